@@ -1,0 +1,27 @@
+"""The names of the places in a finished document that links point at; the same in every format."""
+
+from __future__ import annotations
+
+from .document import Document, Heading, NoteRef, Paragraph
+from .walk import query
+
+#: The anchor of the sources appendix.
+SOURCES = "sources"
+
+
+def call_id(call: NoteRef) -> str:
+    """The anchor of a call: ``call-3`` where note 3 is called first, ``call-3-2`` where it is called again."""
+    return f"call-{call.number}" if call.occurrence == 1 else f"call-{call.number}-{call.occurrence}"
+
+
+def note_id(number: int) -> str:
+    """The anchor of the note with that number."""
+    return f"note-{number}"
+
+
+def anchors(document: Document) -> frozenset[str]:
+    """Every anchor that a finished document has."""
+    calls = list(query(document, NoteRef))
+    named = [*query(document, Paragraph), *query(document, Heading), *document.sources]
+    ids = [*map(call_id, calls), *(note_id(call.number) for call in calls), *(each.id for each in named)]
+    return frozenset(filter(None, [SOURCES, *ids] if document.sources else ids))

@@ -1,0 +1,40 @@
+"""The whole way in one call, for scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from os import PathLike, fspath
+from pathlib import Path
+
+from .batch.export import Options, export_source
+from .batch.sources import find_sources
+from .diagnostics import Diagnostic, Result
+from .errors import UsageError
+from .writers import check_formats
+
+
+def export(
+    source: str | PathLike[str],
+    output: str | PathLike[str] = "dist",
+    to: Sequence[str] = ("pdf", "docx"),
+    *,
+    theme: str = "",
+    meta: Mapping[str, str] | None = None,
+    summary: str = "",
+) -> Result[list[Path]]:
+    """Export an article, or every article of a folder, into the folder ``output``; the paths written and what was noticed.
+
+    The keywords mean what the options of ``briefpress export`` mean. BriefpressError (its text is fit to be shown) when
+    an article cannot be exported; those before it are written.
+    """
+    if summary not in ("", "auto", "none"):
+        raise UsageError(f"summary={summary!r}: give auto or none")
+    check_formats(to)
+    options = Options(tuple(to), fspath(output), theme=theme, summary=summary, meta=dict(meta or {}))
+    paths: list[Path] = []
+    diagnostics: list[Diagnostic] = []
+    for article in find_sources([fspath(source)]):
+        exported = export_source(article, options)
+        paths += exported.value
+        diagnostics += exported.diagnostics
+    return Result(paths, tuple(diagnostics))

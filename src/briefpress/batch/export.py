@@ -1,0 +1,55 @@
+"""One article from disk to disk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from ..diagnostics import Diagnostic, Result
+from ..document import Document
+from ..pipeline import finish, read, theme_of, write
+from .outputs import store
+from .pictures import load_pictures
+from .sources import Source
+
+
+class Options(msgspec.Struct, frozen=True):
+    """What a user can ask of an export; ``format`` is that of the source, empty for what its name says.
+
+    ``meta`` goes over the front matter; ``summary`` is ``auto`` or ``none``, empty for what the article says.
+    """
+
+    to: tuple[str, ...] = ("pdf", "docx")
+    output: str = "dist"
+    theme: str = ""
+    format: str = ""
+    summary: str = ""
+    meta: Mapping[str, str] = {}
+
+
+def read_source(source: Source, options: Options) -> Result[Document]:
+    """Read one article as the options say; ReadError when it cannot be."""
+    result = read(source.data(), source.name, options.format or None, options.meta)
+    if not options.summary:
+        return result
+    meta = msgspec.structs.replace(result.value.meta, summary_mode=options.summary)
+    return Result(msgspec.structs.replace(result.value, meta=meta), result.diagnostics)
+
+
+def export_source(source: Source, options: Options) -> Result[list[Path]]:
+    """Read, finish and write one article; the paths written, in the order of ``options.to``. BriefpressError if it cannot be."""
+    article = read_source(source, options)
+    theme = theme_of(article.value, options.theme)
+    finished = finish(article.value, source.name)
+    pictures = load_pictures(finished.value, source.folder, source.name)
+    written = write(finished.value, options.to, theme, pictures.value, source.name)
+    paths = store({Path(options.output) / f"{source.stem}.{name}": data for name, data in written.value.items()})
+    diagnostics: Sequence[Diagnostic] = (
+        *article.diagnostics,
+        *finished.diagnostics,
+        *pictures.diagnostics,
+        *written.diagnostics,
+    )
+    return Result(paths, tuple(diagnostics))

@@ -1,0 +1,43 @@
+"""The command line: one module a command, each of which parses, calls and prints."""
+
+from __future__ import annotations
+
+import typer
+
+from .export import export
+from .read import read
+
+__all__ = ["app", "main"]
+
+# Plain help and plain errors: rich alone would double the time to the first character.
+app = typer.Typer(
+    name="briefpress",
+    help="Turn an article and its notes into a briefing note: a PDF and its editable Word twin.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(export)
+app.command()(read)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"briefpress {version('briefpress')}")
+        raise typer.Exit
+
+
+@app.callback()
+def main_options(
+    version: bool = typer.Option(False, "--version", callback=_print_version, is_eager=True, help="Print the version."),
+) -> None:
+    """Turn an article and its notes into a briefing note: a PDF and its editable Word twin."""
+
+
+def main() -> None:
+    """The entry point of the command."""
+    app()

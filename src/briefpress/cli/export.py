@@ -1,0 +1,81 @@
+"""`briefpress export`: articles in, briefing notes out."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Annotated
+
+import typer
+
+from .options import Format, Lang, Metadata, meta_of
+
+
+class SummaryMode(str, Enum):
+    """Whether the note has a summary box."""
+
+    AUTO = "auto"
+    NONE = "none"
+
+
+def export(
+    sources: Annotated[
+        list[str], typer.Argument(metavar="SOURCES", help="Articles, folders of articles, or - for standard input.")
+    ],
+    output: Annotated[str, typer.Option("-o", "--output", metavar="DIR", help="Folder for the files.")] = "dist",
+    to: Annotated[str, typer.Option("-t", "--to", metavar="FORMATS", help="Comma list of pdf, docx, json.")] = "pdf,docx",
+    from_: Format = "",
+    theme: Annotated[str, typer.Option("--theme", metavar="NAME", help="Theme, or the folder of one; else note.")] = "",
+    lang: Lang = "",
+    meta: Metadata = None,
+    summary: Annotated[
+        SummaryMode | None,
+        typer.Option("--summary", help="The box: auto (written, else extracted) or none.", show_default=False),
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if there was a warning.")] = False,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Show nothing but errors.")] = False,
+) -> None:
+    """Turn articles into briefing notes, PDF and Word.
+
+    The path of each file written goes to standard output, one a line; what was decided goes to standard error.
+    Exit code: 0 written, 1 something could not be exported (or --strict and there were warnings), 2 wrong usage.
+    """
+    from ..batch.export import Options, export_source
+    from ..batch.sources import find_sources
+    from ..errors import BriefpressError
+    from ..theme import load_theme
+    from ..writers import check_formats
+    from .report import show, show_error
+
+    options = Options(
+        to=tuple(filter(None, map(str.strip, to.lower().split(",")))),
+        output=output,
+        theme=theme,
+        format=from_,
+        summary=summary.value if summary else "",
+        meta=meta_of(meta, lang),
+    )
+    failed = warned = False
+    try:
+        check_formats(options.to)
+        if theme:
+            load_theme(theme)
+    except BriefpressError as error:
+        show_error(error)
+        raise typer.Exit(2) from error
+    try:
+        articles = find_sources(sources)
+    except BriefpressError as error:
+        show_error(error)
+        raise typer.Exit(1) from error
+    for article in articles:
+        try:
+            exported = export_source(article, options)
+        except BriefpressError as error:
+            show_error(error)
+            failed = True
+            continue
+        warned |= show(exported.diagnostics, quiet) > 0
+        for path in exported.value:
+            typer.echo(str(path))
+    if failed or (strict and warned):
+        raise typer.Exit(1)

@@ -1,0 +1,28 @@
+"""Options that several commands share, and what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+Lang = Annotated[str, typer.Option("--lang", metavar="TAG", help="Language of the article (fr, en-GB, …); else told from it.")]
+Metadata = Annotated[
+    list[str] | None,
+    typer.Option("-M", "--meta", metavar="KEY=VALUE", help="Set title, date, author, …; goes over the front matter."),
+]
+Format = Annotated[
+    str, typer.Option("-f", "--from", metavar="FORMAT", help="Format of the sources (text, markdown); else told from the name.")
+]
+
+
+def meta_of(pairs: Sequence[str] | None, lang: str) -> dict[str, str]:
+    """``key=value`` pairs as a mapping, ``lang`` among them; typer.BadParameter for one without ``=``."""
+    meta = {}
+    for pair in pairs or ():
+        key, equals, value = pair.partition("=")
+        if not (key.strip() and equals):
+            raise typer.BadParameter(f"{pair!r} is not key=value, for instance title='The grain corridor'")
+        meta[key.strip()] = value
+    return {**meta, "lang": lang} if lang else meta

@@ -1,0 +1,27 @@
+"""How diagnostics and errors are shown on standard error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import typer
+
+from ..diagnostics import Diagnostic, Severity
+
+
+def show(diagnostics: Iterable[Diagnostic], quiet: bool) -> int:
+    """Print ``file:line:column: severity[rule] message`` and its hint for each; the number of warnings and errors."""
+    serious = 0
+    for diagnostic in diagnostics:
+        severity = diagnostic.severity
+        serious += severity is not Severity.INFO
+        if not quiet or severity is Severity.ERROR:
+            typer.echo(f"{diagnostic.span}: {severity.value}[{diagnostic.rule}] {diagnostic.message}", err=True)
+            if diagnostic.hint:
+                typer.echo(f"  hint: {diagnostic.hint}", err=True)
+    return serious
+
+
+def show_error(error: Exception) -> None:
+    """Print an error that stops an article."""
+    typer.echo(f"error: {error}", err=True)

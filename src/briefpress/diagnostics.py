@@ -1,0 +1,80 @@
+"""Diagnostics: what the program noticed or decided, with a stable rule name, a place and a hint."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Generic, TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+
+
+class Severity(Enum):
+    """How much a diagnostic matters: ``info`` tells a decision, ``warning`` asks for a look."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class Span(msgspec.Struct, frozen=True):
+    """A place in a source: the file as the user named it, line and column from 1 (0: the whole file)."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        if not self.line:
+            return self.file
+        return f"{self.file}:{self.line}:{self.column or 1}"
+
+
+class Diagnostic(msgspec.Struct, frozen=True):
+    """One finding; ``rule`` is a key of `RULES`, ``hint`` says how to mend it or to say otherwise."""
+
+    rule: str
+    message: str
+    span: Span
+    hint: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        return RULES[self.rule]
+
+
+class Result(msgspec.Struct, Generic[T], frozen=True):
+    """A value and what was noticed on the way to it."""
+
+    value: T
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+#: Every rule there is, with its severity. Names are a promise: scripts filter by them.
+RULES: dict[str, Severity] = {
+    # reading
+    "encoding": Severity.WARNING,
+    "control-characters": Severity.WARNING,
+    "unknown-meta": Severity.INFO,
+    "bad-meta": Severity.WARNING,
+    "joined-lines": Severity.INFO,
+    "heading": Severity.INFO,
+    "orphan-call": Severity.WARNING,
+    "unused-note": Severity.WARNING,
+    "duplicate-note": Severity.WARNING,
+    "raw-html": Severity.INFO,
+    "unused-link": Severity.WARNING,
+    # deciding
+    "title": Severity.WARNING,
+    "language": Severity.INFO,
+    "labels": Severity.WARNING,
+    "heading-level": Severity.INFO,
+    "summary": Severity.INFO,
+    # writing
+    "image": Severity.WARNING,
+    "alt-text": Severity.WARNING,
+    "missing-glyph": Severity.WARNING,
+    "layout": Severity.WARNING,
+    "broken-link": Severity.WARNING,
+}

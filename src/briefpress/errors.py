@@ -1,0 +1,23 @@
+"""The errors a user can cause; each message says what is wrong, where, and what to do."""
+
+from __future__ import annotations
+
+
+class BriefpressError(Exception):
+    """The base: its text is one clear sentence, fit to be shown as it is."""
+
+
+class ReadError(BriefpressError):
+    """The source cannot be had or is not what it says it is."""
+
+
+class ThemeError(BriefpressError):
+    """The theme does not exist or says something that cannot be done."""
+
+
+class WriteError(BriefpressError):
+    """The output could not be made or stored."""
+
+
+class UsageError(BriefpressError):
+    """What was asked for does not exist: a format, a theme, a key."""

@@ -1,0 +1,23 @@
+"""The passes, in the one order in which they run: each turns a Document into a new one and says what it decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..diagnostics import Result
+from ..document import Document
+from .headings import headings
+from .language import language
+from .notes import notes
+from .sources import sources
+from .summary import summary
+from .title import title
+from .typography import typography
+
+__all__ = ["PASSES", "Pass"]
+
+Pass = Callable[[Document], Result[Document]]
+
+#: Labels and dates need the language; the summary points at paragraphs; an extracted summary repeats calls, so notes are
+#: numbered after it; sources are cited by numbered calls; typography comes last, over every word that will be printed.
+PASSES: tuple[Pass, ...] = (language, title, headings, summary, notes, sources, typography)

@@ -1,0 +1,52 @@
+"""Read, finish, write: the way of one article, pure from end to end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from .diagnostics import Diagnostic, Result
+from .document import Document
+from .passes import PASSES
+from .readers import read
+from .theme import Theme, load_theme, on_paper
+from .writers import write_formats
+
+__all__ = ["finish", "read", "theme_of", "write"]
+
+
+def finish(document: Document, file: str = "") -> Result[Document]:
+    """Run every pass: the document as it will be printed. ``file`` is the name that diagnostics give its places."""
+    diagnostics: list[Diagnostic] = []
+    for each in PASSES:
+        result = each(document)
+        document = result.value
+        diagnostics += result.diagnostics
+    return Result(document, tuple(placed(diagnostics, file)))
+
+
+def theme_of(document: Document, name: str = "") -> Theme:
+    """The theme of that name, else the one the document asks for, else ``note``; on the document's paper."""
+    return on_paper(load_theme(name or document.meta.theme or "note"), document.meta.paper)
+
+
+def write(
+    document: Document, to: Sequence[str], theme: Theme, resources: Mapping[str, bytes] | None = None, file: str = ""
+) -> Result[dict[str, bytes]]:
+    """A finished document in each of the formats ``to`` (keys of ``writers.FORMATS``).
+
+    ``resources`` maps an image's ``src`` to its bytes. UsageError for an unknown format.
+    """
+    result = write_formats(document, to, theme, resources or {})
+    return Result(result.value, tuple(placed(result.diagnostics, file)))
+
+
+def placed(diagnostics: Iterable[Diagnostic], file: str) -> Iterable[Diagnostic]:
+    """The diagnostics with the file's name where they have none."""
+    for diagnostic in diagnostics:
+        if diagnostic.span.file:
+            yield diagnostic
+        else:
+            span = msgspec.structs.replace(diagnostic.span, file=file)
+            yield msgspec.structs.replace(diagnostic, span=span)

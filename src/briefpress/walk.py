@@ -1,0 +1,241 @@
+"""The only traversals of a document: map_inlines, map_leaves, map_blocks, query; through title, summary and notes too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from .document import (
+    Block,
+    BlockQuote,
+    Cell,
+    Code,
+    CodeBlock,
+    Document,
+    Emphasis,
+    Figure,
+    Heading,
+    Image,
+    Inline,
+    LangSpan,
+    LineBreak,
+    Link,
+    List,
+    Note,
+    NoteRef,
+    PageRef,
+    Paragraph,
+    Source,
+    Strikeout,
+    Strong,
+    Subscript,
+    Summary,
+    Superscript,
+    Table,
+    Text,
+    ThematicBreak,
+)
+
+#: Inlines that hold inlines.
+Container = Emphasis | Strong | Strikeout | Superscript | Subscript | Link | LangSpan
+#: A change to a sequence of siblings: it sees them side by side and gives what stands in their place.
+InlinesMap = Callable[[tuple[Inline, ...]], tuple[Inline, ...]]
+LeafMap = Callable[[Inline], Inline]
+BlocksMap = Callable[[tuple[Block, ...]], tuple[Block, ...]]
+N = TypeVar("N")
+
+
+def map_inlines(document: Document, change: InlinesMap) -> Document:
+    """Apply ``change`` to every sequence of sibling inlines, innermost first."""
+    return _map_sequences(document, lambda inlines: inlines_in(inlines, change))
+
+
+def map_leaves(document: Document, change: LeafMap) -> Document:
+    """Apply ``change`` to every inline that holds no inlines, in reading order within each part."""
+    return _map_sequences(document, lambda inlines: leaves_in(inlines, change))
+
+
+def inlines_in(inlines: tuple[Inline, ...], change: InlinesMap) -> tuple[Inline, ...]:
+    """Apply ``change`` to a sequence of inlines and to those inside it, innermost first."""
+    return change(
+        tuple(
+            replace(inline, children=inlines_in(inline.children, change)) if isinstance(inline, Container) else inline
+            for inline in inlines
+        )
+    )
+
+
+def leaves_in(inlines: tuple[Inline, ...], change: LeafMap) -> tuple[Inline, ...]:
+    """Apply ``change`` to the inlines that hold no inlines, in reading order."""
+    return tuple(
+        replace(inline, children=leaves_in(inline.children, change))
+        if isinstance(inline, Container)
+        else change(inline)
+        for inline in inlines
+    )
+
+
+def blocks_inlines(blocks: Sequence[Block], change: InlinesMap) -> tuple[Block, ...]:
+    """Apply ``change`` to every sequence of sibling inlines in the blocks, innermost first."""
+    return _block_sequences(blocks, lambda inlines: inlines_in(inlines, change))
+
+
+def blocks_leaves(blocks: Sequence[Block], change: LeafMap) -> tuple[Block, ...]:
+    """Apply ``change`` to every inline in the blocks that holds no inlines, in reading order."""
+    return _block_sequences(blocks, lambda inlines: leaves_in(inlines, change))
+
+
+def _map_sequences(document: Document, change: InlinesMap) -> Document:
+    meta, summary = document.meta, document.summary
+    return replace(
+        document,
+        meta=replace(
+            meta,
+            title=change(meta.title),
+            subtitle=change(meta.subtitle),
+            abstract=_block_sequences(meta.abstract, change),
+            summary=_block_sequences(meta.summary, change),
+        ),
+        summary=summary and replace(summary, blocks=_block_sequences(summary.blocks, change)),
+        blocks=_block_sequences(document.blocks, change),
+        notes=tuple(replace(note, blocks=_block_sequences(note.blocks, change)) for note in document.notes),
+        sources=tuple(replace(source, entry=change(source.entry)) for source in document.sources),
+    )
+
+
+def _block_sequences(blocks: Sequence[Block], change: InlinesMap) -> tuple[Block, ...]:
+    return tuple(_block_sequence(block, change) for block in blocks)
+
+
+def _block_sequence(block: Block, change: InlinesMap) -> Block:
+    match block:
+        case Paragraph() | Heading():
+            return replace(block, children=change(block.children))
+        case List():
+            return replace(block, items=tuple(_block_sequences(item, change) for item in block.items))
+        case BlockQuote():
+            return replace(block, blocks=_block_sequences(block.blocks, change))
+        case Table():
+            return replace(
+                block,
+                caption=change(block.caption),
+                head=_cells_sequences(block.head, change),
+                rows=tuple(_cells_sequences(row, change) for row in block.rows),
+            )
+        case Figure():
+            return replace(block, caption=change(block.caption))
+        case CodeBlock() | ThematicBreak():
+            return block
+
+
+def _cells_sequences(cells: Sequence[Cell], change: InlinesMap) -> tuple[Cell, ...]:
+    return tuple(replace(cell, children=change(cell.children)) for cell in cells)
+
+
+def map_blocks(document: Document, change: BlocksMap) -> Document:
+    """Apply ``change`` to every sequence of sibling blocks (body, summary, notes), innermost first."""
+    return replace(
+        document,
+        summary=document.summary and replace(document.summary, blocks=blocks_in(document.summary.blocks, change)),
+        blocks=blocks_in(document.blocks, change),
+        notes=tuple(replace(note, blocks=blocks_in(note.blocks, change)) for note in document.notes),
+    )
+
+
+def blocks_in(blocks: tuple[Block, ...], change: BlocksMap) -> tuple[Block, ...]:
+    """Apply ``change`` to a sequence of blocks and to those inside it, innermost first."""
+    return change(tuple(_inner_blocks(block, change) for block in blocks))
+
+
+def _inner_blocks(block: Block, change: BlocksMap) -> Block:
+    match block:
+        case List():
+            return replace(block, items=tuple(blocks_in(item, change) for item in block.items))
+        case BlockQuote():
+            return replace(block, blocks=blocks_in(block.blocks, change))
+        case _:
+            return block
+
+
+#: Anything that can be looked through.
+Place = Document | Summary | Note | Source | Block | Cell | Inline
+
+
+def query(place: Place | Sequence[Place], kind: type[N]) -> Iterator[N]:
+    """Every node of the given type, in reading order: title, subtitle, summary, body, notes, sources."""
+    if isinstance(place, Sequence):
+        for each in place:
+            yield from query(each, kind)
+        return
+    if isinstance(place, kind):
+        yield place
+    for part in _parts(place):
+        yield from query(part, kind)
+
+
+def _parts(place: Place) -> Sequence[Place | Sequence[Place]]:
+    match place:
+        case Document():
+            summary = [place.summary] if place.summary else []
+            return [place.meta.title, place.meta.subtitle, *summary, place.blocks, place.notes, place.sources]
+        case Summary() | Note() | BlockQuote():
+            return place.blocks
+        case Source():
+            return place.entry
+        case List():
+            return place.items
+        case Table():
+            return [place.caption, place.head, *place.rows]
+        case Figure():
+            return [place.image, place.caption]
+        case Paragraph() | Heading() | Cell():
+            return place.children
+        case Emphasis() | Strong() | Strikeout() | Superscript() | Subscript() | Link() | LangSpan():
+            return place.children
+        case Text() | Code() | Image() | LineBreak() | NoteRef() | PageRef() | CodeBlock() | ThematicBreak():
+            return ()
+
+
+def plain(place: Place | Sequence[Place]) -> str:
+    """The words of a node as one string; note calls and pages left out, line ends as spaces, blocks by newlines."""
+    if isinstance(place, Sequence):
+        return "".join(map(plain, place))
+    match place:
+        case Text() | Code():
+            return place.text
+        case CodeBlock():
+            return place.text + "\n"
+        case LineBreak():
+            return " "
+        case Image():
+            return place.alt
+        case Paragraph() | Heading() | Cell():
+            return plain(place.children) + "\n"
+        case _:
+            return "".join(map(plain, _parts(place)))
+
+
+def slice_inlines(inlines: Sequence[Inline], start: int, end: int) -> tuple[Inline, ...]:
+    """The part of the inlines that `plain` gives as ``[start:end]``, with its formatting and the calls inside it."""
+    cut: list[Inline] = []
+    position = 0
+    for inline in inlines:
+        length = len(plain(inline))
+        first, last = max(start - position, 0), min(end - position, length)
+        if isinstance(inline, NoteRef):
+            if start < position <= end:
+                cut.append(inline)
+        elif first < last:
+            cut.append(_slice(inline, first, last))
+        position += length
+    return tuple(cut)
+
+
+def _slice(inline: Inline, start: int, end: int) -> Inline:
+    if isinstance(inline, Container):
+        return replace(inline, children=slice_inlines(inline.children, start, end))
+    if isinstance(inline, Text | Code):
+        return replace(inline, text=inline.text[start:end])
+    return inline

@@ -1,0 +1,72 @@
+"""What stands around the text, worded once for both formats: masthead lines, running title, page numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from ..dates import format_date
+from ..document import Document, Inline
+from ..labels import Labels
+from ..walk import plain
+
+#: Between the parts of one line of furniture.
+SEPARATOR = " · "
+#: A running title longer than this many characters is cut at a word.
+RUNNING_TITLE = 45
+
+
+class Masthead(msgspec.Struct, frozen=True):
+    """The masthead's lines in their order; an empty one is not printed."""
+
+    series: str
+    reference: str
+    title: tuple[Inline, ...]
+    subtitle: tuple[Inline, ...]
+    byline: str
+    recipients: str
+
+
+def masthead(document: Document, labels: Labels) -> Masthead:
+    """The masthead of a finished document, in its language."""
+    meta = document.meta
+    authors = labels.by.format(authors=SERIAL_COMMA.join(meta.author)) if meta.author else ""
+    recipients = labels.recipients.format(recipients=SERIAL_COMMA.join(meta.recipients)) if meta.recipients else ""
+    return Masthead(
+        series=meta.series or labels.series,
+        reference=labels.reference.format(reference=meta.reference) if meta.reference else "",
+        title=meta.title,
+        subtitle=meta.subtitle,
+        byline=joined((authors, format_date(meta.date, meta.lang))),
+        recipients=recipients,
+    )
+
+
+#: Between names in a line.
+SERIAL_COMMA = ", "
+
+
+def joined(parts: Iterable[str]) -> str:
+    """The parts that are not empty, separated as furniture is."""
+    return SEPARATOR.join(filter(None, parts))
+
+
+def running_header(document: Document, labels: Labels) -> str:
+    """Series and short title, for the head of every page after the first."""
+    return joined((document.meta.series or labels.series, short_title(plain(document.meta.title))))
+
+
+def short_title(title: str) -> str:
+    """The title, cut at a word and marked by an ellipsis when it is too long for a running header."""
+    title = " ".join(title.split(" "))
+    if len(title) <= RUNNING_TITLE:
+        return title
+    return title[:RUNNING_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:\u00a0\u202f–—") + "…"
+
+
+def page_parts(labels: Labels) -> tuple[str, str, str]:
+    """The words before, between and after the two numbers in 'page N of M'."""
+    before, rest = labels.page.split("{page}", 1)
+    between, after = rest.split("{pages}", 1)
+    return before, between, after

@@ -1,0 +1,74 @@
+"""The PDF writer: the finished document as HTML, laid out by WeasyPrint."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+
+from ...diagnostics import Diagnostic, Result, Span
+from ...document import Document
+from ...labels import Labels
+from ...theme import Theme
+from .engine import FONTS, Pictures, log_records, weasyprint
+from .page import page_html, page_stylesheet
+
+#: The PDF flavour (WeasyPrint's name): tagged, PDF/UA-1 (ISO 14289-1).
+VARIANT = "pdf/ua-1"
+
+
+class Layout(msgspec.Struct, frozen=True):
+    """A document laid out: ``pages`` maps each anchor to its page (from 1), ``count`` is how many there are."""
+
+    rendered: Any
+    pages: dict[str, int]
+    count: int
+
+    def pdf(self) -> Result[bytes]:
+        """The PDF file; a character that no font has is a diagnostic."""
+        with log_records() as records:
+            data: bytes = self.rendered.write_pdf(pdf_variant=VARIANT)
+        return Result(data, tuple(_diagnostics(records)))
+
+
+def lay_out(document: Document, theme: Theme, labels: Labels, resources: Mapping[str, bytes]) -> Result[Layout]:
+    """Lay a finished document out on the theme's pages.
+
+    ``resources`` maps an image's ``src`` to its bytes; an image that is not in it is printed as its description.
+    """
+    urls = {src: f"picture:{index}" for index, src in enumerate(resources)}
+    fetcher = Pictures({urls[src]: data for src, data in resources.items()})
+    with log_records() as records:
+        html = weasyprint.HTML(string=page_html(document, theme, labels, urls), url_fetcher=fetcher)
+        rendered = html.render(font_config=FONTS, stylesheets=[_stylesheet(theme)], pdf_variant=VARIANT)
+    pages = {anchor: number for number, page in enumerate(rendered.pages, 1) for anchor in page.anchors}
+    return Result(Layout(rendered, pages, len(rendered.pages)), tuple(_diagnostics(records)))
+
+
+@lru_cache(maxsize=8)
+def _stylesheet(theme: Theme) -> weasyprint.CSS:
+    return weasyprint.CSS(string=page_stylesheet(theme), font_config=FONTS)
+
+
+def _diagnostics(records: Iterable[logging.LogRecord]) -> Iterable[Diagnostic]:
+    """What the engine logged, each thing once."""
+    for message in dict.fromkeys(map(_message, records)):
+        if message:
+            rule = "missing-glyph" if message.startswith("no font has") else "layout"
+            yield Diagnostic(rule, message, Span(""), HINTS[rule])
+
+
+HINTS = {
+    "missing-glyph": "install a font that has it, for instance one of the fontpkg-* packages",
+    "layout": "look at the page; if the text is well, please report this with the article",
+}
+
+
+def _message(record: logging.LogRecord) -> str:
+    if record.msg.startswith(".notdef glyph") and isinstance(record.args, tuple):
+        character, codepoint = record.args
+        return f"no font has the character {character!s} (U+{codepoint:04X}): the PDF shows an empty box"
+    return record.getMessage()

@@ -1,0 +1,178 @@
+"""The tree as HTML: one total match over inlines and one over blocks; no decision about content is made here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import zip_longest
+
+from markupsafe import Markup, escape
+
+from ...anchors import anchors, call_id, note_id
+from ...document import (
+    Block,
+    BlockQuote,
+    Cell,
+    Code,
+    CodeBlock,
+    Document,
+    Emphasis,
+    Figure,
+    Heading,
+    Image,
+    Inline,
+    LangSpan,
+    LineBreak,
+    Link,
+    List,
+    Note,
+    NoteRef,
+    PageRef,
+    Paragraph,
+    Strikeout,
+    Strong,
+    Subscript,
+    Superscript,
+    Table,
+    Text,
+    ThematicBreak,
+)
+from ...walk import plain
+
+NOTHING = Markup()
+#: Elements for the inlines that only wrap others.
+WRAPPERS = {Emphasis: "em", Strong: "strong", Strikeout: "s", Superscript: "sup", Subscript: "sub"}
+
+
+class Renderer:
+    """Renders the parts of one document.
+
+    ``pictures`` maps an image's ``src`` to the URL under which the layout engine finds it. ``inside_note``
+    makes blocks out of spans: the HTML parser would end the paragraph around the call at the first ``<p>`` of its note.
+    """
+
+    def __init__(self, document: Document, pictures: Mapping[str, str], *, inside_note: bool = False) -> None:
+        self.notes = {note.label: note for note in document.notes}
+        self.anchors = anchors(document)
+        self.document = document
+        self.pictures = pictures
+        self.inside_note = inside_note
+
+    def inlines(self, inlines: Iterable[Inline]) -> Markup:
+        """The inlines side by side."""
+        return NOTHING.join(map(self.inline, inlines))
+
+    def inline(self, inline: Inline) -> Markup:
+        """One inline."""
+        match inline:
+            case Text(text):
+                return escape(text)
+            case Emphasis() | Strong() | Strikeout() | Superscript() | Subscript():
+                return element(WRAPPERS[type(inline)], self.inlines(inline.children))
+            case Code(text):
+                return element("code", escape(text))
+            case Link():
+                return self.link(inline)
+            case LangSpan():
+                return element("span", self.inlines(inline.children), lang=inline.lang)
+            case Image():
+                return self.image(inline)
+            case LineBreak():
+                return Markup("<br>")
+            case NoteRef():
+                return self.note_call(inline)
+            case PageRef(target):
+                return element("span", NOTHING, class_="page-ref", data_target=f"#{target}")
+
+    def link(self, link: Link) -> Markup:
+        """A link; one that points at no anchor of the document is printed as its words."""
+        children = self.inlines(link.children)
+        if link.url.startswith("#") and link.url[1:] not in self.anchors:
+            return children
+        kind = "internal" if link.url.startswith("#") else "external"
+        return element("a", children, href=link.url, title=link.title, class_=kind)
+
+    def image(self, image: Image) -> Markup:
+        """A picture, or its description in brackets where the picture could not be had."""
+        if image.src not in self.pictures:
+            return element("span", escape(f"[{image.alt or image.src}]"), class_="missing-image")
+        return Markup('<img src="{}" alt="{}">').format(self.pictures[image.src], image.alt or image.title or image.src)
+
+    def note_call(self, call: NoteRef) -> Markup:
+        """The call, and with its first occurrence the note itself, which the stylesheet floats to the foot."""
+        number = element("a", escape(call.number), id=call_id(call), href=f"#{note_id(call.number)}", class_="call")
+        if call.occurrence > 1:
+            return number
+        return self.note(self.notes[call.label]) + number
+
+    def note(self, note: Note) -> Markup:
+        """A note's body: its number, which leads back to the call, and its blocks."""
+        inner = Renderer(self.document, self.pictures, inside_note=True)
+        back = element("a", escape(f"{note.number}."), href=f"#call-{note.number}", class_="note-number")
+        first, *rest = note.blocks or (Paragraph(()),)
+        if isinstance(first, Paragraph):
+            body = inner.box("p", back + inner.inlines(first.children)) + inner.blocks(rest)
+        else:
+            body = inner.box("p", back) + inner.blocks(note.blocks)
+        return element("span", body, id=note_id(note.number), class_="note")
+
+    def blocks(self, blocks: Iterable[Block]) -> Markup:
+        """The blocks one after the other."""
+        return NOTHING.join(map(self.block, blocks))
+
+    def block(self, block: Block) -> Markup:
+        """One block."""
+        match block:
+            case Paragraph():
+                return self.box("p", self.inlines(block.children), id=block.id)
+            case Heading():
+                label = " ".join(plain(block).split())
+                return self.box(f"h{block.level}", self.inlines(block.children), id=block.id, data_label=label)
+            case List():
+                return self.list(block)
+            case BlockQuote():
+                return self.box("blockquote", self.blocks(block.blocks))
+            case CodeBlock():
+                return self.box("pre", element("code", escape(block.text)))
+            case Table():
+                return self.table(block)
+            case Figure():
+                caption = self.inlines(block.caption)
+                return self.box("figure", self.image(block.image) + (caption and self.box("figcaption", caption)))
+            case ThematicBreak():
+                return self.box("div", escape("⁂"), class_="thematic-break")
+
+    def list(self, block: List) -> Markup:
+        """A list with its own numbers."""
+        tag = "ol" if block.ordered else "ul"
+        items = NOTHING.join(self.box("li", self.blocks(item)) for item in block.items)
+        start = str(block.start) if block.ordered and block.start != 1 else ""
+        return self.box(tag, items, start=start, class_="tight" if block.tight else "loose")
+
+    def table(self, table: Table) -> Markup:
+        """A table with its head, its columns aligned as the article says."""
+        caption = self.box("caption", self.inlines(table.caption)) if table.caption else NOTHING
+        head = self.box("thead", self.row("th", table.head, table.align))
+        body = self.box("tbody", NOTHING.join(self.row("td", row, table.align) for row in table.rows))
+        return self.box("table", caption + head + (body if table.rows else NOTHING))
+
+    def row(self, tag: str, cells: tuple[Cell, ...], align: tuple[str, ...]) -> Markup:
+        """One row of cells."""
+        aligned = zip_longest(cells, align[: len(cells)], fillvalue="default")
+        return self.box("tr", NOTHING.join(self.box(tag, self.inlines(c.children), class_=a) for c, a in aligned))
+
+    def box(self, tag: str, content: Markup, **attributes: str) -> Markup:
+        """A block-level element, in a note a span of that class."""
+        if not self.inside_note:
+            return element(tag, content, **attributes)
+        classes = f"{tag} {attributes.pop('class_', '')}".strip()
+        return element("span", content, class_=classes, **attributes)
+
+
+def element(tag: str, content: Markup, **attributes: str) -> Markup:
+    """An HTML element; empty attributes are left out, ``class_`` and ``data_x`` lose and change their underscore."""
+    written = NOTHING.join(
+        Markup(' {}="{}"').format(name.rstrip("_").replace("_", "-"), value)
+        for name, value in attributes.items()
+        if value
+    )
+    return Markup("<{}{}>{}</{}>").format(tag, written, content, tag)

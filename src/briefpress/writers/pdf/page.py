@@ -1,0 +1,80 @@
+"""The page's skeleton by Jinja2, and the stylesheet that a theme's tokens come first in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+import jinja2
+import msgspec
+
+from ...document import Document
+from ...labels import Labels
+from ...theme import Face, Theme
+from ...walk import plain
+from ..furniture import joined, masthead, page_parts, running_header
+from .html import Renderer
+
+#: Languages written from right to left (BCP 47 primary subtags).
+RIGHT_TO_LEFT = frozenset({"ar", "he", "fa", "ur", "yi", "ps", "ckb", "dv", "sd", "ug"})
+
+#: A date that PDF metadata can hold (W3C's profile of ISO 8601).
+ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+
+
+def page_html(document: Document, theme: Theme, labels: Labels, pictures: Mapping[str, str]) -> str:
+    """The whole page as HTML; ``pictures`` maps an image's ``src`` to the URL the engine knows."""
+    meta = document.meta
+    return _template(theme).render(
+        document=document,
+        meta=meta,
+        labels=labels,
+        render=Renderer(document, pictures),
+        masthead=masthead(document, labels),
+        running_header=running_header(document, labels),
+        page_parts=page_parts(labels),
+        title=" ".join(plain(meta.title).split()),
+        subject=joined((plain(meta.subtitle) or meta.series or labels.series, meta.reference)),
+        created=meta.date if ISO_DATE.fullmatch(meta.date) else "",
+        direction=direction(meta.lang),
+    )
+
+
+def direction(lang: str) -> str:
+    """``rtl`` or ``ltr``."""
+    return "rtl" if lang.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+
+
+@lru_cache(maxsize=8)
+def _template(theme: Theme) -> jinja2.Template:
+    environment = jinja2.Environment(
+        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.from_string(theme.template)
+
+
+def page_stylesheet(theme: Theme) -> str:
+    """The theme's stylesheet after its page box and its tokens as custom properties (``--size-text: 10.5pt``)."""
+    width, height = theme.page.dimensions()
+    margins = theme.page.margins
+    box = f"{margins.top}mm {margins.right}mm {margins.bottom}mm {margins.left}mm"
+    tokens = "".join(f"--{name}:{value};" for name, value in _tokens(theme).items())
+    return f"@page{{size:{width}mm {height}mm;margin:{box}}}:root{{{tokens}}}\n{theme.stylesheet}"
+
+
+def _tokens(theme: Theme) -> dict[str, str]:
+    sizes, colors, spacing = (msgspec.to_builtins(part) for part in (theme.sizes, theme.colors, theme.spacing))
+    headings = sizes.pop("headings")
+    return {
+        **{f"font-{name}": _family(getattr(theme.fonts, name)) for name in ("text", "heading", "code")},
+        **{f"size-{name}": f"{size}pt" for name, size in sizes.items()},
+        **{f"size-heading-{level}": f"{size}pt" for level, size in enumerate(headings, 1)},
+        **{f"color-{name}": color for name, color in colors.items()},
+        **{f"space-{name}": f"{space}" if "leading" in name else f"{space}pt" for name, space in spacing.items()},
+        "text-align": "justify" if theme.justify else "start",
+    }
+
+
+def _family(face: Face) -> str:
+    return f'"{face.family}", {face.generic}'
