@@ -52,6 +52,11 @@ def map_inlines(document: Document, change: InlinesMap) -> Document:
     return _map_sequences(document, lambda inlines: inlines_in(inlines, change))
 
 
+def map_runs(document: Document, change: InlinesMap) -> Document:
+    """Apply ``change`` to every outermost sequence of inlines: a title's, a paragraph's, a cell's, whole."""
+    return _map_sequences(document, change)
+
+
 def map_leaves(document: Document, change: LeafMap) -> Document:
     """Apply ``change`` to every inline that holds no inlines, in reading order within each part."""
     return _map_sequences(document, lambda inlines: leaves_in(inlines, change))

@@ -21,8 +21,11 @@ def headings(document: Document) -> Result[Document]:
         for number, (heading, level) in enumerate(zip(found, levels, strict=True), 1)
     }
     blocks = blocks_in(document.blocks, lambda blocks: tuple(changed.get(id(block), block) for block in blocks))
+    highest = min((heading.level for heading in found), default=1) - 1
     diagnostics = tuple(
-        _moved(heading, level) for heading, level in zip(found, levels, strict=True) if heading.level != level
+        _moved(heading, level)
+        for heading, level in zip(found, levels, strict=True)
+        if heading.level - highest != level
     )
     return Result(replace(document, blocks=_anchored(blocks)), diagnostics)
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ..diagnostics import Diagnostic, Result, Span
 from ..document import Block, Document, Heading, Inline, Link, Paragraph, Summary, Text
-from ..extract import Sentence, extract
+from ..extract import Sentence, count_words, extract
 from ..labels import labels_for
 from ..sentences import sentences
 from ..walk import plain, slice_inlines
@@ -62,9 +62,10 @@ def _taken(heading: Block) -> Diagnostic:
 def _extracted(document: Document) -> Result[Document]:
     paragraphs = [block for block in document.blocks if isinstance(block, Paragraph) and block.id]
     candidates = [sentence for number, block in enumerate(paragraphs) for sentence in _sentences(block, number, document)]
-    if sum(len(sentence.text.split()) or 1 for sentence in candidates) < SHORTEST and not _dense(candidates):
+    if sum(count_words(sentence.text) for sentence in candidates) < SHORTEST:
         return Result(document, (_too_short(),))
-    chosen = extract(candidates, document.meta.lang)
+    title = plain(document.meta.title).rstrip("…")
+    chosen = extract([each for each in candidates if not (title and each.text.startswith(title))], document.meta.lang)
     if not chosen:
         return Result(document, (_too_short(),))
     blocks = tuple(_line(paragraphs[sentence.paragraph], sentence) for sentence in chosen)
@@ -81,11 +82,6 @@ def _sentences(paragraph: Paragraph, number: int, document: Document) -> Iterabl
     text = plain(paragraph.children)
     for start, end in sentences(text, document.meta.lang):
         yield Sentence(text[start:end], number, start, end)
-
-
-def _dense(candidates: Sequence[Sentence]) -> bool:
-    """Scripts that write words without spaces are measured by characters."""
-    return sum(len(sentence.text) for sentence in candidates) >= SHORTEST * 6
 
 
 def _too_short() -> Diagnostic:

@@ -14,6 +14,7 @@ from ...document import Document
 from ...labels import Labels
 from ...theme import Theme
 from .engine import FONTS, Pictures, log_records, weasyprint
+from .longnotes import shorten_notes
 from .page import page_html, page_stylesheet
 
 #: The PDF flavour (WeasyPrint's name): tagged, PDF/UA-1 (ISO 14289-1).
@@ -41,11 +42,15 @@ def lay_out(document: Document, theme: Theme, labels: Labels, resources: Mapping
     """
     urls = {src: f"picture:{index}" for index, src in enumerate(resources)}
     fetcher = Pictures({urls[src]: data for src, data in resources.items()})
+    shortened = shorten_notes(document)
     with log_records() as records:
-        html = weasyprint.HTML(string=page_html(document, theme, labels, urls), url_fetcher=fetcher)
+        html = weasyprint.HTML(string=page_html(shortened.value, theme, labels, urls), url_fetcher=fetcher)
         rendered = html.render(font_config=FONTS, stylesheets=[_stylesheet(theme)], pdf_variant=VARIANT)
+    for page in rendered.pages:
+        # Every box inside a link is listed as one more link to the same place; PDF/UA (7.18.5) wants one a link.
+        page.links = [link for link in page.links if link[3].link]
     pages = {anchor: number for number, page in enumerate(rendered.pages, 1) for anchor in page.anchors}
-    return Result(Layout(rendered, pages, len(rendered.pages)), tuple(_diagnostics(records)))
+    return Result(Layout(rendered, pages, len(rendered.pages)), (*shortened.diagnostics, *_diagnostics(records)))
 
 
 @lru_cache(maxsize=8)

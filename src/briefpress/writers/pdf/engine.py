@@ -13,8 +13,12 @@ with our_fonts():  # fontconfig reads its file when WeasyPrint is imported and w
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+    from . import footnotes
+
     #: The process's one font configuration: a new one for each document would grow the process.
     FONTS = FontConfiguration()
+
+footnotes.mend()
 
 __all__ = ["FONTS", "Pictures", "log_records", "weasyprint"]
 

@@ -1,0 +1,44 @@
+# Everything runs in .venv; .ci/setup.sh installs what is missing there and on the machine, and is quick when nothing is.
+.PHONY: help demo test lint accept wheel clean
+SHELL := /bin/sh
+BIN := .venv/bin
+
+# macOS finds Homebrew's libraries only where it is told to, and forgets it at each shell of the system.
+ifeq ($(shell uname -s),Darwin)
+BIN := DYLD_FALLBACK_LIBRARY_PATH="$$(brew --prefix)/lib" .venv/bin
+endif
+
+help:
+	@echo 'make demo     install briefpress into .venv and export content/ to dist/'
+	@echo 'make test     install the test tools and real clients too, and run every test (ARGS="-k word" for some)'
+	@echo 'make lint     ruff and mypy'
+	@echo 'make accept   write the golden files and dist/ anew: look at the difference before you commit it'
+	@echo 'make wheel    build the wheel into build/'
+	@echo 'make clean    remove all that git ignores'
+
+demo:
+	@sh .ci/setup.sh demo
+	@$(BIN)/briefpress export content/ -o dist/
+
+test:
+	@sh .ci/setup.sh test
+	@$(BIN)/pytest $(ARGS)
+
+lint:
+	@sh .ci/setup.sh dev
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+
+accept:
+	@sh .ci/setup.sh dev
+	@$(BIN)/briefpress export content/ -o dist/
+	@$(BIN)/pytest --accept $(ARGS)
+
+wheel:
+	@sh .ci/setup.sh demo
+	@$(BIN)/pip wheel -q --no-deps --wheel-dir build .
+
+clean:
+	rm -rf .venv build .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find src tests -name __pycache__ -prune -exec rm -rf {} +

@@ -1,0 +1,139 @@
+"""Labels: the words the program itself prints or looks for, by language, from ``templates/labels``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from string import Formatter
+
+import msgspec
+
+from .diagnostics import Diagnostic, Result, Span
+from .errors import ThemeError
+from .templates import templates_dir
+
+#: The language of a document whose own has no labels.
+FALLBACK = "en"
+#: The fields that are patterns, and the places each must have, in this order.
+PATTERNS = {
+    "cited": ("pages",),
+    "page": ("page", "pages"),
+    "by": ("authors",),
+    "recipients": ("recipients",),
+    "reference": ("reference",),
+    "date": ("date",),
+    "accessed": ("date",),
+}
+#: How a tag may look: anything else never becomes part of a path.
+TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", re.ASCII)
+
+
+class Labels(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
+    """One language's words; names in braces are places to fill with `str.format` (`PATTERNS` lists them).
+
+    Printed: ``series`` (the kind of publication), ``summary`` (heading of the box), ``extracted`` (says
+    that its sentences were taken by the program), ``sources`` (heading of the appendix), ``cited`` and
+    ``page`` (with their no-break spaces), ``by``, ``recipients``, ``reference``, ``date``, ``accessed``.
+    Looked for, in lower case with ’ as the apostrophe: ``summary_titles`` and ``note_titles`` (headings),
+    ``see_signals`` (what leads to a source), ``accessed_words`` (what stands by the date of a visit).
+    """
+
+    series: str
+    summary: str
+    summary_titles: tuple[str, ...]
+    extracted: str
+    sources: str
+    cited: str
+    page: str
+    by: str
+    recipients: str
+    reference: str
+    date: str
+    note_titles: tuple[str, ...]
+    see_signals: tuple[str, ...]
+    accessed: str
+    accessed_words: tuple[str, ...]
+
+
+def labels_for(lang: str, span: Span | None = None) -> Result[Labels]:
+    """The labels of a BCP 47 tag: its own, its primary language's, else English and a ``labels`` diagnostic.
+
+    ``span`` is where the language was said. ThemeError where a file of labels is broken.
+    """
+    for tag in _tags(lang):
+        if tag in languages():
+            return Result(load_labels(tag))
+    message = f"no labels for the language {lang!r}: English ones are printed"
+    hint = f"give a lang among {', '.join(languages())}, or add templates/labels/{lang or 'xx'}.toml"
+    return Result(load_labels(FALLBACK), (Diagnostic("labels", message, span or Span(""), hint),))
+
+
+def _tags(lang: str) -> tuple[str, ...]:
+    tag = lang.replace("_", "-")
+    if not TAG.fullmatch(tag):
+        return ()
+    primary, *regions = tag.split("-")
+    return ("-".join([primary.lower(), *regions]), primary.lower())
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The tags that have a file of labels, sorted."""
+    return tuple(sorted(path.stem for path in (templates_dir() / "labels").glob("*.toml")))
+
+
+@cache
+def load_labels(tag: str) -> Labels:
+    """The labels in ``<tag>.toml``; ThemeError names the file and the key that is missing, unknown or wrong."""
+    path = templates_dir() / "labels" / f"{tag}.toml"
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ThemeError(f"{path}: cannot be read: {error}") from error
+    return decode_labels(text, str(path))
+
+
+def decode_labels(text: str, file: str) -> Labels:
+    """The labels in the text of a file; ThemeError names the file and the key that is missing, unknown or wrong."""
+    try:
+        labels = msgspec.toml.decode(text, type=Labels)
+    except msgspec.DecodeError as error:
+        raise ThemeError(f"{file}: {error}") from error
+    for key, places in PATTERNS.items():
+        if _places(getattr(labels, key)) != places:
+            wanted = " then ".join(f"{{{place}}}" for place in places)
+            raise ThemeError(f"{file}: {key}: must hold {wanted}")
+    return labels
+
+
+def _places(pattern: str) -> tuple[str, ...]:
+    try:
+        return tuple(name for _, name, _, _ in Formatter().parse(pattern) if name is not None)
+    except ValueError:  # a brace alone
+        return ()
+
+
+@cache
+def see_signals() -> tuple[str, ...]:
+    """The signals of all languages, the longest first: a note may cite in another language than its document's."""
+    return _all("see_signals")
+
+
+@cache
+def accessed_words() -> tuple[str, ...]:
+    """What stands by the date of a visit in all languages, the longest first."""
+    return _all("accessed_words")
+
+
+def _all(field: str) -> tuple[str, ...]:
+    words = {word for tag in languages() for word in getattr(load_labels(tag), field)}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def join_words(words: list[str], lang: str) -> str:
+    """The words as a list in a sentence (``a, b et c``), as CLDR has it; English where it has none."""
+    from babel.lists import format_list
+
+    from .months import babel_locale
+
+    return format_list(words, locale=babel_locale(lang))

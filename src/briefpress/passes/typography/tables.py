@@ -1,0 +1,197 @@
+"""What a careful printer does in each language, as data.
+
+Sources: the Lexique of the Imprimerie nationale (fr), the Chicago Manual of Style (en-US), New Hart's Rules (en-GB),
+Duden (de), the Ortografía of the RAE (es), PWN (pl), and the Unicode CLDR for quotes, separators and per cent
+elsewhere. Arabic has guillemets where the CLDR has curly quotes: Unicode mirrors guillemets from right to left, not
+curly quotes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+import msgspec
+from msgspec.structs import replace
+
+from . import words
+from .words import Words
+
+NBSP = "\N{NO-BREAK SPACE}"
+NNBSP = "\N{NARROW NO-BREAK SPACE}"
+
+
+class Usage(msgspec.Struct, frozen=True, eq=False):
+    """The usage of a language; each pair is two characters, an empty string switches its rule off.
+
+    ``before`` and ``after`` give the space that stands beside a sign where there is one; ``inserted`` are the signs
+    that get it where there was none. ``style`` of the dash: ``spaced`` (word – word), ``closed`` (word—word) or
+    ``inserted`` (word —aside— word).
+    """
+
+    outer: str = "“”"
+    inner: str = "‘’"
+    single: str = "‘’"
+    before: Mapping[str, str] = {}
+    after: Mapping[str, str] = {}
+    inserted: str = ""
+    thousands: str = NBSP
+    swiss_thousands: bool = False
+    dash: str = ""
+    style: str = "spaced"
+    ellipsis: str = "…"
+    words: Words = Words()
+
+
+DEFAULT = Usage()
+
+_FR = Usage(
+    outer="«»",
+    inner="“”",
+    before={";": NNBSP, "!": NNBSP, "?": NNBSP, ":": NBSP, "»": NBSP, "%": NBSP, "‰": NBSP},
+    after={"«": NBSP},
+    inserted=";!?:»«%‰€",
+    thousands=NNBSP,
+    dash="–",
+    words=words.FR,
+)
+_FR_CH_BEFORE = {**dict.fromkeys(";!?:»›", NNBSP), "%": NBSP, "‰": NBSP}
+
+_EN = Usage(dash="—", style="closed", words=words.EN)
+_EN_GB = replace(_EN, outer="‘’", inner="“”", dash="–", style="spaced", before={"–": NBSP})
+
+_DE = Usage(
+    outer="„“",
+    inner="‚‘",
+    single="‚‘",
+    before={"%": NBSP, "‰": NBSP},
+    inserted="%‰€",
+    thousands=NNBSP,
+    dash="–",
+    words=words.DE,
+)
+
+_ES = Usage(
+    outer="«»",
+    inner="“”",
+    before={"%": NBSP, "‰": NBSP},
+    inserted="%‰€",
+    thousands=NNBSP,
+    dash="—",
+    style="inserted",
+    words=words.ES,
+)
+
+_IT = Usage(
+    outer="«»",
+    inner="“”",
+    before={"%": NBSP},
+    thousands=NNBSP,
+    dash="–",
+    words=words.IT,
+)
+
+_PT_BR = Usage(before={"%": NBSP}, dash="–", words=words.PT)
+
+_NL = Usage(
+    outer="‘’",
+    inner="“”",
+    before={"%": NBSP},
+    dash="–",
+    words=words.NL,
+)
+
+_PL = Usage(
+    outer="„”",
+    inner="«»",
+    single="‚’",
+    before={"%": NBSP, "‰": NBSP},
+    dash="–",
+    words=words.PL,
+)
+
+_RU = Usage(
+    outer="«»",
+    inner="„“",
+    before={"—": NBSP, "%": NBSP, "‰": NBSP},
+    inserted="%‰€",
+    dash="—",
+    words=words.RU,
+)
+
+_UK = replace(_RU, inserted="", words=words.UK)
+
+_NORDIC = Usage(before={"%": NBSP, "‰": NBSP}, inserted="%‰€", dash="–", words=words.NORDIC)
+_CS = Usage(
+    outer="„“",
+    inner="‚‘",
+    single="‚‘",
+    before={"%": NBSP, "‰": NBSP},
+    dash="–",
+    words=words.CS,
+)
+_RO = Usage(
+    outer="„”",
+    inner="«»",
+    before={"%": NBSP, "‰": NBSP},
+    inserted="%‰",
+    dash="–",
+    words=words.RO,
+)
+_TR = Usage(dash="–", words=words.TR)
+
+#: The usage of each language by its BCP 47 tag in lower case; a longer tag goes before its prefix.
+USAGES: Mapping[str, Usage] = {
+    "fr": _FR,
+    "fr-ca": replace(_FR, before={**_FR.before, ";": NBSP, "!": NBSP, "?": NBSP}, inserted=":»«%‰€", thousands=NBSP),
+    "fr-ch": replace(
+        _FR,
+        inner="‹›",
+        single="‹›",
+        before=_FR_CH_BEFORE,
+        after={"«": NNBSP, "‹": NNBSP},
+        inserted=";!?:»«›‹",
+        swiss_thousands=True,
+    ),
+    "en": _EN,
+    **dict.fromkeys(("en-gb", "en-ie", "en-au", "en-nz", "en-za"), _EN_GB),
+    "de": _DE,
+    **dict.fromkeys(
+        ("de-ch", "de-li"), replace(_DE, outer="«»", inner="‹›", single="‹›", inserted="", swiss_thousands=True)
+    ),
+    "es": _ES,
+    "it": _IT,
+    "it-ch": replace(_IT, inner="‹›", single="‹›", swiss_thousands=True),
+    "pt": _PT_BR,
+    **dict.fromkeys(("pt-pt", "pt-ao", "pt-mz", "pt-cv"), replace(_PT_BR, outer="«»", inner="“”")),
+    "nl": _NL,
+    "pl": _PL,
+    "ru": _RU,
+    "uk": _UK,
+    "be": _RU,
+    "bg": replace(_RU, outer="„“", inner="‘’", before={"%": NBSP}, inserted="", dash="–", words=words.PLAIN),
+    **dict.fromkeys(("sv", "fi"), replace(_NORDIC, outer="””", inner="’’", single="’’")),
+    "da": _NORDIC,
+    **dict.fromkeys(("nb", "nn", "no"), replace(_NORDIC, outer="«»")),
+    "cs": _CS,
+    "sk": _CS,
+    "ro": _RO,
+    "hu": Usage(outer="„”", inner="»«", dash="–", words=words.PLAIN),
+    "tr": _TR,
+    "el": Usage(outer="«»", inner="“”", dash="–", words=words.PLAIN),
+    "ca": Usage(outer="«»", inner="“”", before={"%": NBSP}, inserted="%‰€", words=words.PLAIN),
+    "ar": Usage(outer="«»", inner="‹›", single="‹›", words=words.PLAIN),
+    "fa": Usage(outer="«»", inner="‹›", single="‹›", words=words.PLAIN),
+    "he": Usage(outer="””", inner="’’", single="’’", words=words.PLAIN),
+    "zh": Usage(ellipsis=""),
+    "ja": Usage(outer="", inner="", single="", ellipsis=""),
+    "ko": Usage(),
+}
+
+
+@lru_cache(256)
+def usage_of(lang: str) -> Usage:
+    """The usage of a BCP 47 tag: its own, else that of its longest prefix, else one that is safe in any language."""
+    subtags = [subtag for subtag in lang.lower().replace("_", "-").split("-") if len(subtag) != len("Latn")]
+    prefixes = ("-".join(subtags[:length]) for length in range(min(len(subtags), 4), 0, -1))
+    return next((USAGES[prefix] for prefix in prefixes if prefix in USAGES), DEFAULT)

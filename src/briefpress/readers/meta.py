@@ -1,0 +1,227 @@
+"""From front matter and the command line's ``key=value`` to Meta; what cannot be used is told, with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from ..diagnostics import Diagnostic, Result, Span
+from ..document import Block, Inline, List, Meta, Paragraph, Text
+from ..errors import ReadError
+from .decode import DROPPED
+from .frontmatter import KEYS, Entry, Scalar, Value, canonical, nearest
+
+Inlines = tuple[Inline, ...]
+Blocks = tuple[Block, ...]
+Change = Result[dict[str, Any]]
+
+
+class Words(NamedTuple):
+    """How a format reads the words of a title (inlines) and of a summary (blocks) in its front matter."""
+
+    inlines: Callable[[str, Span], Result[Inlines]]
+    blocks: Callable[[str, Span], Result[Blocks]]
+
+
+_UNPRINTABLE = re.compile(f"[{''.join(characters for _, characters in DROPPED)}]")
+_BLANK_LINES = re.compile(r"\n\s*\n")
+_ISO_DATE = re.compile(r"([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)(?:(?<=-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:[0-9]{2}.*)?")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+_COMMAS = re.compile("[,;،，、\n]")
+_SEMICOLONS = re.compile("[;；؛\n]")
+SUMMARY_MODES = ("auto", "none")
+
+
+def clean(text: str) -> str:
+    """The text without the characters that no XML may hold; an escape or a command line can bring them in."""
+    return _UNPRINTABLE.sub("", text)
+
+
+def _plain_inlines(text: str, place: Span) -> Result[Inlines]:
+    return Result((Text(text),))
+
+
+def _plain_blocks(text: str, place: Span) -> Result[Blocks]:
+    parts = [" ".join(part.split()) for part in _BLANK_LINES.split(text)]
+    return Result(tuple(Paragraph((Text(part),), line=place.line) for part in parts if part))
+
+
+#: The words of formats without markup.
+PLAIN = Words(_plain_inlines, _plain_blocks)
+
+
+def override_entries(overrides: Mapping[str, str]) -> tuple[Entry, ...]:
+    """The entries of a command line's ``key=value``; raises ReadError for a key that means nothing."""
+    return tuple(_override(key, value) for key, value in overrides.items())
+
+
+def _override(key: str, value: str) -> Entry:
+    name = canonical(key)
+    if name not in KEYS:
+        near = nearest(key)
+        advice = f"did you mean {near}?" if near else f"known are {', '.join(KEYS)}."
+        raise ReadError(f"--meta {key}={value}: there is no key {key}; {advice}")
+    return Entry(name, Scalar(value), Span(f"--meta {key}"))
+
+
+def build_meta(entries: Iterable[Entry], overrides: Iterable[Entry], words: Words) -> Result[Meta]:
+    """The Meta that the entries say; ``overrides`` stand in for entries of the same key."""
+    given = {entry.key: entry for entry in (*entries, *overrides)}
+    fields: dict[str, Any] = {}
+    diagnostics: list[Diagnostic] = []
+    for entry in given.values():
+        change = _READERS[entry.key](entry, words) if entry.key in _READERS else _unknown(entry)
+        fields |= change.value
+        diagnostics += change.diagnostics
+    return Result(Meta(**fields), tuple(diagnostics))
+
+
+def _unknown(entry: Entry) -> Change:
+    if not entry.key:
+        return Result({}, (_bad(entry, "A key must be a word; this one and its value are left out."),))
+    near = nearest(entry.key)
+    hint = f"Did you mean {near}?" if near else f"Known are {', '.join(KEYS)}."
+    message = f"The key {entry.key[:40]} means nothing here; its value is not used."
+    return Result({}, (Diagnostic("unknown-meta", message, entry.span, hint),))
+
+
+def _bad(entry: Entry, message: str, hint: str = "") -> Diagnostic:
+    return Diagnostic("bad-meta", message, entry.span, hint)
+
+
+def _scalars(value: Value) -> list[Scalar]:
+    """Every scalar in a value, in order, fit to be printed."""
+    match value:
+        case Scalar(text, line):
+            return [Scalar(clean(text).strip(), line)]
+        case dict():
+            return [scalar for inner in value.values() for scalar in _scalars(inner)]
+        case _:
+            return [scalar for inner in value for scalar in _scalars(inner)]
+
+
+def _one(entry: Entry) -> Result[Scalar]:
+    """The value as one line of text; of a list, all of it, and a diagnostic."""
+    scalars = _scalars(entry.value)
+    text = "; ".join(" ".join(scalar.text.split()) for scalar in scalars if scalar.text)
+    line = scalars[0].line if scalars else entry.span.line
+    if isinstance(entry.value, Scalar):
+        return Result(Scalar(text, line))
+    message = f"The value of {entry.key} must be one text; this list is joined into one."
+    return Result(Scalar(text, line), (_bad(entry, message, f"Write “{entry.key}: …” on one line."),))
+
+
+def _string(entry: Entry, words: Words) -> Change:
+    one = _one(entry)
+    return Result({entry.key: one.value.text}, one.diagnostics)
+
+
+def _inlines(entry: Entry, words: Words) -> Change:
+    one = _one(entry)
+    if not one.value.text:
+        return Result({entry.key: ()}, one.diagnostics)
+    read = words.inlines(one.value.text, _inside(entry, one.value))
+    return Result({entry.key: read.value}, (*one.diagnostics, *read.diagnostics))
+
+
+def _inside(entry: Entry, scalar: Scalar) -> Span:
+    return Span(entry.span.file, scalar.line)
+
+
+def _blocks(entry: Entry, words: Words) -> Change:
+    """A text as its paragraphs, a list as a list."""
+    if isinstance(entry.value, Scalar):
+        (scalar,) = _scalars(entry.value)
+        read = words.blocks(scalar.text, _inside(entry, scalar))
+        return Result({entry.key: read.value}, read.diagnostics)
+    items = [words.blocks(scalar.text, _inside(entry, scalar)) for scalar in _scalars(entry.value) if scalar.text]
+    filled = tuple(item.value for item in items if item.value)
+    blocks = (List(filled, line=entry.span.line),) if filled else ()
+    return Result({entry.key: blocks}, tuple(diagnostic for item in items for diagnostic in item.diagnostics))
+
+
+def _summary(entry: Entry, words: Words) -> Change:
+    if isinstance(entry.value, Scalar) and entry.value.text.strip().casefold() in SUMMARY_MODES:
+        return Result({"summary_mode": entry.value.text.strip().casefold()})
+    return _blocks(entry, words)
+
+
+def _split(separators: re.Pattern[str]) -> Callable[[Entry, Words], Change]:
+    """A reader of names: one text parted by ``separators``, or a list of texts or of pandoc's ``{name: …}``."""
+
+    def read(entry: Entry, words: Words) -> Change:
+        if isinstance(entry.value, Scalar):
+            parts = separators.split(clean(entry.value.text))
+            return Result({entry.key: tuple(" ".join(part.split()) for part in parts if part.strip())})
+        values = entry.value if isinstance(entry.value, tuple) else (entry.value,)
+        names = tuple(name for value in values if (name := _name(value)))
+        if all(map(_is_name, values)):
+            return Result({entry.key: names})
+        return Result({entry.key: names}, (_bad(entry, f"Each of {entry.key} must be one name.", _NAMES_HINT),))
+
+    return read
+
+
+_NAMES_HINT = "Write a list of names, or a list of “name: …”."
+
+
+def _is_name(value: Value) -> bool:
+    return isinstance(value, Scalar) or (isinstance(value, dict) and ("name" in value or "family" in value))
+
+
+def _name(value: Value) -> str:
+    """A name as pandoc's templates and CSL write it; of anything else, its words."""
+    match value:
+        case {"name": Scalar() as name}:
+            parts = [name]
+        case {"given": Scalar() as given, "family": Scalar() as family}:
+            parts = [given, family]
+        case _:
+            parts = [Scalar(", ".join(scalar.text for scalar in _scalars(value) if scalar.text))]
+    return " ".join(" ".join(clean(part.text) for part in parts).split())
+
+
+def _date(entry: Entry, words: Words) -> Change:
+    """A date as ISO 8601 where it is written so (its time left out), else as typed."""
+    one = _one(entry)
+    text = one.value.text
+    match = _ISO_DATE.fullmatch(text)
+    if match is None:
+        return Result({"date": text}, one.diagnostics)
+    try:
+        date.fromisoformat((match[1] + "-01-01")[:10])
+    except ValueError:
+        hint = "Write year-month-day, as in 2025-05-02."
+        return Result({"date": text}, (_bad(entry, f"No calendar has the date {text}; it is printed as typed.", hint),))
+    return Result({"date": match[1]})
+
+
+def _lang(entry: Entry, words: Words) -> Change:
+    one = _one(entry)
+    tag = one.value.text.replace("_", "-")
+    if not tag or _LANGUAGE.fullmatch(tag):
+        return Result({"lang": tag}, one.diagnostics)
+    message = f"{one.value.text} is no language tag."
+    hint = "Write a tag such as fr, en-GB or pt-BR (BCP 47)."
+    return Result({"lang": one.value.text}, (*one.diagnostics, _bad(entry, message, hint)))
+
+
+_READERS: dict[str, Callable[[Entry, Words], Change]] = {
+    "title": _inlines,
+    "subtitle": _inlines,
+    "author": _split(_SEMICOLONS),
+    "date": _date,
+    "lang": _lang,
+    "abstract": _blocks,
+    "keywords": _split(_COMMAS),
+    "series": _string,
+    "reference": _string,
+    "marking": _string,
+    "recipients": _split(_SEMICOLONS),
+    "summary": _summary,
+    "paper": _string,
+    "theme": _string,
+    "typography": _string,
+}

@@ -1,0 +1,140 @@
+"""What may be a call of a note: where it stands, how it is written, and how much its surroundings speak for it."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+import msgspec
+
+from .contexts import Context, enumerates, is_refused
+from .links import addresses
+from .markers import CIRCLED, SUPERSCRIPTS, plain_label
+from .words import NOTE_WORDS
+
+
+class Strength(IntEnum):
+    """WEAK candidates are calls only of notes that nothing else calls."""
+
+    NEVER = 0
+    WEAK = 1
+    STRONG = 2
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """A possible call of ``labels`` at ``start``–``end`` of a passage; ``style`` is how it is written."""
+
+    start: int
+    end: int
+    style: str
+    labels: tuple[str, ...]
+    strength: Strength
+    glued: bool
+
+
+_PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕", "{": "}", "｛": "｝"}
+_STYLES = {"(": "paren", "（": "paren", "{": "brace", "｛": "brace"}
+_RAISED = "⁰¹²³⁴-⁹"
+_NUMBERS = r"\d{1,5}(?:\s?[,;،、，–‑-]\s?\d{1,5}){0,30}"
+_CALL = re.compile(
+    rf"(?P<open>[(（\[［【〔{{｛])\s?(?P<word>\^|(?:{NOTE_WORDS})\.?\s{{0,2}}(?:n°\s?|no\.?\s?|№\s?)?)?"
+    rf"(?P<body>{_NUMBERS}|\*{{1,4}}|†{{1,3}}|‡{{1,3}})\s?(?P<close>[)）\]］】〕}}｝])"
+    rf"|⁽?(?P<super>[{_RAISED}]{{1,4}}(?:[,˒‚،]\s?[{_RAISED}]{{1,4}}){{0,30}})⁾?"
+    rf"|(?P<circled>[{CIRCLED}])"
+    r"|(?:※|注|註)(?P<marked>\d{1,3})(?!\d|\s?[:：.．])"
+    r"|(?<!\*)(?P<stars>\*{1,4})(?!\*)|(?<![†‡])(?P<daggers>†{1,3}|‡{1,3})(?![†‡])",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"\d+|[–‑-]")
+_LONGEST_RANGE = 30
+
+
+def candidates(text: str) -> list[Candidate]:
+    """Everything in a text that may be a call, in order; what stands in web addresses is none."""
+    found: list[Candidate] = []
+    emphasis = False
+    for match in _outside_addresses(text):
+        candidate = _candidate(text, match, found[-1] if found else None)
+        if candidate.style == "stars":
+            emphasis, candidate = _emphasis(text, candidate, emphasis)
+        found.append(candidate)
+    return [candidate for candidate in found if candidate.labels and candidate.strength]
+
+
+def _outside_addresses(text: str) -> list[re.Match[str]]:
+    links = iter(addresses(text))
+    link = next(links, None)
+    found = []
+    for match in _CALL.finditer(text):
+        while link and link[1] <= match.start():
+            link = next(links, None)
+        if not link or match.start() < link[0]:
+            found.append(match)
+    return found
+
+
+def _candidate(text: str, match: re.Match[str], last: Candidate | None) -> Candidate:
+    style, labels = _reading(match)
+    start, end = match.span()
+    if last and last.style == style and start and not text[last.end : start].strip():
+        return Candidate(start, end, style, labels, last.strength, last.glued)
+    context = Context.of(text, start, end, style)
+    return Candidate(start, end, style, labels, _strength(context), context.glued)
+
+
+def _reading(match: re.Match[str]) -> tuple[str, tuple[str, ...]]:
+    """How a call is written, and the labels it calls; no labels where the brackets do not fit."""
+    if opening := match["open"]:
+        style = "caret" if match["word"] == "^" else "word" if match["word"] else _STYLES.get(opening, "bracket")
+        return style, _labels(match["body"], style) if _PAIRS[opening] == match["close"] else ()
+    if raised := match["super"]:
+        return "super", _labels(raised.translate(SUPERSCRIPTS), "super")
+    if match["circled"]:
+        return "circled", (plain_label(match["circled"]),)
+    if match["marked"]:
+        return "word", (plain_label(match["marked"]),)
+    return ("stars", (match["stars"],)) if match["stars"] else ("daggers", (match["daggers"],))
+
+
+def _labels(body: str, style: str) -> tuple[str, ...]:
+    """The labels of ``1, 2`` and ``1–3``; a range in round brackets is a score or a span of years."""
+    parts = _PART.findall(body)
+    if not parts or (style == "paren" and any(not part.isdecimal() for part in parts)):
+        return () if parts else (body,)
+    labels: list[str] = []
+    for last, part in zip(["", *parts], parts, strict=False):
+        if part.isdecimal():
+            labels += _range(labels[-1], part) if last and not last.isdecimal() else [str(int(part))]
+    return tuple(labels)
+
+
+def _range(first: str, last: str) -> list[str]:
+    begin, end = int(first), int(last)
+    return [str(n) for n in range(begin + 1, end + 1)] if begin < end <= begin + _LONGEST_RANGE else [str(end)]
+
+
+def _strength(context: Context) -> Strength:
+    if context.style in ("stars", "daggers"):
+        return _sign_strength(context)
+    if not context.before:
+        return Strength.WEAK if not context.after.strip() or context.after.isalnum() else Strength.STRONG
+    if is_refused(context):
+        return Strength.NEVER
+    return Strength.WEAK if enumerates(context) else Strength.STRONG
+
+
+def _sign_strength(context: Context) -> Strength:
+    if not context.before or context.after.isalnum():
+        return Strength.NEVER
+    if context.glued:
+        return Strength.STRONG
+    return Strength.NEVER if context.after.isspace() else Strength.WEAK
+
+
+def _emphasis(text: str, candidate: Candidate, opened: bool) -> tuple[bool, Candidate]:
+    """Stars that stand around words (``*so*``) call nothing."""
+    follows = text[candidate.end : candidate.end + 1]
+    never = msgspec.structs.replace(candidate, strength=Strength.NEVER)
+    if follows.isalnum() and not candidate.glued:
+        return True, never
+    return False, never if opened else candidate

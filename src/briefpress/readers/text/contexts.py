@@ -1,0 +1,139 @@
+"""What speaks against a number being a note's call: laws, functions, powers, journals' issues, enumerations."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from .signs import UNSPACED
+from .words import AND_WORDS, BRACKETED_WORDS, REFERENCE_WORDS
+
+
+class Context(msgspec.Struct, frozen=True):
+    """A possible call among its neighbours: ``before`` ends with a word or sign, ``after`` is one character."""
+
+    text: str
+    end: int
+    style: str
+    before: str
+    after: str
+    glued: bool
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int, style: str) -> Context:
+        """The surroundings of ``start``–``end`` in a text."""
+        glued = start > 0 and not text[start - 1].isspace()
+        return cls(text, end, style, text[max(0, start - _BACK) : start].rstrip(), text[end : end + 1], glued)
+
+    @property
+    def word(self) -> str:
+        """The word that ends just before, if a word does."""
+        match = _LAST_WORD.search(self.before)
+        return match[0] if match else ""
+
+    @property
+    def spaced_script(self) -> bool:
+        """Whether what precedes is in a script that parts its words by blanks."""
+        return not UNSPACED.match(self.before[-1:])
+
+
+_BACK = 64
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d$")
+_UNITS = frozenset(
+    (
+        "km",
+        "cm",
+        "mm",
+        "dm",
+        "hm",
+        "nm",
+        "µm",
+        "μm",
+        "mi",
+        "ft",
+        "in",
+        "yd",
+        "ha",
+        "co",
+        "км",
+        "см",
+        "мм",
+        "дм",
+        "мкм",
+        "кв",
+    )
+)
+#: ``article 5``, ``sections 3(1) and 4``: what stands before ``(2)`` in a law.
+_LAW = re.compile(
+    rf"(?<!\w)(?:{REFERENCE_WORDS})\.?\s?\d{{1,4}}[a-z]?(?:\s?\(\w{{1,4}}\)){{0,4}}"
+    r"(?:\s?(?:,|and|et|und|y|e|и|і|or|ou|&|/|–|-|to|à)\s?\d{1,4}[a-z]?(?:\s?\(\w{1,4}\)){0,4}){0,4}\s?$",
+    re.IGNORECASE,
+)
+_CJK_LAW = re.compile(r"第\s?[\d一二三四五六七八九十百]{0,6}\s?[条條款項项]?$")
+_BRACKETED = re.compile(rf"(?<!\w)(?:{BRACKETED_WORDS})\.?\s{{0,2}}$", re.IGNORECASE)
+#: A journal's volume and issue: ``12(3), p. 45``, ``12(3): 45``.
+_ISSUE = re.compile(r"\s?[:,]\s?(?:(?:pp?|s|с|стр)\.\s?)?\d", re.IGNORECASE)
+
+
+def _in_law(context: Context) -> bool:
+    if context.style not in ("paren", "bracket"):
+        return False
+    before = context.before
+    numbered = before[-1] == ")" or before[-1].isdecimal() or before[-2:-1].isdecimal()
+    return bool((numbered and _LAW.search(before)) or ("第" in before[-12:] and _CJK_LAW.search(before)))
+
+
+def _is_argument(context: Context) -> bool:
+    """``f(1)``, ``a[1]``: a letter that stands alone; not ``y(1)`` after an apostrophe, nor an ideograph."""
+    if not context.glued or context.style not in ("paren", "bracket") or not context.spaced_script:
+        return False
+    return len(context.word) == 1 and context.before[-2:-1] not in ("'", "’", "-")
+
+
+def _is_power(context: Context) -> bool:
+    """``km²``, ``10³``, ``x²``, ``¹⁄₂``; a year keeps its call."""
+    if context.style != "super":
+        return False
+    if context.after in ("⁄", "/"):
+        return True
+    if not context.glued or not context.spaced_script:
+        return False
+    if context.before[-1].isdecimal():
+        return not _YEAR.search(context.before)
+    return len(context.word) == 1 or context.word.casefold() in _UNITS
+
+
+def _is_issue(context: Context) -> bool:
+    is_number = context.glued and context.style == "paren" and context.before[-1].isdecimal()
+    return is_number and bool(_ISSUE.match(context.text, context.end))
+
+
+def _is_inside(context: Context) -> bool:
+    """Glued to a word on both sides, or a part of a number: ``poly(3)hexyl``, ``+33(0)1``."""
+    if context.before[-1] == "+" or (context.after.isdecimal() and context.style != "circled"):
+        return True
+    return context.glued and context.before[-1].isalpha() and context.after.islower() and context.spaced_script
+
+
+_REFUSALS = (_in_law, _is_argument, _is_power, _is_issue, _is_inside)
+
+
+def is_refused(context: Context) -> bool:
+    """Whether the number is surely something else than a call."""
+    return any(refusal(context) for refusal in _REFUSALS)
+
+
+def enumerates(context: Context) -> bool:
+    """Whether a number leads what follows (``: (1) …, (2) …``) rather than closes what precedes."""
+    if not context.glued and _BRACKETED.search(context.before):
+        return True
+    follows = context.text[context.end : context.end + 2].strip()[:1]
+    if context.style not in ("paren", "bracket", "brace") or not (follows.isalpha() or follows in tuple("«“\"'‘")):
+        return False
+    last = context.before[-1]
+    if context.glued:
+        return last in "：；，、:;" and bool(UNSPACED.match(follows) or not context.spaced_script)
+    leads = last in ":;,،؛，；：、" or context.word.casefold() in AND_WORDS
+    return leads or (context.style == "paren" and last in ".!?。！？؟۔")

@@ -1,0 +1,195 @@
+"""Which units are titles of sections, at which level, and whether the first one is the article's title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from .lines import width
+from .links import addresses
+from .signs import UNSPACED, begins_low, is_capitals, is_closed, without_calls
+from .units import Unit
+from .words import CAPTION_WORDS, CHAPTER_WORDS, NOT_TITLES, PART_WORDS
+
+#: A title is no wider than this many cells, and has no more words.
+WIDEST_TITLE, WIDEST_CJK_TITLE, MOST_WORDS = 100, 64, 16
+#: A quotation by itself is set off from the text, not a title, when it has more words.
+_MOST_QUOTED = 8
+#: A line without a full stop is prose when it is wider.
+_SHORTEST_PROSE = 60
+#: A title, a subtitle, then a byline and a date: no more than this before the text.
+_LONGEST_BYLINE = 5
+#: More short lines than this one after the other are a menu or verse.
+_MOST_IN_A_ROW = 2
+_CJK_NUMBER = "[一二三四五六七八九十百〇零\\d]{1,5}"
+
+#: Forms of titles, the highest first; the level is the rank among the forms an article has.
+FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("part", re.compile(rf"(?:{PART_WORDS})\s+(?:[IVXLC]+|\d+|[A-Z])\b|第{_CJK_NUMBER}[部编編篇]", re.IGNORECASE)),
+    ("chapter", re.compile(rf"(?:{CHAPTER_WORDS})\s+\w+|第{_CJK_NUMBER}[章回]", re.IGNORECASE)),
+    ("roman", re.compile(r"[IVX]{1,6}(?:[.)]|\s?[-–—])\s")),
+    ("section", re.compile(rf"第{_CJK_NUMBER}[节節]|{_CJK_NUMBER}、")),
+    ("letter", re.compile(r"[A-Z](?:[.)]|\s[-–—])\s")),
+    ("1", re.compile(r"\d{1,2}(?:[.)]|\s?[-–—])\s+(?!\d)")),
+    ("1.1", re.compile(r"\d{1,2}\.\d{1,2}[.)]?\s+\D")),
+    ("1.1.1", re.compile(r"\d{1,2}(?:\.\d{1,2}){2,3}[.)]?\s+\D")),
+)
+_ORDER = ("=", "part", "chapter", "capitals", "roman", "section", "letter", "1", "-", "1.1", "1.1.1", "bare")
+_CAPTION = re.compile(rf"(?:{CAPTION_WORDS})\.?\s?(?:n°\s?)?[\dIVX]+(?!\w)|^(?:{CAPTION_WORDS})\s?[:：]", re.IGNORECASE)
+_DAY = r"(?:le |el |den |the )?\d{1,2}(?:er|st|nd|rd|th|[.º])?"
+_OF_YEAR = r"\W*(?:г|р|r|года|року|roku)?\W*"
+_DATES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:[^\W\d_]+[\s,.]{{1,3}}){{0,3}}{_DAY}\s+(?:de |of )?[^\W\d_]+\.?,?\s+(?:de )?\d{{4}}{_OF_YEAR}$",
+        r"(?:[^\W\d_]+,\s+)?[^\W\d_]+ \d{1,2},? \d{4}$",
+        r"(?:[^\W\d_]+[\s,]{1,3}){0,3}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\D{1,4}\d{1,2}[:hH]\d{2})?\W*$",
+        r"\d{2,4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?\W*\w{0,3}$",
+    )
+)
+_SENTENCE_INSIDE = re.compile(r"(?<=[^\W\d_]{4})[.!?]\d{0,2}\s+[^\W\d_]|[。！？؟](?=.)")
+_DASH_FIRST = re.compile(r"[-–—•·*]\s")
+
+
+class Title(msgspec.Struct, frozen=True):
+    """A unit that is a title, and its form: a key of the order of levels."""
+
+    unit: int
+    form: str
+
+
+def find_titles(units: Sequence[Unit], body: Sequence[int]) -> list[Title]:
+    """The titles among the units of the body, in order; what a title needs is prose behind it."""
+    loose = not any(units[index].gap for index in body[1:])
+    titles = [_title(units, body, at, loose) for at in range(len(body))]
+    return [title for at, title in enumerate(titles) if title and _leads(units, body, titles, at)]
+
+
+def levels(titles: Sequence[Title]) -> dict[int, int]:
+    """The level, from 1, of each unit that is a title."""
+    present = [form for form in _ORDER if any(title.form == form for title in titles)]
+    return {title.unit: min(6, 1 + present.index(title.form)) for title in titles}
+
+
+def reads_as_article_title(units: Sequence[Unit], body: Sequence[int], titles: Sequence[Title]) -> bool:
+    """Whether the first unit is surely the article's title: a short line above longer prose."""
+    if len(body) < 2 or body[0] != 0:
+        return False
+    first, following = units[body[0]], units[body[1]]
+    if titles and titles[0].unit == body[0]:
+        return titles[0].form in ("bare", "capitals", "=")
+    asks = without_calls(first.text)[-1:] in tuple("?!？！؟")
+    longer = width(following.text) > max(WIDEST_TITLE, 2 * width(first.text))
+    if asks:
+        return _alone(units, body, 0, loose=False) and longer and _could_be(first.text.rstrip(" ?!？！؟\u00a0\u202f"))
+    return longer and not first.note and not first.item and _could_be(first.text) and first.lines == 1
+
+
+def _title(units: Sequence[Unit], body: Sequence[int], at: int, loose: bool) -> Title | None:
+    unit = units[body[at]]
+    if unit.rule or unit.quote or at + 1 == len(body):
+        return None
+    text = without_calls(unit.text)
+    if unit.underline:
+        return Title(body[at], "=" if unit.underline == "=" else "-")
+    form = _form(text)
+    asked = form != "bare" and text[-1:] in tuple("?!؟？！")
+    shape = text.rstrip("?!؟？！ \u00a0\u202f") if asked else text
+    if not _alone(units, body, at, loose) or not _could_be(shape) or _in_list(units, body, at, form):
+        return None
+    return Title(body[at], form)
+
+
+def _form(text: str) -> str:
+    for form, pattern in FORMS:
+        if pattern.match(text):
+            return form
+    return "capitals" if is_capitals(text) else "bare"
+
+
+def _alone(units: Sequence[Unit], body: Sequence[int], at: int, loose: bool) -> bool:
+    """Whether blank lines part a unit from its neighbours (or nothing does in the whole text)."""
+    following = at + 1 == len(body) or units[body[at + 1]].gap or body[at + 1] != body[at] + 1
+    return loose or (units[body[at]].gap and following)
+
+
+def _could_be(text: str) -> bool:
+    """Whether a line by itself may be a title: short, no sentence, no date, no byline, no caption."""
+    return _is_short(text) and not (_is_open(text) or _is_sentence(text) or _is_furniture(text))
+
+
+def _is_short(text: str) -> bool:
+    widest = WIDEST_CJK_TITLE if UNSPACED.match(text) else WIDEST_TITLE
+    return 0 < width(text) <= widest and len(text.split()) <= MOST_WORDS
+
+
+def _is_open(text: str) -> bool:
+    """Whether the line begins or ends as a part of something larger."""
+    return begins_low(text) or text[-1] in ",،，、;" or bool(_DASH_FIRST.match(text)) or "\t" in text
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether it ends as a sentence, holds the end of one, is a quotation of many words or has no words at all."""
+    quoted = text[0] in '«“"„「' and text[-1] in '»”"“」' and len(text.split()) > _MOST_QUOTED
+    ends = quoted or is_closed(text) or bool(_SENTENCE_INSIDE.search(_unnumbered(text)))
+    return ends or not any(c.isalpha() for c in text)
+
+
+def _unnumbered(text: str) -> str:
+    for _, pattern in FORMS:
+        if match := pattern.match(text):
+            return text[match.end() :]
+    return text
+
+
+def _is_furniture(text: str) -> bool:
+    """A byline, a date line, a caption, an address, a pointer to another page."""
+    if "@" in text or addresses(text):
+        return True
+    return (
+        text.casefold().startswith(NOT_TITLES) or bool(_CAPTION.match(text)) or any(date.match(text) for date in _DATES)
+    )
+
+
+def _in_list(units: Sequence[Unit], body: Sequence[int], at: int, form: str) -> bool:
+    """A label that the next or the last unit's label goes on from is a list's; so is one that heads no number."""
+    unit = units[body[at]]
+    marker = unit.item or unit.note
+    if not marker:
+        return False
+    if form == "bare" or form == "capitals":
+        return marker.kind != "bare"
+    near = [units[body[i]] for i in (at - 1, at + 1) if 0 <= i < len(body)]
+    return any((other.item or other.note or marker).kind == marker.kind for other in near if other.item or other.note)
+
+
+def _leads(units: Sequence[Unit], body: Sequence[int], titles: Sequence[Title | None], at: int) -> bool:
+    """Whether text follows a title, and it is not one of many short lines in a row."""
+    if titles[at] and units[body[at]].underline:
+        return True
+    begin, end = at, at + 1
+    while begin > 0 and titles[begin - 1] and at - begin <= _MOST_IN_A_ROW:
+        begin -= 1
+    while end < len(body) and titles[end] and end - at <= _MOST_IN_A_ROW + 1:
+        end += 1
+    after = _after_byline(units, body, end) if begin == 0 else end
+    if after >= len(body) or not _is_prose(units[body[after]]):
+        return False
+    forms = {title.form for title in titles[begin:end] if title}
+    return end - begin <= _MOST_IN_A_ROW or len(forms) == end - begin
+
+
+def _is_prose(unit: Unit) -> bool:
+    """Whether a unit is what a title stands above: a sentence, a long line, a list or a quotation."""
+    if unit.rule:
+        return False
+    return bool(unit.item or unit.quote) or is_closed(unit.text) or width(unit.text) > _SHORTEST_PROSE
+
+
+def _after_byline(units: Sequence[Unit], body: Sequence[int], at: int) -> int:
+    """Past the byline and the date that stand below an article's title."""
+    while at < len(body) and at <= _LONGEST_BYLINE and _is_furniture(units[body[at]].text):
+        at += 1
+    return at

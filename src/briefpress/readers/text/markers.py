@@ -1,0 +1,105 @@
+"""What stands at the start of a line and says what the line is: a note's label, a list's bullet or number."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from .words import NOTE_WORDS
+
+#: Superscript figures, and the circled ones of Chinese and Japanese, as plain numbers.
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
+_FAR = 80
+
+
+class Marker(msgspec.Struct, frozen=True):
+    """A label at the start of a line: ``kind`` is how it is written, the text goes from ``end`` to ``-closing``."""
+
+    kind: str
+    label: str
+    end: int
+    closing: int = 0
+
+    @property
+    def number(self) -> int:
+        """The label as a number; 0 for signs."""
+        return int(self.label) if self.label.isdecimal() else 0
+
+
+#: Kinds of notes' labels: the most telling first. Group 1 is the label.
+NOTE_MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        ("enclosed", rf"[\[［](?:{NOTE_WORDS})\.?\s{{0,2}}(\d{{1,5}})\s?[:：]\s{{0,9}}(?=\S)"),
+        ("word", rf"[\[［【〔(（]\s?(?:{NOTE_WORDS})\.?\s{{0,2}}(\d{{1,5}})\s?[\]］】〕)）]\s?[:.：]?\s{{0,9}}(?=\S)"),
+        ("word", rf"(?:{NOTE_WORDS})\.?\s{{0,2}}(?:n°\s?)?(\d{{1,5}})\s?(?:[:.：)）．]|[–—-]\s)\s{{0,9}}(?=\S)"),
+        ("word", r"(?:※|注|註)(\d{1,3})\s{1,9}(?=\S)"),
+        ("caret", r"\[\^(\d{1,5})\]\s?:?\s{0,9}(?=\S)"),
+        ("bracket", r"[\[［〔【]\s?(\d{1,5})\s?[\]］〕】]\s?[:.：]?\s{0,9}(?=[^\s.,;:?!。，、])"),
+        ("paren", r"[(（]\s?(\d{1,5})\s?[)）]\s?[:.：]?\s{0,9}(?=[^\s.,;:?!。，、])"),
+        ("brace", r"[{｛]\s?(\d{1,5})\s?[}｝]\s?[:.]?\s{0,9}(?=\S)"),
+        ("super", r"([⁰¹²³⁴-⁹]{1,4})\s?[.):]?\s{0,9}(?=[^\s⁄/])"),
+        ("circled", rf"([{CIRCLED}])\s{{0,9}}(?=\S)"),
+        ("half", r"(\d{1,5})\s?[)）]\s{0,9}(?=\S)"),
+        ("dot", r"(\d{1,5})\s?(?:\.(?!\d)|[．、](?!\d))\s{0,9}(?=\S)"),
+        ("colon", r"(\d{1,5})\s?[:：](?!\d)\s{0,9}(?=\S)"),
+        ("dash", r"(\d{1,5})\s[-–—]\s{1,9}(?=[^\W\d]|[«“\"„‘（(「『《])"),
+        ("bare", r"(\d{1,5})(?:\s{1,9})(?=[^\W\d]|[«“\"„‘（(「『《])"),
+        ("sign", r"[(\[]?(\*{1,4}|†{1,3}|‡{1,3})[)\]]?\s{0,9}(?=[^\s*†‡])"),
+    )
+)
+
+#: Those of them that are written as calls in the text are.
+CALL_KINDS = frozenset(("caret", "bracket", "paren", "brace", "super", "circled", "word"))
+
+#: Kinds of lists' labels; those of the second table count.
+BULLETS = re.compile(r"([-–*•·◦▪▫‣►▶➢➤✓✔●○■□⁃∙])[ \t\u00a0\u3000]{1,9}(?=\S)")
+#: Bullets that are nothing but bullets: one alone makes a list.
+SURE_BULLETS = "•◦▪▫‣►▶➢➤✓✔●○■□⁃"
+ORDERED: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("dot", re.compile(r"(\d{1,3})(?:\.\s{1,9}|、\s{0,9}|．\s{0,9})(?=\S)")),
+    ("half", re.compile(r"(\d{1,3})(?:\)|）)\s{0,9}(?=\S)")),
+    ("letter", re.compile(r"([a-zа-яα-ω])\)\s{1,9}(?=\S)")),
+)
+_LETTERS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя", "αβγδεζηθικλμνξοπρστυφχψω")
+_FIRSTS = re.compile(r"[\d\[\](){}（［【〔｛⁰¹²³⁴-⁹*†‡※]")
+_WORD_FIRST = re.compile(NOTE_WORDS, re.IGNORECASE)
+
+
+def note_marker(text: str) -> Marker | None:
+    """The note's label that a line begins with, if any."""
+    if not (_FIRSTS.match(text) or text[:1] in CIRCLED or _WORD_FIRST.match(text)):
+        return None
+    head = text[:_FAR]
+    for kind, pattern in NOTE_MARKERS:
+        if match := pattern.match(head):
+            closing = int(kind == "enclosed" and text[-1] in "]］")
+            return Marker(kind, plain_label(match[1]), match.end(), closing)
+    return None
+
+
+def plain_label(written: str) -> str:
+    """A label in common figures: ``¹``, ``①``, ``１`` and ``١`` are all ``1``; signs stay."""
+    if written in CIRCLED:
+        return str(CIRCLED.index(written) + 1)
+    figures = written.translate(SUPERSCRIPTS)
+    return str(int(figures)) if figures.isdecimal() else written
+
+
+def list_marker(text: str) -> Marker | None:
+    """The bullet or number that a list's item begins with, if any; a bullet's label is itself."""
+    head = text[:_FAR]
+    if match := BULLETS.match(head):
+        return Marker("bullet", match[1], match.end())
+    for kind, pattern in ORDERED:
+        if match := pattern.match(head):
+            return Marker(kind, _ordinal(match[1]), match.end())
+    return None
+
+
+def _ordinal(written: str) -> str:
+    if written.isdecimal():
+        return str(int(written))
+    return str(next((letters.index(written) + 1 for letters in _LETTERS if written in letters), 0))

@@ -1,0 +1,201 @@
+"""Which call belongs to which note: labels made unique, calls chosen by how they are written, the rest told."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from ...diagnostics import Diagnostic, Span
+from .calls import Candidate, Strength
+from .notes import Definition, Group
+from .units import Unit
+
+#: Order of styles that call the same number of notes.
+_STYLES = ("super", "caret", "word", "bracket", "paren", "brace", "circled", "stars", "daggers")
+#: Numbers above these are quantities, not calls that lost their note: in square brackets, in round ones.
+_HIGHEST_BRACKET, _HIGHEST_PAREN = 999, 99
+
+
+class NoteText(msgspec.Struct, frozen=True):
+    """A note: its label, unique in the document, its first unit and its last (not in it)."""
+
+    label: str
+    definition: Definition
+    end: int
+    duplicate: bool = False
+
+
+class Call(msgspec.Struct, frozen=True):
+    """A call at ``start``–``end`` of a unit, and the unique labels of the notes it calls."""
+
+    start: int
+    end: int
+    labels: tuple[str, ...]
+
+
+class Pairs(msgspec.Struct, frozen=True):
+    """The notes, the calls by unit, and the candidates that call nothing though they look it."""
+
+    notes: tuple[NoteText, ...]
+    calls: dict[int, list[Call]]
+    orphans: tuple[tuple[int, Candidate], ...]
+
+
+class _Place(msgspec.Struct, frozen=True):
+    """A candidate in its unit."""
+
+    unit: int
+    candidate: Candidate
+
+
+def pair(groups: Sequence[Group], candidates: Sequence[Sequence[Candidate]]) -> Pairs:
+    """Pair candidates with the notes of groups; those inside notes stay text."""
+    inside = {unit for group in groups for unit in range(group.start, group.end)}
+    places = [
+        _Place(unit, candidate) for unit, found in enumerate(candidates) if unit not in inside for candidate in found
+    ]
+    notes, names = _name(groups)
+    chapters = _Chapters(groups)
+    homes = [(place, chapters.home(place)) for place in places]
+    accepted = _accept(groups, homes)
+    calls: dict[int, list[Call]] = {}
+    for place, home in homes:
+        if home is not None and id(place) in accepted:
+            candidate = place.candidate
+            labels = tuple(names[home[label], label] for label in candidate.labels)
+            calls.setdefault(place.unit, []).append(Call(candidate.start, candidate.end, labels))
+    used = {place.candidate.style for place, _ in homes if id(place) in accepted}
+    orphans = [(p.unit, p.candidate) for p, home in homes if home is None and _looks_called(p.candidate, used, groups)]
+    return Pairs(tuple(notes), calls, tuple(orphans))
+
+
+def _name(groups: Sequence[Group]) -> tuple[list[NoteText], dict[tuple[int, str], str]]:
+    """Each note with a unique label (``1``, then ``2:1``), and the unique labels by group and label."""
+    seen: Counter[str] = Counter()
+    names: dict[tuple[int, str], str] = {}
+    notes = []
+    for index, group in enumerate(groups):
+        ends = [definition.unit for definition in group.definitions[1:]] + [group.end]
+        for definition, end in zip(group.definitions, ends, strict=True):
+            label = definition.marker.label
+            seen[label] += 1
+            name = label if seen[label] == 1 else f"{seen[label]}:{label}"
+            notes.append(NoteText(name, definition, end, (index, label) in names))
+            names.setdefault((index, label), name)
+    return notes, names
+
+
+class _Chapters:
+    """Which group a call looks to: its chapter's where numbers start again, any that has the label elsewhere."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self._groups = groups
+        self._having: dict[str, list[int]] = {}
+        for index, group in enumerate(groups):
+            for label in group.labels:
+                self._having.setdefault(label, []).append(index)
+        self._numbered = [index for index, group in enumerate(groups) if group.kind != "sign"]
+        self._starts = [groups[index].start for index in self._numbered]
+        numbers = [len(having) for label, having in self._having.items() if label.isdecimal()]
+        self._restarts = any(count > 1 for count in numbers)
+
+    def home(self, place: _Place) -> dict[str, int] | None:
+        """The group of each label of a candidate; None when one of them has none."""
+        homes = {label: self._group(label, place.unit) for label in place.candidate.labels}
+        found = {label: index for label, index in homes.items() if index is not None}
+        return found if len(found) == len(homes) else None
+
+    def _group(self, label: str, unit: int) -> int | None:
+        having = self._having.get(label)
+        if not having:
+            return None
+        if not label.isdecimal():
+            after = bisect_right(having, unit, key=lambda index: self._groups[index].start)
+            return having[min(after, len(having) - 1)]
+        if not self._restarts:
+            return having[0]
+        own = self._numbered[min(bisect_right(self._starts, unit), len(self._starts) - 1)]
+        return own if label in self._groups[own].labels else None
+
+
+_Home = tuple[_Place, "dict[str, int] | None"]
+
+
+def _accept(groups: Sequence[Group], homes: Sequence[_Home]) -> set[int]:
+    """The candidates that are calls, by identity."""
+    by_group: dict[int, list[_Place]] = {index: [] for index in range(len(groups))}
+    for place, home in homes:
+        if home is not None:
+            by_group[home[place.candidate.labels[0]]].append(place)
+    return {id(place) for places in by_group.values() for place in _accept_in(places)}
+
+
+def _accept_in(places: Sequence[_Place]) -> list[_Place]:
+    """All candidates of the style that calls most notes; of others those of notes that are not called yet."""
+    covered: set[str] = set()
+    accepted: list[_Place] = []
+    strong = [place for place in places if place.candidate.strength is Strength.STRONG]
+    for style in _by_coverage(strong):
+        own = [place for place in strong if place.candidate.style == style]
+        chosen = [place for place in own if not covered.issuperset(place.candidate.labels)] if covered else own
+        accepted += chosen
+        covered.update(label for place in chosen for label in place.candidate.labels)
+    for place in places:
+        if place.candidate.strength is Strength.WEAK and covered.isdisjoint(place.candidate.labels):
+            accepted.append(place)
+            covered.update(place.candidate.labels)
+    return accepted
+
+
+def _by_coverage(places: Sequence[_Place]) -> list[str]:
+    labels: dict[str, set[str]] = {}
+    for place in places:
+        labels.setdefault(place.candidate.style, set()).update(place.candidate.labels)
+    return sorted(labels, key=lambda style: (-len(labels[style]), _STYLES.index(style)))
+
+
+def _looks_called(candidate: Candidate, used: set[str], groups: Sequence[Group]) -> bool:
+    """Whether a candidate without a note truly looks like a call that lost it."""
+    if candidate.strength is not Strength.STRONG:
+        return False
+    if not candidate.labels[0].isdecimal():
+        return candidate.glued and (not used or candidate.style in used or candidate.style == "daggers")
+    highest = max(map(int, candidate.labels))
+    if used:
+        last = max((int(label) for group in groups for label in group.labels if label.isdecimal()), default=0)
+        fits = highest <= (2 * last + 10 if candidate.glued or candidate.style != "paren" else last + 1)
+        return candidate.style in used | {"word", "caret"} and fits
+    if candidate.style == "paren":
+        return candidate.glued and highest <= _HIGHEST_PAREN
+    return candidate.style != "circled" and highest <= _HIGHEST_BRACKET
+
+
+def note_diagnostics(pairs: Pairs, units: Sequence[Unit], file: str) -> list[Diagnostic]:
+    """What is to be told of notes without calls, calls without notes and labels given twice."""
+    called = {label for calls in pairs.calls.values() for call in calls for label in call.labels}
+    found = [_orphan(units[unit], candidate, file) for unit, candidate in pairs.orphans]
+    for note in pairs.notes:
+        if note.duplicate:
+            found.append(_told("duplicate-note", "a second note has the label {}", note, units, file, _DUPLICATE))
+        elif note.label not in called:
+            found.append(_told("unused-note", "nothing calls note {}; it is kept", note, units, file, _UNUSED))
+    return found
+
+
+_DUPLICATE = "give each note its own label"
+_UNUSED = "write its call in the text, as the other calls are written, or take the note out"
+
+
+def _told(rule: str, message: str, note: NoteText, units: Sequence[Unit], file: str, hint: str) -> Diagnostic:
+    place = units[note.definition.unit].passage.place(0)
+    return Diagnostic(rule, message.format(note.definition.marker.label), Span(file, *place), hint)
+
+
+def _orphan(unit: Unit, candidate: Candidate, file: str) -> Diagnostic:
+    written = unit.text[candidate.start : candidate.end]
+    message = f"{written} looks like a note's call, but there is no such note; kept as text"
+    hint = f"add a note that begins with “{candidate.labels[0]}.” at the end, or take the call out"
+    return Diagnostic("orphan-call", message, Span(file, *unit.passage.place(candidate.start)), hint)

@@ -1,0 +1,199 @@
+"""Units to blocks: headings, lists, quotations, rules and paragraphs, with calls and links set in their text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from ...document import (
+    Block,
+    BlockQuote,
+    Heading,
+    Inline,
+    Link,
+    List,
+    NoteRef,
+    Paragraph,
+    Text,
+    ThematicBreak,
+)
+from .lines import DEEPEST
+from .links import addresses, target
+from .markers import SURE_BULLETS, Marker
+from .pairing import Call
+from .units import Unit
+
+#: Blanks before a quotation that is set in: less is chance, more is a signature set to the right.
+_SET_IN, _SET_RIGHT = 2, 16
+_SPEECH_ENDS = tuple("?!？！؟")
+
+
+class _Item(msgspec.Struct, frozen=True):
+    """An item of a list: its own unit and those inside it."""
+
+    unit: int
+    inside: tuple[int, ...]
+
+
+class Builder:
+    """Makes blocks of units; ``levels`` are those of units that are headings."""
+
+    def __init__(self, units: Sequence[Unit], calls: Mapping[int, Sequence[Call]], levels: Mapping[int, int]) -> None:
+        self._units = units
+        self._calls = calls
+        self._levels = levels
+        self._base = _usual_indent(units)
+        self._next_number: dict[str, int] = {}
+
+    def inlines(self, unit: int, begin: int = 0, end: int | None = None) -> tuple[Inline, ...]:
+        """The text of a unit from ``begin`` to ``end``: calls as references, addresses as links."""
+        text = self._units[unit].text
+        return tuple(_inlines(text, begin, len(text) if end is None else end, self._calls.get(unit, ())))
+
+    def blocks(self, units: Sequence[int], depth: int = 0) -> tuple[Block, ...]:
+        """Blocks of the given units, in order."""
+        return tuple(self._blocks(units, depth, 0))
+
+    def note_blocks(self, first: int, marker: Marker, end: int) -> tuple[Block, ...]:
+        """Blocks of a note: the unit with its label taken off, and the units up to ``end``."""
+        unit = self._units[first]
+        inlines = self.inlines(first, marker.end, len(unit.text) - marker.closing)
+        return (Paragraph(inlines, line=unit.line), *self._blocks(range(first + 1, end), 1, 0))
+
+    def _blocks(self, units: Sequence[int], depth: int, quote: int) -> Iterator[Block]:
+        at = 0
+        while at < len(units):
+            block, at = self._block(units, at, depth, quote)
+            yield block
+
+    def _block(self, units: Sequence[int], at: int, depth: int, quote: int) -> tuple[Block, int]:
+        index = units[at]
+        unit = self._units[index]
+        if unit.quote > quote:
+            return self._quotation(units, at, depth, quote)
+        if unit.rule:
+            return ThematicBreak(line=unit.line), at + 1
+        if index in self._levels:
+            return Heading(self._levels[index], self.inlines(index), line=unit.line), at + 1
+        if unit.item and depth < DEEPEST and (found := self._list(units, at, depth, quote)):
+            return found
+        if depth == 0 and self._is_set_in(unit):
+            return self._set_in(units, at)
+        return Paragraph(self.inlines(index), line=unit.line), at + 1
+
+    def _quotation(self, units: Sequence[int], at: int, depth: int, quote: int) -> tuple[Block, int]:
+        end = at
+        while end < len(units) and self._units[units[end]].quote > quote:
+            end += 1
+        blocks = tuple(self._blocks(units[at:end], depth + 1, quote + 1))
+        return BlockQuote(blocks, line=self._units[units[at]].line), end
+
+    def _is_set_in(self, unit: Unit) -> bool:
+        return unit.gap and self._base + _SET_IN <= unit.indent <= self._base + _SET_RIGHT and self._base == 0
+
+    def _set_in(self, units: Sequence[int], at: int) -> tuple[Block, int]:
+        """A quotation: the units that are set in as far as the first one."""
+        indent = self._units[units[at]].indent
+        end = at
+        while end < len(units) and self._units[units[end]].indent == indent and self._goes_on(units[end], end == at):
+            end += 1
+        blocks = tuple(Paragraph(self.inlines(index), line=self._units[index].line) for index in units[at:end])
+        return BlockQuote(blocks, line=self._units[units[at]].line), end
+
+    def _goes_on(self, index: int, first: bool) -> bool:
+        unit = self._units[index]
+        return first or not (unit.rule or unit.item or unit.quote or index in self._levels)
+
+    def _list(self, units: Sequence[int], at: int, depth: int, quote: int) -> tuple[Block, int] | None:
+        items, end = self._items(units, at, quote)
+        first = self._units[items[0].unit]
+        marker = first.item
+        if marker is None or not self._is_list(items, marker):
+            return None
+        ordered = marker.kind != "bullet"
+        if ordered and depth == 0:
+            self._next_number[marker.kind] = marker.number + len(items)
+        parts = tuple(self._item(item, depth, quote) for item in items)
+        inner = [self._units[index] for item in items for index in (item.unit, *item.inside)]
+        tight = not any(unit.gap for unit in inner[1:])
+        return List(parts, ordered, marker.number if ordered else 1, tight, line=first.line), end
+
+    def _item(self, item: _Item, depth: int, quote: int) -> tuple[Block, ...]:
+        unit = self._units[item.unit]
+        begin = unit.item.end if unit.item else 0
+        paragraph = Paragraph(self.inlines(item.unit, begin), line=unit.line)
+        return (paragraph, *self._blocks(item.inside, depth + 1, quote))
+
+    def _items(self, units: Sequence[int], at: int, quote: int) -> tuple[list[_Item], int]:
+        """Units that go on a list: its next numbers or bullets, and what is set in below each."""
+        first = self._units[units[at]]
+        found: list[tuple[int, list[int]]] = []
+        while at < len(units):
+            unit = self._units[units[at]]
+            if unit.quote != quote or unit.rule or units[at] in self._levels:
+                break
+            if _is_next(first, unit, len(found)):
+                found.append((units[at], []))
+            elif found and unit.indent >= first.indent + 2:
+                found[-1][1].append(units[at])
+            else:
+                break
+            at += 1
+        return [_Item(unit, tuple(inside)) for unit, inside in found], at
+
+    def _is_list(self, items: Sequence[_Item], marker: Marker) -> bool:
+        """Whether labels make a list: two at least, from one up; lines of speech begin with dashes too."""
+        if marker.kind == "bullet":
+            if marker.label in SURE_BULLETS:
+                return True
+            speech = marker.label in "-–" and any(self._units[item.unit].text.endswith(_SPEECH_ENDS) for item in items)
+            return len(items) > 1 and not speech
+        if marker.number == self._next_number.get(marker.kind) and marker.number > 1:
+            return True
+        return marker.number <= 1 and len(items) > 1
+
+
+def _is_next(first: Unit, unit: Unit, count: int) -> bool:
+    """Whether a unit is the next item of the list that ``first`` begins, of which ``count`` are known."""
+    if unit.item is None or first.item is None or abs(unit.indent - first.indent) > 1:
+        return False
+    if unit.item.kind != first.item.kind:
+        return False
+    if first.item.kind == "bullet":
+        return unit.item.label == first.item.label
+    return unit.item.number == first.item.number + count
+
+
+def _usual_indent(units: Sequence[Unit]) -> int:
+    """The indent that most paragraphs have."""
+    indents = sorted(unit.indent for unit in units if not unit.item and not unit.rule)
+    return indents[len(indents) // 2] if indents else 0
+
+
+def _inlines(text: str, begin: int, end: int, calls: Sequence[Call]) -> Iterator[Inline]:
+    links = [link for link in addresses(text) if link[0] >= begin]
+    position, at = begin, 0
+    for call in calls:
+        if not begin <= call.start < end:
+            continue
+        piece_end = len(text[position : call.start].rstrip()) + position
+        at_before = at
+        while at < len(links) and links[at][1] <= piece_end:
+            at += 1
+        yield from _linked(text, position, piece_end, links[at_before:at])
+        yield from (NoteRef(label) for label in call.labels)
+        position = call.end
+    yield from _linked(text, position, end, links[at:])
+
+
+def _linked(text: str, begin: int, end: int, links: Sequence[tuple[int, int]]) -> Iterator[Inline]:
+    for start, stop in links:
+        if stop > end:
+            break
+        if begin < start:
+            yield Text(text[begin:start])
+        yield Link(target(text[start:stop]), (Text(text[start:stop]),))
+        begin = stop
+    if begin < end:
+        yield Text(text[begin:end])

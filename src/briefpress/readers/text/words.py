@@ -1,0 +1,109 @@
+"""The words that plain text is understood by, in the languages that are read: data, and no decision."""
+
+from __future__ import annotations
+
+#: Titles of a section of notes, casefolded, without what stands around them.
+NOTES_TITLES = frozenset((
+    "notes", "note", "notes de bas de page", "notes de fin", "notes et références",
+    "notes et sources", "renvois", "références", "reference", "references", "sources", "source",
+    "sources et notes", "références et notes", "notes and references", "notes and sources",
+    "footnotes", "footnote", "endnotes", "references and notes", "sources and notes", "citations",
+    "anmerkungen", "anmerkung", "fußnoten", "fussnoten", "fußnote", "endnoten", "quellen",
+    "quellenangaben", "einzelnachweise", "belege", "nachweise", "quellen und anmerkungen",
+    "anmerkungen und quellen", "notas", "nota", "notas al pie", "notas a pie de página",
+    "notas al pie de página", "referencias", "fuentes", "notas y referencias", "notas y fuentes",
+    "notas finales", "note a piè di pagina", "note al testo", "riferimenti", "fonti",
+    "note e riferimenti", "note e fonti", "notas de rodapé", "notas de fim", "referências",
+    "fontes", "notas e referências", "noten", "voetnoten", "eindnoten", "bronnen", "referenties",
+    "noten en bronnen", "bronnen en noten", "przypisy", "przypis", "uwagi", "źródła",
+    "przypisy i źródła", "odnośniki", "bibliografia", "примечания", "примечание", "сноски",
+    "сноска", "источники", "ссылки", "примечания и источники", "источники и примечания", "примітки",
+    "примітка", "виноски", "джерела", "посилання", "примітки та джерела", "الهوامش", "هوامش",
+    "الحواشي", "حواشي", "المراجع", "مراجع", "المصادر", "مصادر", "ملاحظات", "الملاحظات", "الإحالات",
+    "المصادر والمراجع", "هوامش ومراجع", "הערות", "הערות שוליים", "מקורות", "מראי מקום", "הפניות",
+    "הערות ומקורות", "پانویس", "پانویسها", "پانویس‌ها", "پی‌نوشت", "پی‌نوشت‌ها", "پی نوشت",
+    "پی نوشت‌ها", "پانوشت", "پانوشت‌ها", "منابع", "یادداشت‌ها", "یادداشتها", "ارجاعات",
+    "منابع و یادداشت‌ها", "注", "註", "注释", "注釋", "註釋", "註解", "注解", "脚注", "腳註",
+    "尾注", "附注", "附註", "参考文献", "參考文獻", "参考资料", "參考資料", "资料来源", "資料來源",
+    "来源", "來源", "引用", "引文注释", "注释与参考文献", "注釈", "注記", "後注", "出典", "註記",
+    "引用文献", "脚註", "注・出典", "각주", "주", "주석", "미주", "참고문헌", "출처", "noter",
+    "fotnoter", "fodnoter", "slutnoter", "källor", "kilder", "referenser", "referanser", "viitteet",
+    "lähteet", "alaviitteet", "poznámky", "poznámky pod čarou", "zdroje", "poznámky a zdroje",
+    "jegyzetek", "lábjegyzetek", "források", "note de subsol", "surse", "referințe", "notlar",
+    "dipnotlar", "kaynaklar", "kaynakça", "σημειώσεις", "υποσημειώσεις", "πηγές", "παραπομπές",
+    "notes a peu de pàgina", "referències", "fonts", "chú thích", "ghi chú",
+))  # fmt: skip
+
+#: Words before a number that make it a note's: ``Note 1 : …``, ``[Note 1]``, ``注1``.
+NOTE_WORDS = (
+    "notes?|footnote|endnote|fn|nota|anmerkung|anm|fußnote|fussnote|noot|voetnoot|przypis|przyp"
+    "|примечание|прим|сноска|примітка|прим|виноска|ملاحظة|هامش|حاشية|הערה|یادداشت|پانویس|پی‌نوشت|注"
+    "|註|注释|注釋|脚注|※"
+)
+
+#: Words after which a number in brackets is a part of a law, a formula or a figure, never a call.
+REFERENCE_WORDS = (
+    "articles?|arts?|sections?|secs?|sect|§+|paragraphs?|paras?|paragraphes?|alinéas?|clauses?|rules?"
+    "|règles?|regulations?|équations?|equations?|eqs?|éqs?|formulas?|formules?|figures?|figs?"
+    "|tableaux?|tables?|annexes?|schedules?|chapters?|notes?|points?|vols?|volumes?|nos?|nr|n°|№|pp?"
+    "|pages?|steps?|étapes?|artikels?|artikeln|absatz|abs|absätze|satz|ziffern?|ziff|nummer|formeln?"
+    "|gleichung|gl|abbildung|abb|tabelle|kapitel|artículos?|apartados?|párrafos?|ecuación|fórmula"
+    "|incisos?|articol[oi]|comma|commi|paragrafi?|paragrafo|equazione|artigos?|parágrafos?|equação"
+    "|números?|leden|lid|vergelijking|artykuł|artykułu|ust|pkt|paragrafu|równanie|wzór|стать[яиеюёй]+"
+    "|ст|пункт[аеуы]?|п|част[иьюей]+|ч|абзац[аеу]?|формул[аыеу]|уравнени[ея]|рис|табл|статт[яієюї]+"
+    "|частин[аиіу]|рівняння|пункту|المادة|مادة|الفقرة|فقرة|البند|المعادلة|ماده|بند|تبصره|סעיף|תקנה"
+    "|פסקה|משוואה|第|条|條|款|式|图|圖|図|表|公式"
+)
+
+#: Those of them that a number in brackets follows at once: ``equation (2)``, ``paragraph (1)``.
+BRACKETED_WORDS = (
+    "équation|equation|eq|éq|formule|formula|figure|fig|note|paragraph|paragraphe|alinéa|absatz|abs"
+    "|gleichung|gl|formel|ecuación|fórmula|apartado|equazione|comma|equação|lid|vergelijking|ust"
+    "|równanie|wzór|уравнение|уравнении|уравнения|формула|формуле|формулы|пункт|абзац|рівняння"
+    "|формулі|المعادلة|الفقرة|משוואה|معادله|式|公式|第"
+)
+
+#: Words that join the last of an enumeration: ``(1) …, (2) … et (3) …``.
+AND_WORDS = frozenset((
+    "et", "and", "und", "y", "e", "en", "i", "oraz", "и", "та", "й", "או", "و", "ou", "or", "oder",
+    "o", "of", "или", "або",
+))  # fmt: skip
+
+#: After a hyphen left hanging at a line's end these do not finish the word: ``Vor-`` / ``und Nachteile``.
+SUSPENDED_WORDS = frozenset((
+    "und", "oder", "bzw.", "sowie", "bis", "and", "or", "to", "et", "ou", "en", "of", "i", "lub",
+    "oraz", "y", "o", "e", "и", "или", "та", "або", "og", "eller", "och",
+))  # fmt: skip
+
+#: What a line begins with that is a byline, a caption or a pointer elsewhere, never a title; casefolded.
+NOT_TITLES = (
+    "par ", "by ", "von ", "por ", "di ", "da ", "door ", "autor:", "autor :", "autora:", "auteur:",
+    "auteur :", "author:", "автор:", "автор ", "текст:", "фото:", "джерело:", "источник:", "كتب ",
+    "بقلم", "الكاتب:", "מאת ", "نویسنده:", "نوشته ", "作者", "文/", "文／", "图/", "图／", "撰文",
+    "记者", "記者", "編集", "編輯", "责任编辑", "来源：", "來源：", "出典：", "写真", "photo :",
+    "photo:", "photos :", "photos:", "foto:", "fotos:", "crédit", "credit", "©", "(c)", "image :",
+    "image:", "légende", "caption", "source :", "source:", "sources :", "sources:", "quelle:",
+    "fuente:", "fonte:", "bron:", "źródło:", "lire aussi", "à lire", "voir aussi", "read also",
+    "read more", "see also", "lesen sie auch", "siehe auch", "mehr zum thema", "leer también",
+    "lea también", "ver también", "leggi anche", "leia também", "leia mais", "lees ook",
+    "czytaj też", "czytaj także", "читайте также", "читайте также:", "читайте також", "اقرأ أيضا",
+    "اقرأ أيضًا", "קראו גם", "بیشتر بخوانید", "相关阅读", "延伸阅读", "関連記事", "tags:",
+    "mots-clés", "keywords", "publié le", "published ", "mis à jour", "updated ", "veröffentlicht",
+    "publicado", "pubblicato", "gepubliceerd", "opublikowano", "опубликовано", "опубліковано",
+    "نشر في",
+)  # fmt: skip
+
+#: A caption's or a label's beginning when a number follows it.
+CAPTION_WORDS = (
+    "figure|fig|tableau|table|graphique|carte|photo|image|encadré|abbildung|abb|tabelle|grafik|karte"
+    "|bild|figura|tabla|gráfico|mapa|foto|imagen|tabella|grafico|cartina|tabela|imagem|figuur"
+    "|afbeelding|tabel|grafiek|kaart|rysunek|rys|wykres|рисунок|рис|таблица|график|карта|таблиця"
+    "|графік|شكل|جدول|خريطة|صورة|איור|טבלה|מפה|نمودار|نقشه|图|圖|図|表|照片|写真|地图"
+)
+
+#: Words of a chapter's number: ``Chapitre II``, ``Part 2``.
+CHAPTER_WORDS = "chapitre|chapter|kapitel|capítulo|capitolo|hoofdstuk|rozdział|глава|розділ|الفصل|פרק|فصل"
+PART_WORDS = (
+    "partie|part|teil|parte|deel|część|часть|частина|annexe|annex|appendix|anhang|anexo|allegato"
+    "|bijlage|załącznik|livre|book|приложение|додаток|الجزء|الباب|חלק|بخش"
+)

@@ -1,0 +1,116 @@
+"""One article into the theme's package: its body, notes, furniture and pictures as parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...anchors import SOURCES
+from ...document import Document
+from ...labels import Labels
+from ...theme import Theme
+from ..furniture import masthead
+from . import parts
+from .article import Article, Story
+from .blocks import HEAVY, BlockWriter
+from .footnotes import footnotes
+from .front import masthead_paragraphs, summary_box
+from .furniture import footer, header, page_margins
+from .languages import is_rtl
+from .package import theme_package
+from .parts import OFFICE, WORDPROCESSING, Part, Relationship, Relationships, part
+from .places import BODY
+from .properties import app_properties, core_properties
+from .spacing import spaced
+from .units import millimetres
+from .xml import Element, node, paragraph, part_root, w, xml_bytes
+from .zip import pack
+
+#: The content type of a part of the document, by its kind.
+KINDS = {kind: f"{WORDPROCESSING}.{kind}+xml" for kind in ("footnotes", "numbering", "header", "footer")}
+CORE = "application/vnd.openxmlformats-package.core-properties+xml"
+APP = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+#: What the package itself points at.
+ROOT = (
+    Relationship("rId1", f"{OFFICE}/officeDocument", "word/document.xml"),
+    Relationship("rId2", f"{parts.RELATIONSHIPS}/metadata/core-properties", "docProps/core.xml"),
+    Relationship("rId3", f"{OFFICE}/extended-properties", "docProps/app.xml"),
+)
+
+
+def write_package(
+    document: Document, theme: Theme, labels: Labels, resources: Mapping[str, bytes], pages: Mapping[str, int]
+) -> bytes:
+    """The bytes of the DOCX file."""
+    article = Article(document, theme, resources, pages)
+    body, notes = Story(article), Story(article, in_notes=True)
+    content = _body(document, labels, BlockWriter(body))
+    constant = theme_package(theme, document.meta.lang)
+    for each in constant.relationships:
+        body.relationships.add(each.type, each.target)
+    written = [_part("footnotes", xml_bytes(footnotes(article, notes)), body.relationships, notes.relationships)]
+    written.append(_part("numbering", article.numbering.added_to(constant.numbering), body.relationships))
+    furniture = _furniture(document, labels, pages.get("", 1))
+    written += [_part(name, xml_bytes(root), body.relationships) for name, root in furniture.items()]
+    section = _section(document, theme, body.relationships)
+    root = xml_bytes(part_root("document", [w("body", *content, section)]))
+    main = part("word/document.xml", f"{WORDPROCESSING}.document.main+xml", root, body.relationships.all())
+    media = [part(name, "", picture.data) for picture, name in article.pictures.names.items()]
+    return pack(parts.files(ROOT, [main, *constant.parts, *written, *media, *_properties(document, labels)]))
+
+
+def _body(document: Document, labels: Labels, writer: BlockWriter) -> list[Element]:
+    front = masthead_paragraphs(masthead(document, labels), writer)
+    box = summary_box(document.summary, labels, writer) if document.summary else []
+    body = writer.place(document.blocks, BODY)
+    return spaced([*front, *box, *body, *_sources(document, labels, writer)], writer.theme)
+
+
+def _sources(document: Document, labels: Labels, writer: BlockWriter) -> list[Element]:
+    """The appendix; the style numbers the entries."""
+    if not document.sources:
+        return []
+    article, inlines = writer.article, writer.inlines
+    heading = paragraph("Heading1", article.bookmarked(SOURCES, inlines.text(labels.sources, HEAVY)))
+    entries = (article.bookmarked(each.id, inlines.inlines(each.entry)) for each in document.sources)
+    return [heading, *(paragraph("Source", entry) for entry in entries)]
+
+
+def _furniture(document: Document, labels: Labels, count: int) -> dict[str, Element]:
+    return {
+        "header1": header(document, labels, first=False),
+        "header2": header(document, labels, first=True),
+        "footer1": footer(document, labels, count),
+        "footer2": footer(document, labels, count),
+    }
+
+
+def _part(name: str, data: bytes, owner: Relationships, own: Relationships | None = None) -> Part:
+    """A part under ``word/``, related to the document."""
+    kind = name.rstrip("0123456789")
+    owner.add(kind, f"word/{name}.xml")
+    return part(f"word/{name}.xml", KINDS[kind], data, own.all() if own else ())
+
+
+def _section(document: Document, theme: Theme, relationships: Relationships) -> Element:
+    """The page: its furniture, paper and margins."""
+    width, height = theme.page.dimensions()
+    furniture = [
+        node(f"w:{kind}Reference", {"w:type": pages, "r:id": relationships.add(kind, f"word/{kind}{number}.xml")})
+        for kind in ("header", "footer")
+        for number, pages in enumerate(("default", "first"), 1)
+    ]
+    return w(
+        "sectPr",
+        *furniture,
+        w("pgSz", w=millimetres(width), h=millimetres(height)),
+        page_margins(theme, marked=bool(document.meta.marking)),
+        w("titlePg"),
+        w("bidi") if is_rtl(document.meta.lang) else None,
+    )
+
+
+def _properties(document: Document, labels: Labels) -> list[Part]:
+    return [
+        part("docProps/core.xml", CORE, core_properties(document, labels)),
+        part("docProps/app.xml", APP, app_properties()),
+    ]

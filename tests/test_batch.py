@@ -1,0 +1,148 @@
+"""Finding articles, loading their pictures, storing what comes out."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+
+import pytest
+from PIL import Image as Pictures
+
+from briefpress.batch.outputs import store
+from briefpress.batch.pictures import load_pictures, read_picture
+from briefpress.batch.sources import STDIN, find_sources
+from briefpress.document import Document, Figure, Image, Paragraph
+from briefpress.errors import ReadError, WriteError
+
+
+def png(width: int = 2, height: int = 2) -> bytes:
+    stream = io.BytesIO()
+    Pictures.new("RGB", (width, height), "#336699").save(stream, "PNG")
+    return stream.getvalue()
+
+
+def make(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("Words.", encoding="utf-8")
+
+
+# --- finding ---------------------------------------------------------------------------------
+
+
+def test_a_folder_stands_for_every_article_below_it_sorted(tmp_path: Path) -> None:
+    make(tmp_path, "b.txt", "a/c.md", "d.markdown", "picture.png", ".hidden/e.txt", "notes.docx")
+    found = find_sources([str(tmp_path)])
+    assert [Path(source.name).relative_to(tmp_path).as_posix() for source in found] == ["a/c.md", "b.txt", "d.markdown"]
+    assert [source.stem for source in found] == ["c", "b", "d"]
+
+
+def test_standard_input_and_a_file_named_twice(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt")
+    name = str(tmp_path / "a.txt")
+    assert [source.name for source in find_sources([STDIN, name, name])] == [STDIN, name]
+
+
+def test_a_file_of_any_name_can_be_asked_for(tmp_path: Path) -> None:
+    make(tmp_path, "article")
+    assert [source.stem for source in find_sources([str(tmp_path / "article")])] == ["article"]
+
+
+@pytest.mark.parametrize(
+    ("files", "asked", "complaint"),
+    [
+        ([], "none.txt", "no such file"),
+        (["x/picture.png"], "x", "no article in this folder"),
+        (["x/a.txt", "x/y/a.md"], "x", "would both be written as a.*"),
+        (["x/a.txt", "x/A.md"], "x", "would both be written as"),
+    ],
+)
+def test_what_cannot_be_exported_is_said_before_anything_is_written(
+    tmp_path: Path, files: list[str], asked: str, complaint: str
+) -> None:
+    make(tmp_path, *files)
+    with pytest.raises(ReadError) as error:
+        find_sources([str(tmp_path / asked)])
+    assert complaint in str(error.value)
+    assert str(tmp_path / asked) in str(error.value)
+
+
+# --- pictures --------------------------------------------------------------------------------
+
+
+def test_a_picture_of_the_articles_folder_is_loaded(tmp_path: Path) -> None:
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images" / "a b.png").write_bytes(png())
+    assert read_picture("images/a%20b.png", tmp_path) == png()
+
+
+@pytest.mark.parametrize(
+    "src",
+    [
+        "../secret.png",
+        "images/../../secret.png",
+        "%2e%2e/secret.png",
+        "link.png",
+        "https://example.org/a.png",
+        "//example.org/a.png",
+        "file:///etc/passwd",
+        "data:image/png;base64,AAAA",
+        "/etc/passwd",
+        "",
+        ".",
+        "a\0b.png",
+        "x" * 5000,
+    ],
+)
+def test_nothing_outside_the_articles_folder_is_read(tmp_path: Path, src: str) -> None:
+    (tmp_path / "secret.png").write_bytes(png())
+    folder = tmp_path / "article"
+    folder.mkdir()
+    (folder / "link.png").symlink_to(tmp_path / "secret.png")
+    with pytest.raises(ReadError):
+        read_picture(src, folder)
+
+
+def test_what_is_no_picture_or_too_large_a_one_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "text.png").write_text("no picture", encoding="utf-8")
+    (tmp_path / "cut.png").write_bytes(png(40, 40)[:70])
+    (tmp_path / "large.png").write_bytes(png(40, 40))
+    monkeypatch.setattr("briefpress.batch.pictures.MOST_PIXELS", 1000)
+    for name in ("text.png", "cut.png", "large.png"):
+        with pytest.raises(ReadError, match=name):
+            read_picture(name, tmp_path)
+
+
+def test_a_missing_picture_and_a_missing_description_are_reported_where_they_stand(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(png())
+    body = (Figure(Image("a.png"), line=7), Paragraph((Image("b.png", "a map"),)))
+    result = load_pictures(Document(blocks=body), tmp_path, "note.md")
+    assert list(result.value) == ["a.png"]
+    assert [(d.rule, str(d.span)) for d in result.diagnostics] == [("alt-text", "note.md:7:1"), ("image", "note.md")]
+
+
+# --- storing ---------------------------------------------------------------------------------
+
+
+def test_files_appear_whole_and_nothing_is_left_beside_them(tmp_path: Path) -> None:
+    target = tmp_path / "new" / "a.pdf"
+    assert store({target: b"one"}) == [target]
+    store({target: b"two"})
+    assert target.read_bytes() == b"two"
+    assert os.listdir(target.parent) == ["a.pdf"]
+
+
+def test_what_cannot_be_stored_leaves_the_old_file_and_no_other(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"old")
+    (tmp_path / "b.docx").mkdir()
+    with pytest.raises(WriteError, match=r"b\.docx"):
+        store({tmp_path / "b.docx": b"new", tmp_path / "a.pdf": b"new"})
+    assert (tmp_path / "a.pdf").read_bytes() == b"old"
+    assert sorted(os.listdir(tmp_path)) == ["a.pdf", "b.docx"]
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(WriteError, match="file"):
+        store({tmp_path / "file" / "a.pdf": b"new"})

@@ -1,0 +1,126 @@
+"""The command: what goes where, and one clear sentence for every mistake."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ARTICLE = "The harbour reopens\n\nShips came back to the harbour on Monday(1). The pilots had waited for a week.\n\n1. See “Harbour open again”, 3 May 2025.\n"
+
+
+def run(*arguments: str, cwd: Path, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "briefpress", *arguments]
+    return subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, env={**os.environ, **environment}, timeout=120)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    return tmp_path
+
+
+def test_standard_output_holds_the_paths_written_and_nothing_else(folder: Path) -> None:
+    done = run("export", "article.txt", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.decode().splitlines() == ["dist/article.pdf", "dist/article.docx"]
+    assert sorted(os.listdir(folder / "dist")) == ["article.docx", "article.pdf"]
+
+
+def test_standard_input_takes_meta_and_language(folder: Path) -> None:
+    arguments = ("export", "-", "-o", "out", "-t", "json", "--meta", "title=Le port", "-M", "date=2025-05-02", "--lang", "fr")
+    done = run(*arguments, cwd=folder, stdin=ARTICLE.encode())
+    assert done.stdout.decode().splitlines() == ["out/stdin.json"]
+    written = (folder / "out" / "stdin.json").read_text(encoding="utf-8")
+    assert '"Le port"' in written
+    assert '"2025-05-02"' in written
+    assert '"fr"' in written
+
+
+def test_diagnostics_name_file_line_severity_and_rule(folder: Path) -> None:
+    (folder / "a.txt").write_text("A word(1).\n\nA second paragraph without a note(2).\n\n1. A note.\n", encoding="utf-8")
+    lines = run("export", "a.txt", "-t", "json", cwd=folder).stderr.decode().splitlines()
+    assert any(line.startswith("a.txt:3:") and ": warning[orphan-call] " in line for line in lines), lines
+    assert any(line.startswith("  hint: ") for line in lines)
+
+
+def test_quiet_shows_no_diagnostics_and_strict_minds_warnings(folder: Path) -> None:
+    assert run("export", "article.txt", "-t", "json", "-q", cwd=folder).stderr == b""
+    (folder / "untitled.txt").write_text("just some words, and then some more of them.\n", encoding="utf-8")
+    assert run("export", "untitled.txt", "-t", "json", cwd=folder).returncode == 0
+    assert run("export", "untitled.txt", "-t", "json", "--strict", cwd=folder).returncode == 1
+
+
+def test_one_bad_article_does_not_stop_the_others(folder: Path) -> None:
+    (folder / "bad.txt").write_bytes(b"\x00\x01\x02\xff" * 100)
+    done = run("export", ".", "-o", "out", "-t", "json", cwd=folder)
+    assert done.returncode == 1
+    assert done.stdout.decode().splitlines() == ["out/article.json"]
+    assert b"bad.txt" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["export", "none.txt"], 1, ["none.txt", "no such file"]),
+        (["export", "empty"], 1, ["empty", "no article"]),
+        (["export", "article.txt", "-t", "pdf,rtf"], 2, ["rtf", "pdf,docx,json"]),
+        (["export", "article.txt", "--theme", "nope"], 2, ["nope", "note"]),
+        (["export", "article.txt", "-M", "title"], 2, ["key=value"]),
+        (["export", "article.txt", "-M", "titel=x"], 1, ["titel", "title"]),
+        (["export", "article.txt", "-o", "article.txt/out"], 1, ["article.txt/out"]),
+        (["export", "binary.txt"], 1, ["binary.txt"]),
+        (["export", "empty.txt"], 1, ["empty.txt"]),
+        (["export", "matter.txt"], 1, ["matter.txt:3:"]),
+        (["export", "paper.txt"], 1, ["A3", "A4", "Letter"]),
+        (["export", "article.txt", "--from", "rst"], 1, ["rst", "markdown"]),
+        (["export"], 2, ["SOURCES"]),
+        (["export", "article.txt", "--nope"], 2, ["--nope"]),
+        (["read", "none.txt"], 1, ["none.txt"]),
+    ],
+)
+def test_a_mistake_gets_one_clear_sentence(folder: Path, arguments: list[str], code: int, words: list[str]) -> None:
+    (folder / "empty").mkdir()
+    (folder / "empty.txt").write_text(" \n\n", encoding="utf-8")
+    (folder / "binary.txt").write_bytes(b"%PDF-1.7\n\x00\x01\x02" * 50)
+    (folder / "matter.txt").write_text("---\ntitle: a\nauthor: [b\n---\n\nWords.\n", encoding="utf-8")
+    (folder / "paper.txt").write_text("---\npaper: A3\n---\n\nSome words.\n", encoding="utf-8")
+    done = run(*arguments, cwd=folder)
+    message = done.stderr.decode()
+    assert done.returncode == code, message
+    assert "Traceback" not in message
+    assert all(word in message for word in words), message
+    assert done.stdout == b""
+
+
+def test_read_shows_how_the_article_was_understood(folder: Path) -> None:
+    shown = run("read", "article.txt", cwd=folder).stdout.decode()
+    assert "The harbour reopens" in shown
+    assert "called at line 3" in shown
+    assert "2025-05-03" in shown
+
+
+def test_read_json_is_the_document(folder: Path) -> None:
+    import msgspec
+
+    from briefpress import Document
+
+    document = msgspec.json.decode(run("read", "article.txt", "--json", cwd=folder).stdout, type=Document)
+    assert [note.label for note in document.notes] == ["1"]
+
+
+def test_help_and_version_need_no_heavy_library(folder: Path) -> None:
+    probe = (
+        "import sys; sys.argv = ['briefpress', 'export', '--help']\n"
+        "from briefpress.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "heavy = {'weasyprint', 'docx', 'jinja2', 'lxml', 'babel', 'markdown_it', 'rich', 'yaml', 'PIL'} & set(sys.modules)\n"
+        "sys.exit(f'imported: {heavy}' if heavy else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert run("--version", cwd=folder).stdout.startswith(b"briefpress ")

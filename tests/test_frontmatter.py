@@ -1,0 +1,218 @@
+"""Front matter: what is one, what its values mean, and what is said of those that cannot be used."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from briefpress.document import Emphasis, List, Meta, Paragraph, Text
+from briefpress.errors import ReadError
+from briefpress.readers import read
+from briefpress.readers.frontmatter import KEYS, split_front_matter
+from briefpress.walk import plain
+
+
+def meta_of(yaml: str, suffix: str = "txt") -> Meta:
+    return read(f"---\n{yaml}\n---\n\nProse.\n".encode(), f"a.{suffix}").value.meta
+
+
+def diagnostics_of(yaml: str) -> list[tuple[str, int]]:
+    found = read(f"---\n{yaml}\n---\n\nProse.\n".encode(), "a.md").diagnostics
+    return [(each.rule, each.span.line) for each in found if each.rule.endswith("meta")]
+
+
+@pytest.mark.parametrize(
+    ("yaml", "field", "value"),
+    [
+        ("lang: no", "lang", "no"),
+        ("language: pt_BR", "lang", "pt-BR"),
+        ("reference: 0012", "reference", "0012"),
+        ("reference: 1e3", "reference", "1e3"),
+        ("reference: null", "reference", "null"),
+        ("marking: TLP:AMBER+STRICT", "marking", "TLP:AMBER+STRICT"),
+        ("series:", "series", ""),
+        ("Series: Notes", "series", "Notes"),
+        ("date: 2025-05-02", "date", "2025-05-02"),
+        ("date: 2025-05", "date", "2025-05"),
+        ("date: 2025", "date", "2025"),
+        ("date: 2025-05-02T09:30:00+02:00", "date", "2025-05-02"),
+        ("date: 2025-05-02 09:30", "date", "2025-05-02"),
+        ("date: 2 mai 2025", "date", "2 mai 2025"),
+        ("author: A. Roe", "author", ("A. Roe",)),
+        ("author: A. Roe; B. Doe", "author", ("A. Roe", "B. Doe")),
+        ("author: Roe, Doe and Sons", "author", ("Roe, Doe and Sons",)),
+        ("authors: [A. Roe, B. Doe]", "author", ("A. Roe", "B. Doe")),
+        ("author:\n  - name: A. Roe\n    affiliation: X\n  - B. Doe", "author", ("A. Roe", "B. Doe")),
+        ("author: {given: Ann, family: Roe}", "author", ("Ann Roe",)),
+        ("recipients: Board; Forum", "recipients", ("Board", "Forum")),
+        ("keywords: ports, sea", "keywords", ("ports", "sea")),
+        ("keywords: 港口、海", "keywords", ("港口", "海")),
+        ("tags: [a, 'b, c']", "keywords", ("a", "b, c")),
+        ("summary: auto", "summary_mode", "auto"),
+        ("summary: None", "summary_mode", "none"),
+        ("paper: letter", "paper", "letter"),
+        ("theme: plain", "theme", "plain"),
+        ("typography: none", "typography", "none"),
+    ],
+)
+def test_values(yaml: str, field: str, value: object) -> None:
+    assert getattr(meta_of(yaml), field) == value
+    assert diagnostics_of(yaml) == []
+
+
+def test_every_key_is_a_field_of_meta() -> None:
+    assert set(KEYS) <= set(Meta.__struct_fields__)
+
+
+def test_words_are_markup_in_markdown_and_plain_in_text() -> None:
+    assert meta_of("title: A *fine* day", "md").title == (Text("A "), Emphasis((Text("fine"),)), Text(" day"))
+    assert meta_of("title: A *fine* day", "txt").title == (Text("A *fine* day"),)
+
+
+def test_a_summary_is_a_list_or_paragraphs() -> None:
+    (points,) = meta_of("summary:\n  - One.\n  - Two.", "md").summary
+    assert isinstance(points, List)
+    assert [plain(item).strip() for item in points.items] == ["One.", "Two."]
+    text = "summary: |\n  One\n  line.\n\n  Two."
+    for suffix in ("md", "txt"):
+        summary = meta_of(text, suffix).summary
+        assert [type(block) for block in summary] == [Paragraph, Paragraph]
+        assert [plain(block).split() for block in summary] == [["One", "line."], ["Two."]]
+
+
+@pytest.mark.parametrize(
+    ("yaml", "found"),
+    [
+        ("title: A\nfoo: b", [("unknown-meta", 3)]),
+        ("titel: A", [("unknown-meta", 2)]),
+        ("title: A\ntitle: B", [("bad-meta", 3)]),
+        ("author: A\nauthors: B", [("bad-meta", 3)]),
+        ("title: [A, B]", [("bad-meta", 2)]),
+        ("series: {a: B}", [("bad-meta", 2)]),
+        ("title: A\ndate: 2025-02-30", [("bad-meta", 3)]),
+        ("lang: Klingon!", [("bad-meta", 2)]),
+        ("author: [{role: chief}]", [("bad-meta", 2)]),
+        ("title: A\n? [x, y]\n: z", [("bad-meta", 3)]),
+    ],
+)
+def test_what_cannot_be_used_is_told_with_its_line(yaml: str, found: list[tuple[str, int]]) -> None:
+    assert diagnostics_of(yaml) == found
+
+
+def test_wrong_kinds_keep_their_words() -> None:
+    assert meta_of("title: [A, B]").title == (Text("A; B"),)
+    assert meta_of("date: 2025-02-30").date == "2025-02-30"
+    assert meta_of("author: [{role: chief, of: staff}]").author == ("chief, staff",)
+
+
+def test_an_unknown_key_is_told_with_the_nearest() -> None:
+    (told,) = read(b"---\nsubtitel: A\n---\n", "a.md").diagnostics
+    assert "subtitle" in told.hint
+
+
+@pytest.mark.parametrize(
+    ("yaml", "line", "column", "advice"),
+    [
+        ("title: A: B", 2, 9, "quotes"),
+        ("lang: fr\ntitle: @home", 3, 8, "quotes"),
+        ('title: "A" B', 2, 12, "quotes"),
+        ('title: "A\nlang: fr', 2, 8, "never closed"),
+        ("title: [A\n\n", 2, 8, "never closed"),
+        ("title: A\nno colon\nlang: fr", 3, 1, "no colon"),
+        ("title: A\n\tdate: x", 3, 1, "tab"),
+        ("lang: en\ntitle: *Fine", 3, 8, "quotes"),
+        ("lang: en\ntitle: *Fine* days", 3, 13, "quotes"),
+        ("title: &Co", 2, 8, "quotes"),
+        ("title: !Fine", 2, 8, "quotes"),
+        ("title: " + "[" * 9, 2, 15, "deep"),
+        ('lang: fr\ntitle: "\\U00110000"', 3, 9, "does not exist"),
+    ],
+)
+def test_bad_yaml_is_an_error_with_its_place(yaml: str, line: int, column: int, advice: str) -> None:
+    with pytest.raises(ReadError) as error:
+        split_front_matter(f"---\n{yaml}\n---\n", "a.md")
+    assert str(error.value).startswith(f"a.md:{line}:{column}: ")
+    assert advice in str(error.value)
+
+
+def test_aliases_that_grow_without_bound_are_refused() -> None:
+    levels = "\n".join(f"k{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12))
+    with pytest.raises(ReadError, match="quotes"):
+        split_front_matter(f"---\ntitle: &a0 x\n{levels}\n---\n", "a.md")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\n\nA separator.\n\n---\n\nMore.\n",
+        "---\nProse that nothing closes: title.\n",
+        "---\ntitle: unclosed\n",
+        "---\nParis: a city.\n---\nMore.\n",
+        "---\nProse: with a colon: and another\n---\n",
+        "---\n- title\n- date\n---\n",
+        "--- \n***\n",
+        "----\ntitle: A\n----\n",
+        " ---\ntitle: A\n---\n",
+        "Prose.\n---\ntitle: A\n---\n",
+    ],
+)
+def test_separators_are_no_front_matter(text: str) -> None:
+    parts = split_front_matter(text, "a.txt").value
+    assert (parts.entries, parts.body, parts.first_line) == ((), text, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "first_line"),
+    [
+        ("---\ntitle: A\n---\nProse.", "Prose.", 4),
+        ("---\ntitle: A\n...\n\nProse.", "\nProse.", 4),
+        ("--- \r\ntitle: A\r\n---\t\r\nProse.", "Prose.", 4),
+        ("---\ntitle: A\n---", "", 3),
+        ("---\n# a comment\n\ntitle: A\n---\n", "", 6),
+        ("---\n---\nProse.", "Prose.", 3),
+    ],
+)
+def test_the_body_begins_below_the_front_matter(text: str, body: str, first_line: int) -> None:
+    parts = split_front_matter(text, "a.txt").value
+    assert (parts.body, parts.first_line) == (body, first_line)
+
+
+def test_a_block_without_known_keys_is_text_and_told() -> None:
+    result = read(b"---\nParis: a city.\n---\n\nProse.\n", "a.md")
+    assert "Paris: a city." in plain(result.value)
+    assert [each.rule for each in result.diagnostics] == ["bad-meta"]
+
+
+def test_a_very_long_block_is_text() -> None:
+    text = "---\ntitle: A\n" + "more: words\n" * 20_000 + "---\n"
+    assert split_front_matter(text, "a.md").value.body == text
+
+
+def test_escapes_bring_no_character_that_xml_forbids() -> None:
+    assert meta_of('title: "a\\0b\\uD800c"').title == (Text("abc"),)
+
+
+def body_or_refusal(text: str) -> str:
+    try:
+        return split_front_matter(text, "a.md").value.body
+    except ReadError as error:
+        return str(error)
+
+
+@given(st.text("ab:-[]{}*&!|>#'\" \n.", max_size=60))
+@example("title: [{a: b}]")
+def test_any_block_is_read_or_refused(yaml: str) -> None:
+    found = body_or_refusal(f"---\n{yaml}\n---\nProse.")
+    assert found.endswith("Prose.") or found.startswith("a.md:")
+
+
+@given(st.lists(st.sampled_from([*KEYS, "foo", ":", "- ", "\n", " ", '"', "[", "x", "{", "}", "]", "  "]), max_size=30))
+def test_any_front_matter_gives_a_meta_or_is_refused(pieces: list[str]) -> None:
+    data = f"---\ntitle: A\n{''.join(pieces)}\n---\nProse.".encode()
+    for name in ("a.md", "a.txt"):
+        try:
+            result = read(data, name)
+        except ReadError:
+            continue
+        assert "Prose." in plain(result.value)

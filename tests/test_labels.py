@@ -1,0 +1,111 @@
+"""The files of labels: complete, well formed, and found by language."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefpress.diagnostics import Span
+from briefpress.errors import ThemeError
+from briefpress.labels import PATTERNS, Labels, decode_labels, join_words, labels_for, languages, load_labels
+from briefpress.templates import templates_dir
+
+LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "he", "it", "ja", "ko", "nl", "pl", "pt", "ru", "uk", "zh")
+FRENCH = (templates_dir() / "labels" / "fr.toml").read_text(encoding="utf-8")
+
+
+def test_the_languages_that_have_labels() -> None:
+    assert set(LANGUAGES) <= set(languages())
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_label_is_worded(lang: str) -> None:
+    labels = load_labels(lang)
+    for field in Labels.__struct_fields__:
+        value = getattr(labels, field)
+        assert value, field
+        words = [value] if isinstance(value, str) else value
+        assert all(word == word.strip() for word in words), field
+        assert len(set(words)) == len(words), field
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_words_to_look_for_are_in_lower_case(lang: str) -> None:
+    labels = load_labels(lang)
+    for field in ("summary_titles", "note_titles", "see_signals", "accessed_words"):
+        assert [word for word in getattr(labels, field) if word != word.lower()] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_boxs_own_heading_titles_a_summary(lang: str) -> None:
+    labels = load_labels(lang)
+    assert labels.summary.lower() in labels.summary_titles
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_printed_labels_have_no_typewriter_apostrophe(lang: str) -> None:
+    labels = load_labels(lang)
+    printed = [labels.series, labels.summary, labels.extracted, labels.sources]
+    assert not any("'" in label for label in [*printed, *(getattr(labels, key) for key in PATTERNS)])
+
+
+def test_no_label_is_left_in_another_language() -> None:
+    extracted = {load_labels(lang).extracted for lang in LANGUAGES}
+    assert len(extracted) == len(LANGUAGES)
+
+
+def test_french_spaces() -> None:
+    labels = labels_for("fr").value
+    assert labels.recipients == "Destinataires\u00a0: {recipients}"
+    assert labels.cited == "Cité p.\u00a0{pages}."
+
+
+@pytest.mark.parametrize(
+    ("lang", "series"),
+    [
+        ("fr", "Note de synthèse"),
+        ("fr-CA", "Note de synthèse"),
+        ("FR", "Note de synthèse"),
+        ("fr_FR", "Note de synthèse"),
+        ("en-GB", "Briefing note"),
+        ("zh-Hant-TW", "简报"),
+    ],
+)
+def test_a_tag_finds_its_language(lang: str, series: str) -> None:
+    result = labels_for(lang)
+    assert result.value.series == series
+    assert result.diagnostics == ()
+
+
+@pytest.mark.parametrize("lang", ["tlh", "", "../../etc/passwd", "fr/../en", "\0", "x" * 9999])
+def test_a_language_without_labels_is_printed_in_english_and_said(lang: str) -> None:
+    result = labels_for(lang, Span("note.txt", 2))
+    assert result.value == load_labels("en")
+    [diagnostic] = result.diagnostics
+    assert (diagnostic.rule, str(diagnostic.span)) == ("labels", "note.txt:2:1")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (FRENCH.replace("series =", "serie ="), "serie"),
+        (FRENCH.replace("sources =", "# sources ="), "sources"),
+        (FRENCH.replace("{page} sur {pages}", "{page} sur {total}"), "page: must hold {page} then {pages}"),
+        (FRENCH.replace("p.\\u00A0{pages}", "{p}. {pages}"), "cited"),
+        (FRENCH.replace('sources = "Sources"', "sources = 3"), "sources"),
+        ("series = ", "Invalid value"),
+    ],
+)
+def test_a_broken_file_is_named_with_its_key(text: str, said: str) -> None:
+    assert text != FRENCH
+    with pytest.raises(ThemeError) as error:
+        decode_labels(text, "labels/fr.toml")
+    assert str(error.value).startswith("labels/fr.toml: ")
+    assert said in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("lang", "joined"),
+    [("fr", "A, B et C"), ("en", "A, B, and C"), ("en-GB", "A, B and C"), ("de", "A, B und C"), ("tlh", "A, B, and C")],
+)
+def test_words_are_joined_as_the_language_does(lang: str, joined: str) -> None:
+    assert join_words(["A", "B", "C"], lang) == joined

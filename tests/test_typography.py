@@ -1,0 +1,497 @@
+"""The typography pass: examples by language, and what holds for any text.
+
+In the examples ``~`` is a no-break space and ``_`` a narrow one.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from briefpress.document import (
+    BlockQuote,
+    Cell,
+    Code,
+    CodeBlock,
+    Document,
+    Emphasis,
+    Figure,
+    Heading,
+    Image,
+    Inline,
+    LangSpan,
+    LineBreak,
+    Link,
+    List,
+    Meta,
+    Node,
+    Note,
+    NoteRef,
+    Paragraph,
+    Source,
+    Strong,
+    Summary,
+    Superscript,
+    Table,
+    Text,
+)
+from briefpress.passes.typography import set_text, typography
+from briefpress.passes.typography.rules import RULES
+from briefpress.passes.typography.tables import DEFAULT, USAGES, usage_of
+from briefpress.walk import plain, query
+
+SEED = Path(__file__).parents[2] / "shared" / "seed" / "article.txt"
+
+
+def shown(text: str) -> str:
+    return text.replace("\u00a0", "~").replace("\u202f", "_")
+
+
+EXAMPLES: dict[str, list[tuple[str, str]]] = {
+    "fr": [
+        ("Il pleut; il vente!", "Il pleut_; il vente_!"),
+        ("Vraiment ?! Oui : «tout» va bien", "Vraiment_?! Oui~: «~tout~» va bien"),
+        ("« mot » et «\u202fmot\u202f»", "«~mot~» et «~mot~»"),
+        ("une fin typée «ainsi.».", "une fin typée «~ainsi.~»."),
+        ("l'ami dit \"viens\" et s'en va", "l’ami dit «~viens~» et s’en va"),
+        ("\"il a crié 'non' trois fois\"", "«~il a crié “non” trois fois~»"),
+        ('« il a dit "non" hier »', "«~il a dit “non” hier~»"),
+        ("de l'\"Europe\" à « l'Asie »", "de l’«~Europe~» à «~l’Asie~»"),
+        ('avec " des espaces " dedans', "avec «~des espaces~» dedans"),
+        ("trop tard...", "trop tard…"),
+        ("coupé [...] ici", "coupé […] ici"),
+        ("le port - enfin le quai - brûle", "le port – enfin le quai – brûle"),
+        ("le port -- le quai", "le port – le quai"),
+        ("12 € de plus, soit 18 % ou 18%", "12~€ de plus, soit 18~% ou 18~%"),
+        ("à 5 km, 10 h 30 et 25 °C", "à 5~km, 10~h~30 et 25~°C"),
+        ("10 000 hommes, 5.000 tonnes, 1 234 567", "10_000 hommes, 5.000 tonnes, 1_234_567"),
+        ("n° 4, p. 12, art. 4, § 3, vol. II", "n°~4, p.~12, art.~4, §~3, vol.~II"),
+        ("M. Durand, Mme Petit et le Dr Roux", "M.~Durand, Mme~Petit et le Dr~Roux"),
+        ("J.-P. Martin et A. B. Leroy", "J.-P.~Martin et A.~B.~Leroy"),
+        ("le 18 novembre, le 1er mai, le 3 Mars", "le 18~novembre, le 1er~mai, le 3~Mars"),
+        ("les années '90", "les années ’90"),
+        ("haut de 5'10\" ou 48°51'24\"", "haut de 5'10\" ou 48°51'24\""),
+        ("mot  ;  suite\u2009!", "mot_;  suite_!"),
+        ("cafe\u0301!", "cafe\u0301_!"),
+    ],
+    "fr-CH": [
+        ("Il pleut; il vente!", "Il pleut_; il vente_!"),
+        ("Oui : «tout»", "Oui_: «_tout_»"),
+        ('« il dit "non" »', "«_il dit ‹_non_›_»"),
+        ("10'000 francs et 12 CHF", "10’000 francs et 12~CHF"),
+    ],
+    "fr-CA": [
+        ("Il pleut; il vente!", "Il pleut; il vente!"),
+        ("Oui: «tout»", "Oui~: «~tout~»"),
+        ('« il dit "non" »', "«~il dit “non”~»"),
+        ("10 000 $", "10~000~$"),
+    ],
+    "en-US": [
+        ('"It\'s done," she said.', "“It’s done,” she said."),
+        ("\"He said 'no' twice.\"", "“He said ‘no’ twice.”"),
+        ("the '90s, the dogs' bone, 'tis", "the ’90s, the dogs’ bone, ’tis"),
+        ("the plan - as it was - failed", "the plan—as it was—failed"),
+        ("the plan--as it was", "the plan—as it was"),
+        ("18% of 5 km, No. 4, p. 12", "18% of 5~km, No.~4, p.~12"),
+        ("Dr. Wells, J. K. Moore, May 18, 18 May", "Dr.~Wells, J.~K.~Moore, May~18, 18~May"),
+        ("Wait... what?", "Wait… what?"),
+        ("He is 6'2\" tall; 5 - 3 is 2", "He is 6'2\" tall; 5 - 3 is 2"),
+    ],
+    "en-GB": [
+        ('"It\'s done," she said.', "‘It’s done,’ she said."),
+        ("\"He said 'no' twice.\"", "‘He said “no” twice.’"),
+        ("the plan - as it was", "the plan~– as it was"),
+        ("Mr Wells, 18 May", "Mr~Wells, 18~May"),
+    ],
+    "de": [
+        ('Er sagte "ja".', "Er sagte „ja“."),
+        ("\"Er sagte 'ja' und ging\"", "„Er sagte ‚ja‘ und ging“"),
+        ("S. 12, Nr. 4, z. B. hier", "S.~12, Nr.~4, z.~B. hier"),
+        ("18 % und 18% am 18. November", "18~% und 18~% am 18.~November"),
+        ("das Schiff - ein altes - sank", "das Schiff – ein altes – sank"),
+        ("10 000 Mann, 100%ig", "10_000 Mann, 100%ig"),
+    ],
+    "de-CH": [
+        ('Er sagte "ja".', "Er sagte «ja»."),
+        ("\"Er sagte 'ja' und ging\"", "«Er sagte ‹ja› und ging»"),
+        ("10'000 Franken", "10’000 Franken"),
+        ("ganz toll!", "ganz toll!"),
+    ],
+    "es": [
+        ('"¿Qué dices?", gritó', "«¿Qué dices?», gritó"),
+        ("\"dijo 'no' ayer\"", "«dijo “no” ayer»"),
+        ("el barco - viejo ya - se hundió", "el barco —viejo ya— se hundió"),
+        ("el barco - y nada más", "el barco — y nada más"),
+        ("18 de noviembre, pág. 12, EE. UU.", "18~de~noviembre, pág.~12, EE.~UU."),
+        ("18 % y 10 000 km", "18~% y 10_000~km"),
+    ],
+    "it": [
+        ('l\'uomo disse "sì"', "l’uomo disse «sì»"),
+        ("\"disse 'no' ieri\"", "«disse “no” ieri»"),
+        ("il 18 novembre, n. 4, p. 12", "il 18~novembre, n.~4, p.~12"),
+        ("la nave - vecchia - affondò", "la nave – vecchia – affondò"),
+    ],
+    "pt-PT": [
+        ('disse "sim"', "disse «sim»"),
+        ("\"disse 'não' ontem\"", "«disse “não” ontem»"),
+        ("18 de novembro, n.º 4", "18~de~novembro, n.º~4"),
+        ("o navio - velho - afundou", "o navio – velho – afundou"),
+        ("10 000 homens", "10~000 homens"),
+    ],
+    "pt-BR": [
+        ('disse "sim"', "disse “sim”"),
+        ("\"disse 'não' ontem\"", "“disse ‘não’ ontem”"),
+        ("o Sr. Lima, art. 4", "o Sr.~Lima, art.~4"),
+        ("o navio - velho - afundou...", "o navio – velho – afundou…"),
+    ],
+    "nl": [
+        ('hij zei "ja"', "hij zei ‘ja’"),
+        ("\"hij zei 'ja' en ging\"", "‘hij zei “ja” en ging’"),
+        ("'s avonds om 8 uur, blz. 12", "’s avonds om 8~uur, blz.~12"),
+        ("het schip - oud - zonk op 18 november", "het schip – oud – zonk op 18~november"),
+    ],
+    "pl": [
+        ('powiedział "tak"', "powiedział „tak”"),
+        ("\"powiedział 'nie' wczoraj\"", "„powiedział «nie» wczoraj”"),
+        ("s. 12, nr 4, dr Nowak", "s.~12, nr~4, dr~Nowak"),
+        ("18 listopada, 18 %, 18%", "18~listopada, 18~%, 18%"),
+        ("10 000 osób - więcej", "10~000 osób – więcej"),
+    ],
+    "ru": [
+        ('он сказал "да"', "он сказал «да»"),
+        ("\"он сказал 'нет' вчера\"", "«он сказал „нет“ вчера»"),
+        ("корабль - старый", "корабль~— старый"),
+        ("корабль — старый, № 4, с. 12", "корабль~— старый, №~4, с.~12"),
+        ("А. С. Орлов, т. е. 5 км, 18 ноября", "А.~С.~Орлов, т.~е. 5~км, 18~ноября"),
+        ("10 000 человек, 18%", "10~000 человек, 18~%"),
+    ],
+    "uk": [
+        ('він сказав "так"', "він сказав «так»"),
+        ("\"він сказав 'ні' вчора\"", "«він сказав „ні“ вчора»"),
+        ("об'єднання - нове", "об’єднання~— нове"),
+        ("№ 4, 18 листопада, 5 км", "№~4, 18~листопада, 5~км"),
+    ],
+    "sv": [
+        ('hon sa "ja"', "hon sa ”ja”"),
+        ("\"hon sa 'nej' igen\"", "”hon sa ’nej’ igen”"),
+        ("s. 12, 18 november", "s.~12, 18~november"),
+        ("båten - gammal - sjönk", "båten – gammal – sjönk"),
+    ],
+    "he": [('צה"ל אמר "שלום"', 'צה"ל אמר ”שלום”'), ("ג'ירפה", "ג'ירפה")],
+    "ar": [('قال "نعم"', "قال «نعم»")],
+    "fa": [('گفت "بله"', "گفت «بله»")],
+    "zh": [('他说"你好"了。', "他说“你好”了。"), ("等等...", "等等...")],
+    "ja": [('"hello"と言った...', '"hello"と言った...')],
+    "ko": [('그는 "안녕"이라고 했다', "그는 “안녕”이라고 했다")],
+    "xx": [('"a" isn\'t - b...', "“a” isn’t - b…")],
+    "": [("it's 5 km", "it’s 5 km")],
+}
+
+
+@pytest.mark.parametrize(("lang", "typed", "printed"), [(lang, *each) for lang in EXAMPLES for each in EXAMPLES[lang]])
+def test_examples(lang: str, typed: str, printed: str) -> None:
+    assert shown(set_text(typed, lang)) == printed
+
+
+@pytest.mark.parametrize("lang", ["fr", "en-US", "de", "es"])
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "https://example.org/it's?a=b;c:d",
+        "www.example.org/l'ami",
+        "example.org/a'b/c...d",
+        "ami.d+x@example.org",
+        "12:30",
+        "16:9",
+        r"C:\l'ami\don't",
+        "std::vector",
+        ":-)",
+        ";)",
+        ":smile:",
+        "it's-final.pdf",
+        "/usr/l'x/...",
+        "--no-lang",
+        "&nbsp;",
+        '`it\'s "x"`',
+        "a != b",
+        "5 - 3",
+        "a/.../b",
+        "........",
+        "2024-11-18",
+        "3.14",
+    ],
+)
+def test_what_is_no_prose_stays_as_typed(kept: str, lang: str) -> None:
+    assert set_text(f"mot {kept} mot", lang) == f"mot {kept} mot"
+    assert set_text(kept, lang) == kept
+
+
+def test_an_address_ends_before_the_punctuation_of_its_sentence() -> None:
+    assert shown(set_text("voir https://example.org/a: ici ; www.example.org !", "fr")) == (
+        "voir https://example.org/a~: ici_; www.example.org_!"
+    )
+
+
+def run(*inlines: Inline, lang: str = "fr") -> tuple[Inline, ...]:
+    done = typography(Document(meta=Meta(lang=lang), blocks=(Paragraph(inlines),))).value.blocks[0]
+    assert isinstance(done, Paragraph)
+    return done.children
+
+
+def test_neighbours_are_seen_across_emphasis_and_links() -> None:
+    assert run(Text('il dit "'), Emphasis((Text("oui"),)), Text('" hier')) == (
+        Text("il dit «\u00a0"),
+        Emphasis((Text("oui"),)),
+        Text("\u00a0» hier"),
+    )
+    assert run(Strong((Text("mot"),)), Text("; l'"), Link("#a", (Text("été"),)), Text("!")) == (
+        Strong((Text("mot"),)),
+        Text("\u202f; l’"),
+        Link("#a", (Text("été"),)),
+        Text("\u202f!"),
+    )
+    assert run(Text("« "), Emphasis((Text("a"), Strong((Text("b "),)))), Text("»")) == (
+        Text("«\u00a0"),
+        Emphasis((Text("a"), Strong((Text("b\u00a0"),)))),
+        Text("»"),
+    )
+
+
+def test_code_pictures_and_calls_are_words_to_their_neighbours() -> None:
+    assert run(Code("a ; b 'c'"), Text(" ; "), Image("x.png", "l'x"), Text("!")) == (
+        Code("a ; b 'c'"),
+        Text("\u202f; "),
+        Image("x.png", "l'x"),
+        Text("\u202f!"),
+    )
+    assert run(Text('"mot'), NoteRef("1"), Text('" et mot '), NoteRef("2"), Text(";")) == (
+        Text("«\u00a0mot"),
+        NoteRef("1"),
+        Text("\u00a0» et mot\u202f"),
+        NoteRef("2"),
+        Text("\u202f;"),
+    )
+
+
+def test_a_line_end_is_no_space_to_mend() -> None:
+    assert run(Text("mot"), LineBreak(), Text("- suite")) == (Text("mot"), LineBreak(), Text("- suite"))
+
+
+def test_a_superscript_is_part_of_its_word() -> None:
+    sign = Superscript((Text("er"),))
+    assert run(Text("le 1"), sign, Text(" mai")) == (Text("le 1"), sign, Text("\u00a0mai"))
+
+
+def test_a_link_that_is_its_own_address_stays_as_typed() -> None:
+    link = Link("https://example.org/l'été;a", (Text("example.org/l'été;a"),))
+    assert run(Text("voir "), link, Text(";")) == (Text("voir "), link, Text("\u202f;"))
+    named = Link("https://example.org/", (Text("l'été"),))
+    assert run(named) == (Link("https://example.org/", (Text("l’été"),)),)
+
+
+def test_words_in_another_language_follow_their_own_usage() -> None:
+    span = LangSpan("en-US", (Text('Stop! It\'s "mine"'),))
+    assert run(Text('Il crie: "'), span, Text('" hier!')) == (
+        Text("Il crie\u00a0: «\u00a0"),
+        LangSpan("en-US", (Text("Stop! It’s ‘mine’"),)),
+        Text("\u00a0» hier\u202f!"),
+    )
+
+
+def test_every_text_of_a_document_is_set() -> None:
+    text = (Text("l'an 10 000 !"),)
+    paragraph = Paragraph(text)
+    code = CodeBlock("l'an 10 000 !")
+    cell = Cell(text)
+    document = Document(
+        meta=Meta(title=text, subtitle=text, lang="fr"),
+        summary=Summary((paragraph,)),
+        blocks=(
+            Heading(1, text),
+            List(((paragraph,),)),
+            BlockQuote((paragraph,)),
+            Table((cell,), ((cell,),), caption=text),
+            Figure(Image("a.png"), text),
+            code,
+        ),
+        notes=(Note("1", (paragraph,)),),
+        sources=(Source("1", entry=text),),
+    )
+    done = typography(document).value
+    assert {each.text for each in query(done, Text)} == {"l’an 10\u202f000\u202f!"}
+    assert code in done.blocks
+    assert len(list(query(done, Text))) == len(list(query(document, Text))) == 12
+
+
+@pytest.mark.parametrize("off", ["none", "off", "None"])
+def test_it_can_be_switched_off(off: str) -> None:
+    document = Document(meta=Meta(title=(Text("l'an !"),), lang="fr", typography=off))
+    assert typography(document).value == document
+
+
+def test_a_region_without_a_usage_has_its_languages() -> None:
+    assert usage_of("fr-BE") is usage_of("FR_fr") is USAGES["fr"]
+    assert usage_of("en") is usage_of("en-US")
+    assert usage_of("en-Latn-GB") is USAGES["en-gb"]
+    assert usage_of("sr-Latn") is usage_of("") is DEFAULT
+
+
+def test_every_rule_is_told_in_one_line_and_named_once() -> None:
+    assert len({rule.__name__ for rule in RULES}) == len(RULES)
+    assert all(rule.__doc__ for rule in RULES)
+
+
+# --- what holds for any text --------------------------------------------------------------------
+
+SIGNS = "\"'«»“”„‹›‘’‚ \t\u00a0\u202f\u2009-–—….:;!?%‰€()[]/@\\`&=~+*#\n1200aàéÀBs'\"« »" + "\ufffc\u2028"
+WORDS = st.sampled_from(
+    [
+        "l'",
+        "mot",
+        "12",
+        "000",
+        "km",
+        "p.",
+        "M.",
+        "X",
+        "A.",
+        "mai",
+        "«",
+        "»",
+        '"',
+        "'",
+        " ",
+        " ",
+        " ",
+        ";",
+        ":",
+        "!",
+        "?",
+    ]
+    + [
+        "--",
+        " - ",
+        "...",
+        "http://a.b/c",
+        "x'y.pdf",
+        "%",
+        "de",
+        "s",
+        "90",
+        "(",
+        ")",
+        ",",
+        ".",
+        ":)",
+        "ב",
+        "你",
+        "\u202f",
+    ]
+)
+TEXTS = st.one_of(st.text(alphabet=st.sampled_from(SIGNS)), st.lists(WORDS, max_size=25).map("".join), st.text())
+LANGS = st.sampled_from([*USAGES, "xx", ""])
+LEAVES = TEXTS.map(Text) | st.sampled_from([Code("a"), LineBreak(), NoteRef("1"), Image("a.png")])
+
+
+def _containers(inner: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline]:
+    children = st.lists(inner, max_size=4).map(tuple)
+    return st.one_of(
+        children.map(Emphasis),
+        children.map(Superscript),
+        st.builds(Link, st.sampled_from(["#a", "http://a.b/c"]), children),
+        st.builds(LangSpan, LANGS, children),
+    )
+
+
+RUNS = st.lists(st.recursive(LEAVES, _containers, max_leaves=8), max_size=5).map(tuple)
+
+_TYPED = re.compile(r"[\s\"'«»“”„‹›‘’‚.…–—-]")
+
+
+def letters(text: str) -> str:
+    return _TYPED.sub("", text)
+
+
+@settings(max_examples=1000, deadline=None)
+@given(TEXTS, LANGS)
+def test_it_is_idempotent_and_leaves_letters_and_digits(text: str, lang: str) -> None:
+    once = set_text(text, lang)
+    assert letters(once) == letters(text)
+    assert set_text(once, lang) == once
+
+
+@settings(max_examples=300, deadline=None)
+@given(RUNS, LANGS)
+def test_documents_too(children: tuple[Inline, ...], lang: str) -> None:
+    document = Document(meta=Meta(lang=lang), blocks=(Paragraph(children),))
+    once = typography(document).value
+    assert letters(plain(once)) == letters(plain(document))
+    assert [type(each) for each in query(once, Node)] == [type(each) for each in query(document, Node)]
+    assert typography(once).value == once
+
+
+FRENCH = st.lists(
+    st.sampled_from(
+        ["mot", "été", "12", "l'an", "«", "»", '"', "", " ", "\t", "\u2009", "\u00a0", ";", ":", "!", "?", "%"]
+    )
+    | st.sampled_from([",", ".", "...", "\n", "- "]),
+    max_size=40,
+).map("".join)
+BREAKABLE = r"[ \t\n\v\f\r\x85\u1680\u2000-\u2006\u2008-\u200a\u205f]"
+
+
+@settings(max_examples=1000, deadline=None)
+@given(FRENCH, st.sampled_from(["fr", "fr-CH", "fr-CA"]))
+def test_no_line_of_french_begins_or_ends_with_the_wrong_sign(text: str, lang: str) -> None:
+    done = set_text(text, lang)
+    assert not re.search(rf"{BREAKABLE}[»:;!?%]|«{BREAKABLE}", re.sub(r"::+|:\w+:", "x", done))
+
+
+def test_french_text_is_found_to_break_where_it_may() -> None:
+    assert re.search(rf"{BREAKABLE}[»:;!?%]|«{BREAKABLE}", "mot ;")
+
+
+HOSTILE = [
+    " ",
+    "a",
+    '"',
+    "'",
+    "« ",
+    "a:",
+    "M. A. ",
+    "1 000 ",
+    "a@",
+    "http://",
+    "a.b/",
+    "~/.",
+    "--a",
+    " - ",
+    "\\",
+    "'\"«",
+]
+
+
+@pytest.mark.parametrize("unit", [*HOSTILE, 'L\'homme dit: "non"; puis 12 km à 10 000 m. '])
+def test_a_megabyte_takes_seconds_whatever_is_in_it(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    began = time.perf_counter()
+    set_text(text, "fr")
+    assert time.perf_counter() - began < 60
+
+
+@pytest.mark.skipif(not SEED.is_file(), reason=f"no {SEED}")
+def test_the_seed_article_is_set_as_french() -> None:
+    text = SEED.read_text(encoding="utf-8")
+    paragraphs = tuple(Paragraph((Text(line),)) for line in text.splitlines() if line)
+    document = Document(meta=Meta(lang="fr"), blocks=paragraphs)
+    done = plain(typography(document).value)
+    assert letters(done) == letters(text)
+    assert done.count("\u00a0»") == text.count("»") > 0
+    assert not re.search(rf"(?!\n){BREAKABLE}[»:;!?%]|«{BREAKABLE}|[^\s\u00a0]»", done)
+    assert plain(typography(replace(document, meta=Meta(lang="fr", typography="none"))).value) == plain(document)

@@ -1,0 +1,59 @@
+"""Words, as a proof that none was lost: what stands in a text, in its order, whatever the line ends and the spaces."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from briefpress.document import Block, Document, Figure, Image, Inline, NoteRef, Paragraph, Text
+from briefpress.walk import map_blocks, map_leaves, plain
+
+WORD = re.compile(r"\w+(?:[-\u2010\u2011\u00ad]\w+)*")
+#: A word cut by a hyphen at a line's end, in what pdftotext and PDFium print.
+CUT = re.compile(r"[-\u2010\u00ad\ufffe\x02]\s*[\r\n]+\s*")
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, hyphens taken out (a reader of a PDF cannot tell which of them the line end brought)."""
+    joined = CUT.sub("-", unicodedata.normalize("NFKC", text))
+    return [re.sub(r"[-\u2010\u2011\u00ad]", "", word) for word in WORD.findall(joined)]
+
+
+def first_lost(expected: Sequence[str], found: Iterable[str]) -> str | None:
+    """The first of the expected words that does not follow in its order among those found, with what stands before it."""
+    remaining = iter(found)
+    for position, word in enumerate(expected):
+        if not any(each == word for each in remaining):
+            return " ".join(expected[max(0, position - 5) : position + 1])
+    return None
+
+
+def article_words(text: str) -> tuple[list[str], list[list[str]]]:
+    """Of a pasted article (calls as ``(1)``, notes as ``1. …`` at the end): its words with the calls glued on, and its notes'."""
+    body, *notes = re.split(r"(?m)^\d+\. (?=\S)", text)
+    return words(re.sub(r"\((\d)\)", r"\1", body)), [words(note) for note in notes]
+
+
+def spoken(document: Document) -> list[str]:
+    """The words of a finished document's body with the numbers of its calls, as both formats print them."""
+    return words(plain(_printed(document).blocks))
+
+
+def spoken_notes(document: Document) -> list[list[str]]:
+    """The words of each note that is called."""
+    return [words(plain(note.blocks)) for note in _printed(document).notes if note.number]
+
+
+def _printed(document: Document) -> Document:
+    return map_leaves(map_blocks(document, lambda blocks: tuple(map(_captioned, blocks))), _numbered)
+
+
+def _numbered(leaf: Inline) -> Inline:
+    if isinstance(leaf, NoteRef):
+        return Text(str(leaf.number))
+    return Text("") if isinstance(leaf, Image) else leaf
+
+
+def _captioned(block: Block) -> Block:
+    return Paragraph(block.caption) if isinstance(block, Figure) else block
