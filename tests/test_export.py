@@ -166,10 +166,10 @@ def test_the_summary_box_and_the_masthead_open_the_first_page(note: Exported) ->
 def test_pages_cited_are_the_pages_of_the_calls(note: Exported) -> None:
     fields = _page_fields(note.part("word/document.xml"))
     pages = [words(text) for text in clients.pdf_text(note.pdf).split("\f")]
-    body = spoken(note.document)
+    body, marked = spoken(note.document), spoken(note.document, "call{}call")
     for each in query(note.document.blocks, NoteRef):
         if each.occurrence == 1:
-            place = next(i for i, word in enumerate(body) if re.fullmatch(rf"\w*\D{each.number}", word))
+            place = next(i for i, word in enumerate(marked) if f"call{each.number}call" in word)
             page = next(n for n, found in enumerate(pages, 1) if _contains(found, body[place - 3 : place + 1]))
             assert fields[f"call_{each.number}"] == str(page)
 

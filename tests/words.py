@@ -11,7 +11,7 @@ from briefpress.walk import map_blocks, map_leaves, plain
 
 WORD = re.compile(r"\w+(?:[-\u2010\u2011\u00ad]\w+)*")
 #: A word cut by a hyphen at a line's end, in what pdftotext and PDFium print.
-CUT = re.compile(r"[-\u2010\u00ad\ufffe\x02]\s*[\r\n]+\s*")
+CUT = re.compile(r"[-\u2010\u00ad]\s*[\r\n]+\s*|[\ufffe\x02]\s*")
 
 
 def words(text: str) -> list[str]:
@@ -35,9 +35,9 @@ def article_words(text: str) -> tuple[list[str], list[list[str]]]:
     return words(re.sub(r"\((\d)\)", r"\1", body)), [words(note) for note in notes]
 
 
-def spoken(document: Document) -> list[str]:
+def spoken(document: Document, call: str = "{}") -> list[str]:
     """The words of a finished document's body with the numbers of its calls, as both formats print them."""
-    return words(plain(_printed(document).blocks))
+    return words(plain(_printed(document, call).blocks))
 
 
 def spoken_notes(document: Document) -> list[list[str]]:
@@ -45,14 +45,13 @@ def spoken_notes(document: Document) -> list[list[str]]:
     return [words(plain(note.blocks)) for note in _printed(document).notes if note.number]
 
 
-def _printed(document: Document) -> Document:
-    return map_leaves(map_blocks(document, lambda blocks: tuple(map(_captioned, blocks))), _numbered)
+def _printed(document: Document, call: str = "{}") -> Document:
+    def numbered(leaf: Inline) -> Inline:
+        if isinstance(leaf, NoteRef):
+            return Text(call.format(leaf.number))
+        return Text("") if isinstance(leaf, Image) else leaf
 
-
-def _numbered(leaf: Inline) -> Inline:
-    if isinstance(leaf, NoteRef):
-        return Text(str(leaf.number))
-    return Text("") if isinstance(leaf, Image) else leaf
+    return map_leaves(map_blocks(document, lambda blocks: tuple(map(_captioned, blocks))), numbered)
 
 
 def _captioned(block: Block) -> Block:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from ...diagnostics import Diagnostic, Result, Span
 from ...document import Document, Text
 from ...walk import query
-from .profiles import KANA, LETTERS, SCRIPTS, WEIGHTS, WORDS
+from .profiles import KANA, LETTERS, SCRIPTS, TOP, WEIGHTS, WORDS
 from .tags import plausible_tag
 
 #: How many characters of a document are looked at: enough, and cheap.
@@ -109,23 +109,24 @@ def _script_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _scores(sample: str, script: str) -> dict[str, float]:
     """The evidence for each language of a script; a word or letter of several languages is shared out among them."""
     scores = dict.fromkeys(WORDS[script], 0.0)
-    words, letters = _shared(WORDS[script]), _shared(LETTERS[script])
+    words, letters = _shared(WORDS[script], TOP), _shared(LETTERS[script], 0)
     for word, count in Counter(_WORD.findall(sample)).items():
-        for lang in words.get(word, ()):
-            scores[lang] += count / len(words[word])
+        for lang, share in words.get(word, ()):
+            scores[lang] += share * count
         for letter in sorted(set(word) & letters.keys()):
-            for lang in letters[letter]:
-                scores[lang] += _LETTER * count / len(letters[letter])
+            for lang, share in letters[letter]:
+                scores[lang] += _LETTER * share * count
     return scores
 
 
-def _shared(profiles: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
-    """The languages that have each word or letter."""
-    shared: dict[str, list[str]] = {}
+def _shared(profiles: Mapping[str, Sequence[str]], top: int) -> dict[str, list[tuple[str, float]]]:
+    """For each word or letter the languages that have it, and the share of each; the first ``top`` weigh double."""
+    weights: dict[str, list[tuple[str, int]]] = {}
     for lang, members in profiles.items():
-        for member in members:
-            shared.setdefault(member, []).append(lang)
-    return shared
+        for rank, member in enumerate(members):
+            weights.setdefault(member, []).append((lang, 2 if rank < top else 1))
+    totals = {member: sum(weight for _, weight in langs) for member, langs in weights.items()}
+    return {member: [(lang, weight / totals[member]) for lang, weight in langs] for member, langs in weights.items()}
 
 
 def _best(scores: Mapping[str, float]) -> Guess:

@@ -1,6 +1,7 @@
 """What tells languages apart: the small words of each, the letters only some have, and the scripts, as data.
 
 The words are the most frequent ones that say nothing of a subject: articles, prepositions, pronouns, auxiliaries.
+The first ten of each language are the most frequent of all.
 """
 
 from __future__ import annotations
@@ -105,14 +106,12 @@ _ARABIC = {
 }
 
 #: The small words of each language, by the script that it is written in.
-WORDS: Mapping[str, Mapping[str, frozenset[str]]] = {
-    script: {lang: frozenset(words.split()) for lang, words in languages.items()}
-    for script, languages in {
-        "Latin": _LATIN,
-        "Cyrillic": _CYRILLIC,
-        "Arabic": _ARABIC,
-    }.items()
+WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    script: {lang: tuple(words.split()) for lang, words in languages.items()}
+    for script, languages in {"Latin": _LATIN, "Cyrillic": _CYRILLIC, "Arabic": _ARABIC}.items()
 }
+#: So many of the first words of each language are far more frequent than the others.
+TOP = 10
 
 #: Letters that only some of a script's languages have.
 LETTERS: Mapping[str, Mapping[str, str]] = {

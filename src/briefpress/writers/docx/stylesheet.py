@@ -127,7 +127,7 @@ def _box_styles(theme: Theme, lang: str) -> Iterator[Style]:
     }
     frame = w("pBdr", *(edges[side] for side in ("top", "left", "bottom", "right")))
     indented = w("ind", left=twips(BOX_INDENT), right=twips(BOX_SIDE))
-    lines = leaded(theme.sizes.summary, theme.spacing.leading, before=theme.spacing.paragraph * 2 / 3)
+    lines = leaded(theme.sizes.summary, theme.spacing.leading, before=theme.spacing.paragraph)
     text = (frame, shade(theme, "tint"), lines, indented)
     head = (w("keepNext"), w("suppressAutoHyphens"), lined(HEADING_LINE))
     look = (font(theme, "heading"), *bold(), color(theme, "accent"), *size(theme.sizes.headings[1]))

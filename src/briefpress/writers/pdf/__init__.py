@@ -14,6 +14,7 @@ from ...document import Document
 from ...labels import Labels
 from ...theme import Theme
 from .engine import FONTS, Pictures, log_records, weasyprint
+from .fonts import environment
 from .longnotes import shorten_notes
 from .page import page_html, page_stylesheet
 
@@ -30,7 +31,8 @@ class Layout(msgspec.Struct, frozen=True):
 
     def pdf(self) -> Result[bytes]:
         """The PDF file; a character that no font has is a diagnostic."""
-        with log_records() as records:
+        # fontTools dates the fonts that it makes of variable ones: by the clock, if not by this variable.
+        with log_records() as records, environment("SOURCE_DATE_EPOCH", "0"):
             data: bytes = self.rendered.write_pdf(pdf_variant=VARIANT)
         return Result(data, tuple(_diagnostics(records)))
 

@@ -58,12 +58,19 @@ def our_fonts() -> Iterator[None]:
     with tempfile.TemporaryDirectory(prefix="briefpress-") as folder:
         path = Path(folder) / "fonts.conf"
         path.write_text(xml, encoding="utf-8")
-        before = os.environ.get("FONTCONFIG_FILE")
-        os.environ["FONTCONFIG_FILE"] = str(path)
-        try:
+        with environment("FONTCONFIG_FILE", str(path)):
             yield
-        finally:
-            if before is None:
-                del os.environ["FONTCONFIG_FILE"]
-            else:
-                os.environ["FONTCONFIG_FILE"] = before
+
+
+@contextmanager
+def environment(name: str, value: str) -> Iterator[None]:
+    """Set an environment variable for a while."""
+    before = os.environ.get(name)
+    os.environ[name] = value
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before
