@@ -192,9 +192,10 @@ def _openxml_auditor() -> Any:
 # --- readers and validators of PDF -----------------------------------------------------------
 
 
-def pdf_text(pdf: Path) -> str:
-    """The text in reading order, as poppler extracts it; pages end with a form feed."""
-    return _output(_program("poppler", "pdftotext"), "-enc", "UTF-8", pdf, "-")
+def pdf_text(pdf: Path, *, drawn: bool = False) -> str:
+    """The text in reading order, or as it is ``drawn``, as poppler extracts it; pages end with a form feed."""
+    order = ["-raw"] if drawn else []
+    return _output(_program("poppler", "pdftotext"), "-enc", "UTF-8", *order, pdf, "-")
 
 
 def pdf_pages_png(pdf: Path, out_dir: Path, *, dpi: int = 72) -> list[Path]:

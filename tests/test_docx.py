@@ -154,7 +154,7 @@ def test_only_the_styles_that_word_has_no_name_for_are_ours() -> None:
         ("FootnoteText", "w:rPr/w:sz/@w:val", "17"),
         ("FootnoteText", "w:name/@w:val", "footnote text"),
         ("Marking", "w:rPr/w:sz/@w:val", "24"),
-        ("Title", "w:rPr/w:rFonts/@w:ascii", "Source Sans 3"),
+        ("Title", "w:rPr/w:rFonts/@w:ascii", "PT Sans"),
         ("ListNumber3", "w:pPr/w:numPr/w:ilvl/@w:val", "2"),
     ],
 )
@@ -164,12 +164,12 @@ def test_styles_are_made_from_the_themes_tokens(style: str, path: str, value: st
 
 def test_words_theme_has_the_fonts_and_colours_of_ours() -> None:
     theme = package(body()).zip.read("word/theme/theme1.xml").decode()
-    assert all(value in theme for value in ('typeface="Source Sans 3"', 'typeface="Source Serif 4"', 'val="1F3D63"'))
+    assert all(value in theme for value in ('typeface="PT Sans"', 'typeface="PT Serif"', 'val="1F3D63"'))
 
 
 def test_fonts_name_what_stands_in_for_them() -> None:
     found = package(body()).find("//w:font/@w:name | //w:altName/@w:val", "word/fontTable.xml")
-    assert found == ["Source Serif 4", "Cambria", "Source Sans 3", "Calibri", "Source Code Pro", "Consolas"]
+    assert found == ["PT Serif", "Cambria", "PT Sans", "Calibri", "IBM Plex Mono", "Consolas"]
 
 
 @pytest.mark.parametrize(

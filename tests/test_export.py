@@ -22,7 +22,7 @@ from briefpress import Document, finish, read
 from briefpress.document import Heading, NoteRef
 from briefpress.walk import plain, query
 from conftest import ROOT
-from words import article_words, first_lost, spoken, spoken_notes, words
+from words import article_words, first_lost, spoken, spoken_notes, with_raised, words
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OWN = sorted(path.name for path in (ROOT / "content").iterdir() if path.suffix in {".txt", ".md"})
@@ -213,8 +213,8 @@ def test_the_same_bytes_in_another_process_another_place_another_time(note: Expo
 
 
 def test_libreoffice_opens_the_word_file_with_every_word_and_note(note: Exported, tmp_path: Path) -> None:
-    found = words(clients.pdf_text(clients.soffice_to_pdf(note.docx, tmp_path)))
-    assert first_lost(spoken(note.document), found) is None
+    found = words(clients.pdf_text(clients.soffice_to_pdf(note.docx, tmp_path), drawn=True))
+    assert first_lost(spoken(note.document), with_raised(found)) is None
     for each in spoken_notes(note.document):
         assert first_lost(each, found) is None
 

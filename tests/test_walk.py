@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import msgspec
-from hypothesis import given
+from hypothesis import given, reject
 
 from briefpress.document import Document, Inline, Text
 from briefpress.walk import map_blocks, map_inlines, map_leaves, plain, query
@@ -12,7 +12,11 @@ from strategies import documents
 
 @given(documents)
 def test_a_document_survives_json(document: Document) -> None:
-    assert msgspec.json.decode(msgspec.json.encode(document), type=Document) == document
+    try:
+        encoded = msgspec.json.encode(document)
+    except UnicodeEncodeError:
+        reject()  # UTF-8 has no lone surrogates
+    assert msgspec.json.decode(encoded, type=Document) == document
 
 
 @given(documents)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefpress.document import Block, Document, Figure, Image, Inline, NoteRef, Paragraph, Text
 from briefpress.walk import map_blocks, map_leaves, plain
@@ -18,6 +18,14 @@ def words(text: str) -> list[str]:
     """The words of a text, hyphens taken out (a reader of a PDF cannot tell which of them the line end brought)."""
     joined = CUT.sub("-", unicodedata.normalize("NFKC", text))
     return [re.sub(r"[-\u2010\u2011\u00ad]", "", word) for word in WORD.findall(joined)]
+
+
+def with_raised(found: Sequence[str]) -> Iterator[str]:
+    """The words found, and each also with the number behind it: some extractors part a raised call from its word."""
+    for word, after in zip(found, [*found[1:], ""], strict=True):
+        yield word
+        if after.isdigit():
+            yield word + after
 
 
 def first_lost(expected: Sequence[str], found: Iterable[str]) -> str | None:

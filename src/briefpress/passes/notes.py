@@ -63,7 +63,7 @@ def _inline_nested(document: Document, numbers: Mapping[str, int]) -> Document:
         def words(inline: Inline) -> Inline:
             if not isinstance(inline, NoteRef) or inline.label not in nested:
                 return inline
-            if inline.label in within or inline.label in spelled or depth == DEEPEST:
+            if inline.label in within or depth == DEEPEST:
                 return Text(f" [{inline.label}]")
             within.add(inline.label)
             return Text(f" [{' '.join(plain(spell(by_label[inline.label], depth + 1)).split())}]")
@@ -72,6 +72,7 @@ def _inline_nested(document: Document, numbers: Mapping[str, int]) -> Document:
 
     for note in sorted(document.notes, key=lambda note: note.label in nested):
         if note.label not in within:
+            within.add(note.label)
             spelled[note.label] = replace(note, blocks=spell(note, 0))
     return replace(document, notes=tuple(spelled[note.label] for note in document.notes if note.label in spelled))
 

@@ -13,6 +13,8 @@ from ..walk import plain
 
 #: Between the parts of one line of furniture.
 SEPARATOR = " · "
+#: Where the article has a thematic break.
+ORNAMENT = "*\u2003*\u2003*"
 #: A running title longer than this many characters is cut at a word.
 RUNNING_TITLE = 45
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -27,8 +27,12 @@ _HINT = "--lang xx or lang: xx in the front matter"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+#: What a word or letter weighs, and the share of it that speaks for each language that has it.
+Evidence = tuple[float, Mapping[str, float]]
+
+
 class Guess(msgspec.Struct, frozen=True):
-    """A language, the share of the evidence that speaks for it (0 to 1; 0: no evidence), and what the evidence is."""
+    """A language, the share of the evidence that agrees with it (0 to 1; 0: no evidence), and what the evidence is."""
 
     lang: str
     share: float
@@ -56,7 +60,7 @@ def guess_language(text: str) -> Guess:
     script, share = next(iter(shares.items()))
     if script not in WORDS:
         return Guess(script, share, "letters")
-    return _best(_scores(sample.lower(), script))
+    return _best(list(_evidence(sample.lower(), script)), script)
 
 
 def _with(document: Document, lang: str) -> Document:
@@ -106,32 +110,34 @@ def _script_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((script, re.compile(f"[{letters}]")) for script, letters in SCRIPTS)
 
 
-def _scores(sample: str, script: str) -> dict[str, float]:
-    """The evidence for each language of a script; a word or letter of several languages is shared out among them."""
-    scores = dict.fromkeys(WORDS[script], 0.0)
+def _evidence(sample: str, script: str) -> Iterator[Evidence]:
+    """What each small word and each word with a rare letter weighs, and how it is shared out among languages."""
     words, letters = _shared(WORDS[script], TOP), _shared(LETTERS[script], 0)
     for word, count in Counter(_WORD.findall(sample)).items():
-        for lang, share in words.get(word, ()):
-            scores[lang] += share * count
+        if word in words:
+            yield count, words[word]
         for letter in sorted(set(word) & letters.keys()):
-            for lang, share in letters[letter]:
-                scores[lang] += _LETTER * share * count
-    return scores
+            yield _LETTER * count, letters[letter]
 
 
-def _shared(profiles: Mapping[str, Sequence[str]], top: int) -> dict[str, list[tuple[str, float]]]:
+def _shared(profiles: Mapping[str, Sequence[str]], top: int) -> dict[str, dict[str, float]]:
     """For each word or letter the languages that have it, and the share of each; the first ``top`` weigh double."""
-    weights: dict[str, list[tuple[str, int]]] = {}
+    weights: dict[str, dict[str, int]] = {}
     for lang, members in profiles.items():
         for rank, member in enumerate(members):
-            weights.setdefault(member, []).append((lang, 2 if rank < top else 1))
-    totals = {member: sum(weight for _, weight in langs) for member, langs in weights.items()}
-    return {member: [(lang, weight / totals[member]) for lang, weight in langs] for member, langs in weights.items()}
+            weights.setdefault(member, {})[lang] = 2 if rank < top else 1
+    return {
+        member: {lang: each / sum(langs.values()) for lang, each in langs.items()} for member, langs in weights.items()
+    }
 
 
-def _best(scores: Mapping[str, float]) -> Guess:
-    total = sum(scores.values())
+def _best(evidence: Sequence[Evidence], script: str) -> Guess:
+    scores = dict.fromkeys(WORDS[script], 0.0)
+    for weight, shares in evidence:
+        for lang, share in shares.items():
+            scores[lang] += weight * share
+    best = max(scores, key=lambda each: scores[each])
+    total = sum(weight for weight, _ in evidence)
     if not total:
         return Guess(FALLBACK, 0, "")
-    lang = max(scores, key=lambda each: scores[each])
-    return Guess(lang, scores[lang] / total, "words and letters")
+    return Guess(best, sum(weight for weight, shares in evidence if best in shares) / total, "words and letters")

@@ -20,7 +20,7 @@ _FILES = (
 ).replace(" ", "|")
 #: What is kept as typed, each with characters without which it cannot be there, so that most runs are not searched.
 _ADDRESSES = (
-    ("://", r"(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,15}+://" + _BODY),
+    ("://", r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9+.-]{1,15}+://" + _BODY),
     ("www.", r"(?<![\w.])www\.(?=\w)" + _BODY),
     (":", r"(?<!\w)(?:mailto|doi|urn|tel|isbn|data):(?=\w)" + _BODY),
     ("/", r"(?<![\w.-])(?:[\w-]{1,63}\.)+[a-z]{2,24}/" + _BODY),

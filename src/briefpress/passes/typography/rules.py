@@ -20,7 +20,7 @@ _SPACE = r"[ \t\n\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u202f\u205f]"
 _SPACES = rf"(?<!{_SPACE}){_SPACE}++"
 _UNBROKEN = (NBSP, NNBSP, "\N{FIGURE SPACE}")
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĖĘĚĞĢĪİĶŁĻŃŇŐŒŘŚŞŠŢŤŪŮŰŹŻŽȘȚΑ-ΡΣ-ΩА-ЯЁЄІЇҐЎ"
-_WORD_END = r"(?![\w'’])"
+_WORD_END = r"(?!\w|['’]\w)"
 _ROMAN = r"[IVXLCDM]{1,8}(?!\w)"
 
 

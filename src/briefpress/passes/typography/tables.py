@@ -2,8 +2,9 @@
 
 Sources: the Lexique of the Imprimerie nationale (fr), the Chicago Manual of Style (en-US), New Hart's Rules (en-GB),
 Duden (de), the Ortografía of the RAE (es), PWN (pl), and the Unicode CLDR for quotes, separators and per cent
-elsewhere. Arabic has guillemets where the CLDR has curly quotes: Unicode mirrors guillemets from right to left, not
-curly quotes.
+elsewhere. Where a space stands before a per cent sign it is kept from breaking; it is put there only where the source
+requires one: not in Polish or Ukrainian (PWN and CLDR: ``18%``), nor in Italian, Portuguese or Dutch. Arabic has
+guillemets where the CLDR has curly quotes: Unicode mirrors guillemets from right to left, not curly quotes.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ SYSTEM_FOLDERS = (
     "~/Library/Fonts",
 )
 #: A family of ours, to find out where the font packages were installed.
-ANCHOR_PACKAGE = "fontpkg_source_serif_4"
+ANCHOR_PACKAGE = "fontpkg_pt_serif"
 
 
 def package_folders() -> list[Path]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import zip_longest
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
+from markupsafe import escape as escape_markup
 
 from ...anchors import anchors, call_id, note_id
 from ...document import (
@@ -37,8 +38,17 @@ from ...document import (
     ThematicBreak,
 )
 from ...walk import plain
+from ..characters import printable
+from ..furniture import ORNAMENT
 
 NOTHING = Markup()
+
+
+def escape(text: str | int) -> Markup:
+    """Text as HTML, without what no document can hold."""
+    return escape_markup(printable(str(text)))
+
+
 #: Elements for the inlines that only wrap others.
 WRAPPERS = {Emphasis: "em", Strong: "strong", Strikeout: "s", Superscript: "sup", Subscript: "sub"}
 
@@ -95,7 +105,7 @@ class Renderer:
         """A picture, or its description in brackets where the picture could not be had."""
         if image.src not in self.pictures:
             return element("span", escape(f"[{image.alt or image.src}]"), class_="missing-image")
-        return Markup('<img src="{}" alt="{}">').format(self.pictures[image.src], image.alt or image.title or image.src)
+        return Markup('<img src="{}" alt="{}">').format(self.pictures[image.src], printable(image.alt or image.title or image.src))
 
     def note_call(self, call: NoteRef) -> Markup:
         """The call, and with its first occurrence the note itself, which the stylesheet floats to the foot."""
@@ -139,7 +149,7 @@ class Renderer:
                 caption = self.inlines(block.caption)
                 return self.box("figure", self.image(block.image) + (caption and self.box("figcaption", caption)))
             case ThematicBreak():
-                return self.box("div", escape("⁂"), class_="thematic-break")
+                return self.box("div", escape(ORNAMENT), class_="thematic-break")
 
     def list(self, block: List) -> Markup:
         """A list with its own numbers."""
@@ -171,7 +181,7 @@ class Renderer:
 def element(tag: str, content: Markup, **attributes: str) -> Markup:
     """An HTML element; empty attributes are left out, ``class_`` and ``data_x`` lose and change their underscore."""
     written = NOTHING.join(
-        Markup(' {}="{}"').format(name.rstrip("_").replace("_", "-"), value)
+        Markup(' {}="{}"').format(name.rstrip("_").replace("_", "-"), printable(value))
         for name, value in attributes.items()
         if value
     )

@@ -11,7 +11,7 @@ import msgspec
 
 from ...document import Document
 from ...labels import Labels
-from ...theme import Face, Theme
+from ...theme import Face, Fonts, Theme
 from ...walk import plain
 from ..furniture import joined, masthead, page_parts, running_header
 from .html import Renderer
@@ -67,7 +67,7 @@ def _tokens(theme: Theme) -> dict[str, str]:
     sizes, colors, spacing = (msgspec.to_builtins(part) for part in (theme.sizes, theme.colors, theme.spacing))
     headings = sizes.pop("headings")
     return {
-        **{f"font-{name}": _family(getattr(theme.fonts, name)) for name in ("text", "heading", "code")},
+        **{f"font-{name}": _families(theme.fonts, getattr(theme.fonts, name)) for name in ("text", "heading", "code")},
         **{f"size-{name}": f"{size}pt" for name, size in sizes.items()},
         **{f"size-heading-{level}": f"{size}pt" for level, size in enumerate(headings, 1)},
         **{f"color-{name}": color for name, color in colors.items()},
@@ -76,5 +76,7 @@ def _tokens(theme: Theme) -> dict[str, str]:
     }
 
 
-def _family(face: Face) -> str:
-    return f'"{face.family}", {face.generic}'
+def _families(fonts: Fonts, first: Face) -> str:
+    """The theme's families, the wanted one first: what it lacks is taken from another of ours before the system's."""
+    ours = dict.fromkeys(face.family for face in (first, fonts.text, fonts.heading, fonts.code))
+    return ", ".join([*(f'"{family}"' for family in ours), first.generic])
