@@ -31,8 +31,7 @@ lint:
 	@$(BIN)/mypy
 
 accept:
-	@sh .ci/setup.sh dev
-	@$(BIN)/briefpress export content/ -o dist/
+	@sh .ci/setup.sh test
 	@$(BIN)/pytest --accept $(ARGS)
 
 wheel:

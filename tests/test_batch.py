@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 from pathlib import Path
 
 import pytest
@@ -130,7 +129,7 @@ def test_files_appear_whole_and_nothing_is_left_beside_them(tmp_path: Path) -> N
     assert store({target: b"one"}) == [target]
     store({target: b"two"})
     assert target.read_bytes() == b"two"
-    assert os.listdir(target.parent) == ["a.pdf"]
+    assert [path.name for path in target.parent.iterdir()] == ["a.pdf"]
 
 
 def test_what_cannot_be_stored_leaves_the_old_file_and_no_other(tmp_path: Path) -> None:
@@ -139,7 +138,7 @@ def test_what_cannot_be_stored_leaves_the_old_file_and_no_other(tmp_path: Path) 
     with pytest.raises(WriteError, match=r"b\.docx"):
         store({tmp_path / "b.docx": b"new", tmp_path / "a.pdf": b"new"})
     assert (tmp_path / "a.pdf").read_bytes() == b"old"
-    assert sorted(os.listdir(tmp_path)) == ["a.pdf", "b.docx"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.pdf", "b.docx"]
 
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:

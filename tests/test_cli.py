@@ -9,12 +9,19 @@ from pathlib import Path
 
 import pytest
 
-ARTICLE = "The harbour reopens\n\nShips came back to the harbour on Monday(1). The pilots had waited for a week.\n\n1. See “Harbour open again”, 3 May 2025.\n"
+ARTICLE = """The harbour reopens
+
+Ships came back to the harbour on Monday(1). The pilots had waited for a week.
+
+1. See “Harbour open again”, 3 May 2025.
+"""
 
 
 def run(*arguments: str, cwd: Path, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "briefpress", *arguments]
-    return subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, env={**os.environ, **environment}, timeout=120)
+    return subprocess.run(
+        command, cwd=cwd, input=stdin, capture_output=True, env={**os.environ, **environment}, timeout=120
+    )
 
 
 @pytest.fixture
@@ -27,11 +34,24 @@ def test_standard_output_holds_the_paths_written_and_nothing_else(folder: Path) 
     done = run("export", "article.txt", cwd=folder)
     assert done.returncode == 0, done.stderr
     assert done.stdout.decode().splitlines() == ["dist/article.pdf", "dist/article.docx"]
-    assert sorted(os.listdir(folder / "dist")) == ["article.docx", "article.pdf"]
+    assert sorted(path.name for path in (folder / "dist").iterdir()) == ["article.docx", "article.pdf"]
 
 
 def test_standard_input_takes_meta_and_language(folder: Path) -> None:
-    arguments = ("export", "-", "-o", "out", "-t", "json", "--meta", "title=Le port", "-M", "date=2025-05-02", "--lang", "fr")
+    arguments = (
+        "export",
+        "-",
+        "-o",
+        "out",
+        "-t",
+        "json",
+        "--meta",
+        "title=Le port",
+        "-M",
+        "date=2025-05-02",
+        "--lang",
+        "fr",
+    )
     done = run(*arguments, cwd=folder, stdin=ARTICLE.encode())
     assert done.stdout.decode().splitlines() == ["out/stdin.json"]
     written = (folder / "out" / "stdin.json").read_text(encoding="utf-8")
@@ -41,7 +61,9 @@ def test_standard_input_takes_meta_and_language(folder: Path) -> None:
 
 
 def test_diagnostics_name_file_line_severity_and_rule(folder: Path) -> None:
-    (folder / "a.txt").write_text("A word(1).\n\nA second paragraph without a note(2).\n\n1. A note.\n", encoding="utf-8")
+    (folder / "a.txt").write_text(
+        "A word(1).\n\nA second paragraph without a note(2).\n\n1. A note.\n", encoding="utf-8"
+    )
     lines = run("export", "a.txt", "-t", "json", cwd=folder).stderr.decode().splitlines()
     assert any(line.startswith("a.txt:3:") and ": warning[orphan-call] " in line for line in lines), lines
     assert any(line.startswith("  hint: ") for line in lines)
@@ -118,7 +140,8 @@ def test_help_and_version_need_no_heavy_library(folder: Path) -> None:
         "from briefpress.cli import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
-        "heavy = {'weasyprint', 'docx', 'jinja2', 'lxml', 'babel', 'markdown_it', 'rich', 'yaml', 'PIL'} & set(sys.modules)\n"
+        "heavy = {'weasyprint', 'docx', 'jinja2', 'lxml', 'babel', 'markdown_it', 'rich', 'yaml', 'PIL'}\n"
+        "heavy &= set(sys.modules)\n"
         "sys.exit(f'imported: {heavy}' if heavy else 0)"
     )
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=False)

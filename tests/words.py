@@ -29,7 +29,7 @@ def with_raised(found: Sequence[str]) -> Iterator[str]:
 
 
 def first_lost(expected: Sequence[str], found: Iterable[str]) -> str | None:
-    """The first of the expected words that does not follow in its order among those found, with what stands before it."""
+    """The first of the expected words that does not follow in its order among those found, and those before it."""
     remaining = iter(found)
     for position, word in enumerate(expected):
         if not any(each == word for each in remaining):
@@ -38,7 +38,7 @@ def first_lost(expected: Sequence[str], found: Iterable[str]) -> str | None:
 
 
 def article_words(text: str) -> tuple[list[str], list[list[str]]]:
-    """Of a pasted article (calls as ``(1)``, notes as ``1. …`` at the end): its words with the calls glued on, and its notes'."""
+    """Of an article with calls ``(1)`` and notes ``1. …`` at its end: its words, calls glued on, and its notes'."""
     body, *notes = re.split(r"(?m)^\d+\. (?=\S)", text)
     return words(re.sub(r"\((\d)\)", r"\1", body)), [words(note) for note in notes]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .document import Document, Heading, NoteRef, Paragraph
+from .document import Document, Heading, NoteRef, Paragraph, Source
 from .walk import query
 
 #: The anchor of the sources appendix.
@@ -22,6 +22,7 @@ def note_id(number: int) -> str:
 def anchors(document: Document) -> frozenset[str]:
     """Every anchor that a finished document has."""
     calls = list(query(document, NoteRef))
-    named = [*query(document, Paragraph), *query(document, Heading), *document.sources]
-    ids = [*map(call_id, calls), *(note_id(call.number) for call in calls), *(each.id for each in named)]
+    blocks: list[Paragraph | Heading | Source] = [*query(document, Paragraph), *query(document, Heading)]
+    blocks += document.sources
+    ids = [*map(call_id, calls), *(note_id(call.number) for call in calls), *(block.id for block in blocks)]
     return frozenset(filter(None, [SOURCES, *ids] if document.sources else ids))

@@ -22,7 +22,7 @@ def export(
     meta: Mapping[str, str] | None = None,
     summary: str = "",
 ) -> Result[list[Path]]:
-    """Export an article, or every article of a folder, into the folder ``output``; the paths written and what was noticed.
+    """Export an article, or every article of a folder, into the folder ``output``: the paths and what was noticed.
 
     The keywords mean what the options of ``briefpress export`` mean. BriefpressError (its text is fit to be shown) when
     an article cannot be exported; those before it are written.

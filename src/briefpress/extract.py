@@ -1,7 +1,7 @@
 """Extractive summary by LexRank with position: deterministic, in any language, with no model.
 
 Erkan and Radev, "LexRank: Graph-based Lexical Centrality as Salience in Text Summarization", JAIR 22 (2004): a sentence
-counts as much as the sentences that resemble it count. What resembles is the cosine of tf-idf vectors (their eq. 1); the
+counts as much as the sentences that resemble it count. What resembles is the cosine of tf-idf vectors (eq. 1); the
 teleport of the random walk prefers sentences that open the article or a paragraph, as a careful reader does.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from math import log, sqrt
 
 import msgspec
@@ -73,7 +74,7 @@ def count_words(text: str) -> int:
 
 
 def stands_alone(text: str, lang: str) -> bool:
-    """Whether a sentence makes sense without the one before: whole quotations, no opener that points back, fit length."""
+    """Whether a sentence makes sense alone: whole quotations, no opener that points back, a fit length."""
     if not SHORT <= count_words(text) <= LONG or text[-1] in "?:,;？：，；":
         return False
     if any(text.count(left) != text.count(right) for left, right in PAIRS if left != "„") or text.count('"') % 2:
@@ -88,7 +89,7 @@ def _terms(text: str) -> list[str]:
     """Words cut to their first six letters (a stem that any language has), and pairs of unspaced characters."""
     unspaced = UNSPACED.findall(text)
     words = [word[:6] for word in WORD.findall(UNSPACED.sub(" ", text).lower()) if len(word) > 2]
-    return words + [a + b for a, b in zip(unspaced, unspaced[1:], strict=False)]
+    return words + [a + b for a, b in pairwise(unspaced)]
 
 
 def _vectors(texts: Sequence[str]) -> list[Vector]:
@@ -130,7 +131,7 @@ def _lexrank(vectors: Sequence[Vector], preference: Sequence[float]) -> list[flo
     scores = list(preference)
     for _ in range(200):
         moved = [(1 - DAMPING) * p for p in preference]
-        for score, row, p in zip(scores, edges, preference, strict=True):
+        for score, row in zip(scores, edges, strict=True):
             for j, weight in row:
                 moved[j] += DAMPING * score * weight
             if not row:

@@ -1,4 +1,4 @@
-"""The only traversals of a document: map_inlines, map_leaves, map_blocks, query; through title, summary and notes too."""
+"""The only traversals of a document (map_*, query, plain): through title, summary and notes too."""
 
 from __future__ import annotations
 

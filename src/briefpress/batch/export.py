@@ -8,8 +8,10 @@ from pathlib import Path
 import msgspec
 
 from ..diagnostics import Diagnostic, Result
-from ..document import Document
+from ..document import Document, Image
+from ..errors import ReadError
 from ..pipeline import finish, read, theme_of, write
+from ..walk import plain, query
 from .outputs import store
 from .pictures import load_pictures
 from .sources import Source
@@ -32,6 +34,8 @@ class Options(msgspec.Struct, frozen=True):
 def read_source(source: Source, options: Options) -> Result[Document]:
     """Read one article as the options say; ReadError when it cannot be."""
     result = read(source.data(), source.name, options.format or None, options.meta)
+    if not (plain(result.value.blocks) + plain(result.value.notes)).strip() and not any(query(result.value, Image)):
+        raise ReadError(f"{source.name}: there is no text in it")
     if not options.summary:
         return result
     meta = msgspec.structs.replace(result.value.meta, summary_mode=options.summary)
@@ -39,7 +43,7 @@ def read_source(source: Source, options: Options) -> Result[Document]:
 
 
 def export_source(source: Source, options: Options) -> Result[list[Path]]:
-    """Read, finish and write one article; the paths written, in the order of ``options.to``. BriefpressError if it cannot be."""
+    """Read, finish and write one article: the paths, in the order of ``options.to``; BriefpressError if it fails."""
     article = read_source(source, options)
     theme = theme_of(article.value, options.theme)
     finished = finish(article.value, source.name)

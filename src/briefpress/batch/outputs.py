@@ -52,7 +52,7 @@ def _write_beside(path: Path, data: bytes) -> Path:
 
 def _replace(written: Path, path: Path) -> None:
     try:
-        os.replace(written, path)
+        written.replace(path)
     except OSError as error:
         raise WriteError(f"{path}: cannot be written: {error.strerror}: close it or remove it") from error
 

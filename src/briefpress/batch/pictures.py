@@ -33,7 +33,9 @@ def load_pictures(document: Document, folder: Path, file: str) -> Result[dict[st
             diagnostics.append(Diagnostic("image", f"{error}: its description is printed instead", place, HINT))
         if not image.alt.strip():
             message = f"picture {image.src!r} has no description: who cannot see it learns nothing"
-            diagnostics.append(Diagnostic("alt-text", message, place, "write it between the brackets: ![description](file)"))
+            diagnostics.append(
+                Diagnostic("alt-text", message, place, "write it between the brackets: ![description](file)")
+            )
     return Result(pictures, tuple(diagnostics))
 
 

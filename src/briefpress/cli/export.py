@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -10,7 +10,7 @@ import typer
 from .options import Format, Lang, Metadata, meta_of
 
 
-class SummaryMode(str, Enum):
+class SummaryMode(StrEnum):
     """Whether the note has a summary box."""
 
     AUTO = "auto"
@@ -22,7 +22,9 @@ def export(
         list[str], typer.Argument(metavar="SOURCES", help="Articles, folders of articles, or - for standard input.")
     ],
     output: Annotated[str, typer.Option("-o", "--output", metavar="DIR", help="Folder for the files.")] = "dist",
-    to: Annotated[str, typer.Option("-t", "--to", metavar="FORMATS", help="Comma list of pdf, docx, json.")] = "pdf,docx",
+    to: Annotated[
+        str, typer.Option("-t", "--to", metavar="FORMATS", help="Comma list of pdf, docx, json.")
+    ] = "pdf,docx",
     from_: Format = "",
     theme: Annotated[str, typer.Option("--theme", metavar="NAME", help="Theme, or the folder of one; else note.")] = "",
     lang: Lang = "",

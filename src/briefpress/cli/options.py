@@ -7,13 +7,18 @@ from typing import Annotated
 
 import typer
 
-Lang = Annotated[str, typer.Option("--lang", metavar="TAG", help="Language of the article (fr, en-GB, …); else told from it.")]
+Lang = Annotated[
+    str, typer.Option("--lang", metavar="TAG", help="Language of the article (fr, en-GB, …); else told from it.")
+]
 Metadata = Annotated[
     list[str] | None,
     typer.Option("-M", "--meta", metavar="KEY=VALUE", help="Set title, date, author, …; goes over the front matter."),
 ]
 Format = Annotated[
-    str, typer.Option("-f", "--from", metavar="FORMAT", help="Format of the sources (text, markdown); else told from the name.")
+    str,
+    typer.Option(
+        "-f", "--from", metavar="FORMAT", help="Format of the sources (text, markdown); else told from the name."
+    ),
 ]
 
 

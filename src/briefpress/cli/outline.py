@@ -52,7 +52,15 @@ def _called(note: Note, calls: dict[str, list[int]]) -> str:
 
 
 def _source(source: Source) -> str:
-    parts = (source.type, source.signal, *source.author, source.title, source.container_title, source.issued, source.url)
+    parts = (
+        source.type,
+        source.signal,
+        *source.author,
+        source.title,
+        source.container_title,
+        source.issued,
+        source.url,
+    )
     return " | ".join(filter(None, parts))
 
 

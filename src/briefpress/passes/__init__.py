@@ -18,6 +18,6 @@ __all__ = ["PASSES", "Pass"]
 
 Pass = Callable[[Document], Result[Document]]
 
-#: Labels and dates need the language; the summary points at paragraphs; an extracted summary repeats calls, so notes are
-#: numbered after it; sources are cited by numbered calls; typography comes last, over every word that will be printed.
+#: Labels and dates need the language; the summary points at paragraphs; an extracted summary repeats calls, so notes
+#: are numbered after it; sources are cited by numbered calls; typography comes last, over every word to be printed.
 PASSES: tuple[Pass, ...] = (language, title, headings, summary, notes, sources, typography)

@@ -23,9 +23,7 @@ def headings(document: Document) -> Result[Document]:
     blocks = blocks_in(document.blocks, lambda blocks: tuple(changed.get(id(block), block) for block in blocks))
     highest = min((heading.level for heading in found), default=1) - 1
     diagnostics = tuple(
-        _moved(heading, level)
-        for heading, level in zip(found, levels, strict=True)
-        if heading.level - highest != level
+        _moved(heading, level) for heading, level in zip(found, levels, strict=True) if heading.level - highest != level
     )
     return Result(replace(document, blocks=_anchored(blocks)), diagnostics)
 
@@ -60,6 +58,6 @@ def _anchored(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _moved(heading: Heading, level: int) -> Diagnostic:
     return Diagnostic(
         "heading-level",
-        f"heading {plain(heading).strip()!r} set at level {level} (written at {heading.level}): levels begin at 1 without gaps",
+        f"heading {plain(heading).strip()!r} set at level {level}, not {heading.level}: levels leave none out",
         Span("", heading.line),
     )

@@ -11,7 +11,6 @@ from ..diagnostics import Diagnostic, Result, Span
 from ..document import Block, Document, Inline, Note, NoteRef, Text
 from ..walk import blocks_leaves, leaves_in, map_leaves, plain, query
 
-
 #: Notes called from notes called from notes … are spelled out to this depth; deeper ones stand on their own.
 DEEPEST = 16
 
@@ -42,12 +41,16 @@ def _numbers(document: Document) -> dict[str, int]:
     meta, summary = document.meta, document.summary
     boxed = summary.blocks if summary else ()
     repeats = summary is not None and summary.extracted
-    places = [meta.title, meta.subtitle, document.blocks, boxed] if repeats else [
-        meta.title,
-        meta.subtitle,
-        boxed,
-        document.blocks,
-    ]
+    places = (
+        [meta.title, meta.subtitle, document.blocks, boxed]
+        if repeats
+        else [
+            meta.title,
+            meta.subtitle,
+            boxed,
+            document.blocks,
+        ]
+    )
     calls = (ref.label for place in places for ref in query(place, NoteRef))
     return {label: number for number, label in enumerate(dict.fromkeys(calls), 1)}
 

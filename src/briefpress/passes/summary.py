@@ -61,7 +61,9 @@ def _taken(heading: Block) -> Diagnostic:
 
 def _extracted(document: Document) -> Result[Document]:
     paragraphs = [block for block in document.blocks if isinstance(block, Paragraph) and block.id]
-    candidates = [sentence for number, block in enumerate(paragraphs) for sentence in _sentences(block, number, document)]
+    candidates = [
+        sentence for number, block in enumerate(paragraphs) for sentence in _sentences(block, number, document)
+    ]
     if sum(count_words(sentence.text) for sentence in candidates) < SHORTEST:
         return Result(document, (_too_short(),))
     title = plain(document.meta.title).rstrip("…")

@@ -7,9 +7,9 @@ from itertools import count
 
 from ...document import Document
 from ...theme import Theme
+from ..characters import right_to_left
 from .anchors import bookmark_names
 from .images import Pictures
-from .languages import is_rtl
 from .numbering import Numbering
 from .parts import Relationships
 from .xml import Element, w
@@ -24,7 +24,7 @@ class Article:
         self.document = document
         self.theme = theme
         self.pages = pages
-        self.rtl = is_rtl(document.meta.lang)
+        self.rtl = right_to_left(document.meta.lang)
         self.names = bookmark_names(document)
         self.notes = {note.label: note for note in document.notes if note.number}
         self.numbering = Numbering()

@@ -17,6 +17,7 @@ from ...document import (
     Table,
     ThematicBreak,
 )
+from ..furniture import ORNAMENT
 from .article import Story
 from .inlines import InlineWriter
 from .looks import leaded
@@ -27,8 +28,6 @@ from .tables import WIDEST, TableWriter
 from .units import twips
 from .xml import Element, paragraph, w
 
-#: What is printed for a thematic break.
-ORNAMENT = "⁂"
 #: Points above and below it, and above a figure.
 ABOVE_ORNAMENT, BELOW_ORNAMENT, ABOVE_FIGURE = 10, 16, 12
 #: The looks of paragraphs whose style is bold or italic.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from ...document import Document
 from ...labels import Labels
 from ...theme import Theme
+from ..characters import right_to_left
 from ..furniture import page_parts, running_header
-from .languages import is_rtl
 from .looks import FURNITURE_LINE
 from .runs import field, text_runs
 from .units import millimetres, twips
@@ -20,7 +20,7 @@ LINE = 1.4 * FURNITURE_LINE
 
 def header(document: Document, labels: Labels, *, first: bool) -> Element:
     """The head of the first page, which has the mark only, or of the others."""
-    rtl = is_rtl(document.meta.lang)
+    rtl = right_to_left(document.meta.lang)
     running = "" if first else running_header(document, labels)
     lines = [*_mark(document), *([paragraph("Header", text_runs(running, rtl=rtl))] if running else [])]
     return part_root("hdr", lines or [paragraph("Header", ())])
@@ -28,14 +28,14 @@ def header(document: Document, labels: Labels, *, first: bool) -> Element:
 
 def footer(document: Document, labels: Labels, count: int) -> Element:
     """The foot of a page: page N of M, by fields; ``count`` is the M that is stored."""
-    before, between, after = (text_runs(words, rtl=is_rtl(document.meta.lang)) for words in page_parts(labels))
+    before, between, after = (text_runs(words, rtl=right_to_left(document.meta.lang)) for words in page_parts(labels))
     number = [*before, *field("PAGE", "1"), *between, *field("NUMPAGES", str(count)), *after]
     return part_root("ftr", [paragraph("Footer", number), *_mark(document)])
 
 
 def _mark(document: Document) -> list[Element]:
     meta = document.meta
-    return [paragraph("Marking", text_runs(meta.marking, rtl=is_rtl(meta.lang)))] if meta.marking else []
+    return [paragraph("Marking", text_runs(meta.marking, rtl=right_to_left(meta.lang)))] if meta.marking else []
 
 
 def page_margins(theme: Theme, *, marked: bool) -> Element:

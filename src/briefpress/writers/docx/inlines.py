@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from urllib.parse import quote, urlsplit
 
 from msgspec.structs import replace
 
@@ -25,6 +23,7 @@ from ...document import (
     Superscript,
     Text,
 )
+from ..links import external_url
 from .article import Story
 from .drawing import drawing
 from .runs import PLAIN, Look, field, run, text_runs
@@ -33,14 +32,8 @@ from .xml import Element, node, w
 #: Inlines that change the look of others.
 Wrapper = Emphasis | Strong | Strikeout | Superscript | Subscript | LangSpan
 
-#: What a link may begin with; others are printed as their words.
-SCHEMES = frozenset({"http", "https", "ftp", "ftps", "mailto", "tel", "doi", "urn", "news", "sms", "geo"})
-#: Word takes a longer URL for damage.
-LONGEST_URL = 2000
 #: The limit of a hyperlink's tip.
 LONGEST_TIP = 260
-#: The characters that a URL cannot have as they are (RFC 3987); letters of other scripts can stay.
-UNSAFE = re.compile(r"""[\x00-\x20"<>\\^`{|}\x7f]""")
 #: What is printed for a page that no layout has found.
 UNKNOWN_PAGE = "–"
 
@@ -143,16 +136,3 @@ def _inside(inline: Wrapper, look: Look) -> Look:
             return replace(look, vertical="subscript")
         case LangSpan(lang):
             return replace(look, lang=lang)
-
-
-def external_url(url: str) -> str:
-    """The URL as a relationship can hold it; empty when it is none, or of a kind that is not followed."""
-    written = UNSAFE.sub(lambda match: quote(match[0]), url.strip())
-    try:
-        parts = urlsplit(written)
-        authority = parts.hostname or parts.path
-        port_is_number = parts.port is None or parts.port >= 0
-    except ValueError:
-        return ""
-    fine = parts.scheme.lower() in SCHEMES and authority and port_is_number and len(written) <= LONGEST_URL
-    return written if fine else ""

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..characters import right_to_left
 from .xml import Element, w
 
-#: Languages written from right to left (BCP 47 primary subtags).
-RIGHT_TO_LEFT = frozenset({"ar", "he", "fa", "ur", "yi", "ps", "ckb", "dv", "sd", "ug"})
 #: Languages whose characters Word sets in the East Asian font.
 EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 
@@ -61,11 +60,6 @@ def primary(lang: str) -> str:
     return lang.replace("_", "-").split("-")[0].lower()
 
 
-def is_rtl(lang: str) -> bool:
-    """Whether the language is written from right to left."""
-    return primary(lang) in RIGHT_TO_LEFT
-
-
 def physical(side: str, *, rtl: bool) -> str:
     """The alignment that shows text at that side of the page: in right-to-left paragraphs Word means the other one."""
     return {"left": "right", "right": "left"}.get(side, side) if rtl else side
@@ -84,7 +78,7 @@ def lang_attributes(lang: str) -> dict[str, str]:
     tag = word_tag(lang)
     if not tag:
         return {}
-    if is_rtl(lang):
+    if right_to_left(lang):
         return {"val": tag, "bidi": tag}
     return {"val": tag, "eastAsia": tag} if primary(lang) in EAST_ASIAN else {"val": tag}
 

@@ -8,7 +8,8 @@ from posixpath import dirname, relpath, splitext
 import msgspec
 from lxml import etree
 
-from .xml import clean, xml_bytes
+from ..characters import printable
+from .xml import xml_bytes
 from .zip import Entry, entry
 
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -93,7 +94,7 @@ def _relationships(source: str, relationships: Iterable[Relationship]) -> Entry:
     root = etree.Element(f"{{{RELATIONSHIPS}}}Relationships", nsmap={None: RELATIONSHIPS})
     for each in relationships:
         target = each.target if each.external else relpath(each.target, dirname(source) or ".")
-        attributes = {"Id": each.id, "Type": each.type, "Target": clean(target)}
+        attributes = {"Id": each.id, "Type": each.type, "Target": printable(target)}
         if each.external:
             attributes["TargetMode"] = "External"
         etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship", attributes)

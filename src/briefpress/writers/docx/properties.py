@@ -9,8 +9,9 @@ from lxml import etree
 from ...document import Document
 from ...labels import Labels
 from ...walk import plain
+from ..characters import printable
 from ..furniture import joined
-from .xml import clean, xml_bytes
+from .xml import xml_bytes
 
 CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 ELEMENTS, TERMS = "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/"
@@ -36,7 +37,7 @@ def core_properties(document: Document, labels: Labels) -> bytes:
     for tag, value in values.items():
         if value:
             child = etree.SubElement(root, tag)
-            child.text = clean(value)
+            child.text = printable(value)
             if tag.startswith(f"{{{TERMS}}}"):
                 child.set(f"{{{INSTANCE}}}type", "dcterms:W3CDTF")
     return xml_bytes(root)

@@ -6,14 +6,14 @@ import re
 
 import msgspec
 
+from ..characters import printable
 from .languages import directions, lang_attributes
 from .looks import bold, italic
-from .xml import Element, clean, properties, w
+from .xml import Element, properties, w
 
 #: Text between the characters that are elements of their own; not more than parsers take in one text node.
 PIECE = re.compile("[^\t\n\u00ad]{1,65536}|[\t\n\u00ad]")
 MARKS = {"\t": "tab", "\n": "br", "\u00ad": "softHyphen"}
-SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -76,7 +76,7 @@ def text_runs(text: str, look: Look = PLAIN, *, rtl: bool = False) -> list[Eleme
     """Runs of text; ``rtl`` is the article's direction, words that go the other way have runs of their own."""
     return [
         w("r", look.properties(rtl=backwards), *map(_piece, PIECE.findall(part)))
-        for part, backwards in directions(clean(text), rtl=rtl)
+        for part, backwards in directions(printable(text), rtl=rtl)
     ]
 
 
@@ -85,8 +85,6 @@ def _piece(piece: str) -> Element:
         return w(MARKS[piece])
     made = w("t")
     made.text = piece
-    if piece[0] == " " or piece[-1] == " " or "  " in piece:
-        made.set(SPACE, "preserve")
     return made
 
 
@@ -99,7 +97,6 @@ def field(instruction: str, result: str, look: Look = PLAIN) -> list[Element]:
     """A field with its stored result."""
     code = w("instrText")
     code.text = f" {instruction} "
-    code.set(SPACE, "preserve")
     return [
         run(look, w("fldChar", fldCharType="begin")),
         run(look, code),

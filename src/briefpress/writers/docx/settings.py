@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...theme import Theme
-from .languages import EAST_ASIAN, RIGHT_TO_LEFT, lang_attributes, primary
+from ..characters import RIGHT_TO_LEFT
+from .languages import EAST_ASIAN, lang_attributes, primary
 from .xml import Element, w
 
 WORD = "http://schemas.microsoft.com/office/word"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...theme import Theme
-from .languages import EAST_ASIAN, is_rtl, lang_element, primary
+from ..characters import right_to_left
+from .languages import EAST_ASIAN, lang_element, primary
 from .looks import FURNITURE_LINE, bold, border, color, east_asian_hint, font, leaded, lined, size
 from .stylesheet import Style, stylesheet
 from .units import twips
@@ -27,7 +28,7 @@ def _defaults(theme: Theme, lang: str) -> Element:
     family = east_asian_hint(face) if primary(lang) in EAST_ASIAN else face
     text = [family, color(theme, "ink"), w("kern", val=16), *size(theme.sizes.text), lang_element(lang)]
     spacing = leaded(theme.sizes.text, theme.spacing.leading)
-    lines = [w("widowControl"), w("bidi") if is_rtl(lang) else None, spacing]
+    lines = [w("widowControl"), w("bidi") if right_to_left(lang) else None, spacing]
     return w(
         "docDefaults",
         w("rPrDefault", properties("rPr", text)),

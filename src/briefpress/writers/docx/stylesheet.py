@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import msgspec
 
 from ...theme import Theme
-from .languages import is_rtl, physical
+from ..characters import right_to_left
+from .languages import physical
 from .looks import (
     FURNITURE_LINE,
     HEADING_LINE,
@@ -118,7 +119,7 @@ def _list_styles(theme: Theme) -> Iterator[Style]:
 
 
 def _box_styles(theme: Theme, lang: str) -> Iterator[Style]:
-    sides = ("right", "left") if is_rtl(lang) else ("left", "right")
+    sides = ("right", "left") if right_to_left(lang) else ("left", "right")
     edges = {
         "top": border(theme, "top", "tint", 0.5, BOX_TOP),
         sides[0]: border(theme, sides[0], "accent", BOX_RULE, BOX_SIDE),
@@ -151,7 +152,7 @@ def _masthead_styles(theme: Theme, lang: str) -> Iterator[Style]:
     for name in ("Header", "Footer"):
         place = (whole, tabs, lined(FURNITURE_LINE))
         yield Style(name, name.lower(), place, quiet)
-    mark = (whole, lined(FURNITURE_LINE), w("jc", val=physical("right", rtl=is_rtl(lang))))
+    mark = (whole, lined(FURNITURE_LINE), w("jc", val=physical("right", rtl=right_to_left(lang))))
     look = (heading, *bold(), w("caps"), *size(sizes.marking))
     yield Style("Marking", "Marking", mark, look, gallery=True)
 

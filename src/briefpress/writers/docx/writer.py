@@ -8,6 +8,7 @@ from ...anchors import SOURCES
 from ...document import Document
 from ...labels import Labels
 from ...theme import Theme
+from ..characters import right_to_left
 from ..furniture import masthead
 from . import parts
 from .article import Article, Story
@@ -15,7 +16,6 @@ from .blocks import HEAVY, BlockWriter
 from .footnotes import footnotes
 from .front import masthead_paragraphs, summary_box
 from .furniture import footer, header, page_margins
-from .languages import is_rtl
 from .package import theme_package
 from .parts import OFFICE, WORDPROCESSING, Part, Relationship, Relationships, part
 from .places import BODY
@@ -105,7 +105,7 @@ def _section(document: Document, theme: Theme, relationships: Relationships) -> 
         w("pgSz", w=millimetres(width), h=millimetres(height)),
         page_margins(theme, marked=bool(document.meta.marking)),
         w("titlePg"),
-        w("bidi") if is_rtl(document.meta.lang) else None,
+        w("bidi") if right_to_left(document.meta.lang) else None,
     )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from functools import cache
 from typing import TypeAlias
 
 from lxml import etree
+
+from ..characters import printable
 
 Element: TypeAlias = etree._Element
 
@@ -21,8 +22,8 @@ NAMESPACES = {
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }
 
-#: What XML 1.0 cannot hold (production 2, Char).
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+#: Says that the spaces of a text are its own.
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 #: The children of properties in the order that the schema asks for (CT_PPr and CT_RPr; only what is used here).
 CHILDREN = {
@@ -36,11 +37,6 @@ ORDER = {
 }
 
 
-def clean(text: str) -> str:
-    """The text without the characters that XML cannot hold."""
-    return FORBIDDEN.sub("", text)
-
-
 @cache
 def qualified(name: str) -> str:
     """``w:p`` in Clark notation."""
@@ -52,7 +48,7 @@ def node(name: str, attributes: Mapping[str, str | int], *children: Element | No
     """An element; names are prefixed (``wp:extent``), attributes without a prefix are in no namespace."""
     made = etree.Element(qualified(name))
     for key, value in attributes.items():
-        made.set(qualified(key) if ":" in key else key, clean(str(value)))
+        made.set(qualified(key) if ":" in key else key, printable(str(value)))
     made.extend([child for child in children if child is not None])
     return made
 
@@ -66,7 +62,7 @@ def w(tag: str, *children: Element | None, **attributes: str | int) -> Element:
     """An element of WordprocessingML whose attributes are of it too; children that are None are left out."""
     made = etree.Element(_w(tag))
     for key, value in attributes.items():
-        made.set(_w(key), clean(value) if isinstance(value, str) else str(value))
+        made.set(_w(key), printable(value) if isinstance(value, str) else str(value))
     for child in children:
         if child is not None:
             made.append(child)
@@ -105,6 +101,11 @@ def part_root(tag: str, children: Iterable[Element]) -> Element:
     """The root of a part, which declares the prefixes for all that is in it."""
     made = etree.Element(_w(tag), nsmap=NAMESPACES)
     made.extend(children)
+    for element in made.iter(_w("t"), _w("instrText")):
+        text = element.text or ""
+        # only now: moving a node with an attribute of XML's own namespace takes lxml time that grows with the tree
+        if text != text.strip(" ") or "  " in text:
+            element.set(SPACE, "preserve")
     return made
 
 

@@ -42,13 +42,14 @@ def fontconfig_xml(folders: list[Path]) -> str:
     lines = [
         *(f"<dir>{escape(str(folder))}</dir>" for folder in [*folders, *SYSTEM_FOLDERS]),
         "<selectfont><rejectfont>",
-        *(f"<glob>{escape(os.path.expanduser(glob))}</glob>" for glob in rejected),
+        *(f"<glob>{escape(str(Path(glob).expanduser()))}</glob>" for glob in rejected),
         "</rejectfont></selectfont>",
         "<cachedir>/var/cache/fontconfig</cachedir>",
         '<cachedir prefix="xdg">fontconfig</cachedir>',
     ]
     body = "\n".join(lines)
-    return f'<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">\n<fontconfig>\n{body}\n</fontconfig>\n'
+    head = '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">'
+    return f"{head}\n<fontconfig>\n{body}\n</fontconfig>\n"
 
 
 @contextmanager

@@ -3,8 +3,8 @@
 Three faults, each seen on real articles:
 
 - A line kept on a page by moving an earlier note to the next one leaves the loop before its own notes are laid out
-  (``layout/block.py``, ``_linebox_layout``): they are never printed. We do not let notes be moved for a line's sake; the
-  line goes to the next page with its notes.
+  (``layout/block.py``, ``_linebox_layout``): they are never printed. We do not let notes be moved for a line's sake;
+  the line goes to the next page with its notes.
 - A page that is made again after its predecessor was found up to date does not hear of the notes left over from that
   predecessor (``layout/page.py``, ``make_all_pages``). We remember them.
 - Whatever note a page has a call of and no place for is handed to the next page.

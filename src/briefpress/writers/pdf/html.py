@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import zip_longest
 
-from markupsafe import Markup
-from markupsafe import escape as escape_markup
+from markupsafe import Markup, escape
 
 from ...anchors import anchors, call_id, note_id
 from ...document import (
@@ -38,17 +36,10 @@ from ...document import (
     ThematicBreak,
 )
 from ...walk import plain
-from ..characters import printable
 from ..furniture import ORNAMENT
+from ..links import external_url
 
 NOTHING = Markup()
-
-
-def escape(text: str | int) -> Markup:
-    """Text as HTML, without what no document can hold."""
-    return escape_markup(printable(str(text)))
-
-
 #: Elements for the inlines that only wrap others.
 WRAPPERS = {Emphasis: "em", Strong: "strong", Strikeout: "s", Superscript: "sup", Subscript: "sub"}
 
@@ -91,21 +82,25 @@ class Renderer:
             case NoteRef():
                 return self.note_call(inline)
             case PageRef(target):
+                if target not in self.anchors:
+                    return escape("–")
                 return element("span", NOTHING, class_="page-ref", data_target=f"#{target}")
 
     def link(self, link: Link) -> Markup:
-        """A link; one that points at no anchor of the document is printed as its words."""
+        """A link; one that points at no anchor of the document, or cannot be followed, is printed as its words."""
         children = self.inlines(link.children)
-        if link.url.startswith("#") and link.url[1:] not in self.anchors:
-            return children
-        kind = "internal" if link.url.startswith("#") else "external"
-        return element("a", children, href=link.url, title=link.title, class_=kind)
+        if link.url.startswith("#"):
+            return (
+                element("a", children, href=link.url, class_="internal") if link.url[1:] in self.anchors else children
+            )
+        url = external_url(link.url)
+        return element("a", children, href=url, title=link.title, class_="external") if url else children
 
     def image(self, image: Image) -> Markup:
         """A picture, or its description in brackets where the picture could not be had."""
         if image.src not in self.pictures:
             return element("span", escape(f"[{image.alt or image.src}]"), class_="missing-image")
-        return Markup('<img src="{}" alt="{}">').format(self.pictures[image.src], printable(image.alt or image.title or image.src))
+        return Markup('<img src="{}" alt="{}">').format(self.pictures[image.src], image.alt or image.title or image.src)
 
     def note_call(self, call: NoteRef) -> Markup:
         """The call, and with its first occurrence the note itself, which the stylesheet floats to the foot."""
@@ -167,8 +162,11 @@ class Renderer:
 
     def row(self, tag: str, cells: tuple[Cell, ...], align: tuple[str, ...]) -> Markup:
         """One row of cells."""
-        aligned = zip_longest(cells, align[: len(cells)], fillvalue="default")
-        return self.box("tr", NOTHING.join(self.box(tag, self.inlines(c.children), class_=a) for c, a in aligned))
+        sides = [*align[: len(cells)], *["default"] * (len(cells) - len(align))]
+        return self.box(
+            "tr",
+            NOTHING.join(self.box(tag, self.inlines(c.children), class_=a) for c, a in zip(cells, sides, strict=True)),
+        )
 
     def box(self, tag: str, content: Markup, **attributes: str) -> Markup:
         """A block-level element, in a note a span of that class."""
@@ -181,7 +179,7 @@ class Renderer:
 def element(tag: str, content: Markup, **attributes: str) -> Markup:
     """An HTML element; empty attributes are left out, ``class_`` and ``data_x`` lose and change their underscore."""
     written = NOTHING.join(
-        Markup(' {}="{}"').format(name.rstrip("_").replace("_", "-"), printable(value))
+        Markup(' {}="{}"').format(name.rstrip("_").replace("_", "-"), value)
         for name, value in attributes.items()
         if value
     )

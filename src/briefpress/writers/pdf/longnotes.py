@@ -41,7 +41,11 @@ def _cut(note: Note, entry: str) -> Note:
     for block in note.blocks:
         length = len(plain(block))
         if length > room:
-            kept += [replace(block, children=slice_inlines(block.children, 0, room))] if isinstance(block, Paragraph) else []
+            kept += (
+                [replace(block, children=slice_inlines(block.children, 0, room))]
+                if isinstance(block, Paragraph)
+                else []
+            )
             break
         kept.append(block)
         room -= length
@@ -56,7 +60,7 @@ def _cut(note: Note, entry: str) -> Note:
 def _diagnostic(note: Note) -> Diagnostic:
     return Diagnostic(
         "long-note",
-        f"note {note.number} is too long for the foot of a page: the PDF prints its beginning there, and the whole in the sources",
+        f"note {note.number} is too long for the foot of a page: the PDF prints it whole among the sources only",
         Span("", note.line),
         "shorten it, or move its substance into the text",
     )

@@ -13,11 +13,9 @@ from ...document import Document
 from ...labels import Labels
 from ...theme import Face, Fonts, Theme
 from ...walk import plain
+from ..characters import printable, right_to_left
 from ..furniture import joined, masthead, page_parts, running_header
 from .html import Renderer
-
-#: Languages written from right to left (BCP 47 primary subtags).
-RIGHT_TO_LEFT = frozenset({"ar", "he", "fa", "ur", "yi", "ps", "ckb", "dv", "sd", "ug"})
 
 #: A date that PDF metadata can hold (W3C's profile of ISO 8601).
 ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -26,7 +24,7 @@ ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 def page_html(document: Document, theme: Theme, labels: Labels, pictures: Mapping[str, str]) -> str:
     """The whole page as HTML; ``pictures`` maps an image's ``src`` to the URL the engine knows."""
     meta = document.meta
-    return _template(theme).render(
+    html = _template(theme).render(
         document=document,
         meta=meta,
         labels=labels,
@@ -37,13 +35,9 @@ def page_html(document: Document, theme: Theme, labels: Labels, pictures: Mappin
         title=" ".join(plain(meta.title).split()),
         subject=joined((plain(meta.subtitle) or meta.series or labels.series, meta.reference)),
         created=meta.date if ISO_DATE.fullmatch(meta.date) else "",
-        direction=direction(meta.lang),
+        direction="rtl" if right_to_left(meta.lang) else "ltr",
     )
-
-
-def direction(lang: str) -> str:
-    """``rtl`` or ``ltr``."""
-    return "rtl" if lang.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+    return printable(html)
 
 
 @lru_cache(maxsize=8)
