@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -17,9 +17,13 @@ from .engine import FONTS, Pictures, log_records, weasyprint
 from .fonts import environment
 from .longnotes import shorten_notes
 from .page import page_html, page_stylesheet
+from .pageends import cut_words
+from .tags import mend_tags
 
 #: The PDF flavour (WeasyPrint's name): tagged, PDF/UA-1 (ISO 14289-1).
 VARIANT = "pdf/ua-1"
+#: A document is laid out again at most so often to keep words whole at the ends of pages.
+TRIES = 4
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -33,7 +37,7 @@ class Layout(msgspec.Struct, frozen=True):
         """The PDF file; a character that no font has is a diagnostic."""
         # fontTools dates the fonts that it makes of variable ones: by the clock, if not by this variable.
         with log_records() as records, environment("SOURCE_DATE_EPOCH", "0"):
-            data: bytes = self.rendered.write_pdf(pdf_variant=VARIANT)
+            data: bytes = self.rendered.write_pdf(finisher=mend_tags, pdf_variant=VARIANT)
         return Result(data, tuple(_diagnostics(records)))
 
 
@@ -46,13 +50,25 @@ def lay_out(document: Document, theme: Theme, labels: Labels, resources: Mapping
     fetcher = Pictures({urls[src]: data for src, data in resources.items()})
     shortened = shorten_notes(document)
     with log_records() as records:
-        html = weasyprint.HTML(string=page_html(shortened.value, theme, labels, urls), url_fetcher=fetcher)
-        rendered = html.render(font_config=FONTS, stylesheets=[_stylesheet(theme)], pdf_variant=VARIANT)
+        rendered = _render(lambda whole: page_html(shortened.value, theme, labels, urls, whole), theme, fetcher)
     for page in rendered.pages:
         # Every box inside a link is listed as one more link to the same place; PDF/UA (7.18.5) wants one a link.
         page.links = [link for link in page.links if link[3].link]
     pages = {anchor: number for number, page in enumerate(rendered.pages, 1) for anchor in page.anchors}
     return Result(Layout(rendered, pages, len(rendered.pages)), (*shortened.diagnostics, *_diagnostics(records)))
+
+
+def _render(html_with: Callable[[frozenset[str]], str], theme: Theme, fetcher: Pictures) -> Any:
+    """Lay out, and again while the end of a page cuts a word that is then kept whole."""
+    whole: frozenset[str] = frozenset()
+    for _ in range(TRIES):
+        html = weasyprint.HTML(string=html_with(whole), url_fetcher=fetcher)
+        rendered = html.render(font_config=FONTS, stylesheets=[_stylesheet(theme)], pdf_variant=VARIANT)
+        cut = whole.union(cut_words(rendered))
+        if cut == whole:
+            break
+        whole = cut
+    return rendered
 
 
 @lru_cache(maxsize=8)

@@ -1,12 +1,15 @@
 """Mends for WeasyPrint 70.0's footnotes, which loses some: the one module that reaches into its private parts.
 
-Three faults, each seen on real articles:
+Four faults, each seen on real articles:
 
 - A line kept on a page by moving an earlier note to the next one leaves the loop before its own notes are laid out
   (``layout/block.py``, ``_linebox_layout``): they are never printed. We do not let notes be moved for a line's sake;
   the line goes to the next page with its notes.
 - A page that is made again after its predecessor was found up to date does not hear of the notes left over from that
   predecessor (``layout/page.py``, ``make_all_pages``). We remember them.
+- Whether the notes overflow their area is asked of two sums that should be equal and differ by a rounding error on some
+  page sizes (``layout/__init__.py``, ``_update_footnote_area``), whereupon pages break after each call. The area has no
+  greatest height in our themes: nothing can overflow it.
 - Whatever note a page has a call of and no place for is handed to the next page.
 
 WeasyPrint is pinned; ``tests/test_pdf.py`` fails when one of these names moves or a note is lost.
@@ -17,7 +20,7 @@ from __future__ import annotations
 from functools import wraps
 from typing import Any
 
-from weasyprint.layout import block, page
+from weasyprint.layout import LayoutContext, block, page
 
 
 class _KeepsNotes:
@@ -34,9 +37,10 @@ class _KeepsNotes:
 
 
 def mend() -> None:
-    """Replace WeasyPrint's two functions by ours around them; once a process."""
+    """Replace WeasyPrint's functions by ours around them; once a process."""
     block._linebox_layout = _linebox_layout(block._linebox_layout)
     page.remake_page = _remake_page(page.remake_page)
+    LayoutContext._update_footnote_area = _update_footnote_area(LayoutContext._update_footnote_area)
 
 
 def _linebox_layout(original: Any) -> Any:
@@ -45,6 +49,15 @@ def _linebox_layout(original: Any) -> Any:
         return original(_KeepsNotes(context), *arguments)
 
     return linebox_layout
+
+
+def _update_footnote_area(original: Any) -> Any:
+    @wraps(original)
+    def update_footnote_area(context: Any) -> bool:
+        original(context)
+        return False
+
+    return update_footnote_area
 
 
 def _remake_page(original: Any) -> Any:

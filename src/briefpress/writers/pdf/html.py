@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Set
+from itertools import zip_longest
 
 from markupsafe import Markup, escape
 
@@ -47,15 +49,24 @@ WRAPPERS = {Emphasis: "em", Strong: "strong", Strikeout: "s", Superscript: "sup"
 class Renderer:
     """Renders the parts of one document.
 
-    ``pictures`` maps an image's ``src`` to the URL under which the layout engine finds it. ``inside_note``
-    makes blocks out of spans: the HTML parser would end the paragraph around the call at the first ``<p>`` of its note.
+    ``pictures`` maps an image's ``src`` to the URL under which the layout engine finds it; ``whole`` are words
+    that no line may cut. ``inside_note`` makes blocks out of spans: the HTML parser would end the paragraph around the call at the first ``<p>`` of its note.
     """
 
-    def __init__(self, document: Document, pictures: Mapping[str, str], *, inside_note: bool = False) -> None:
+    def __init__(
+        self,
+        document: Document,
+        pictures: Mapping[str, str],
+        whole: Set[str] = frozenset(),
+        *,
+        inside_note: bool = False,
+    ) -> None:
         self.notes = {note.label: note for note in document.notes}
         self.anchors = anchors(document)
         self.document = document
         self.pictures = pictures
+        self.whole = whole
+        self.uncut = _any_of(whole)
         self.inside_note = inside_note
 
     def inlines(self, inlines: Iterable[Inline]) -> Markup:
@@ -66,7 +77,7 @@ class Renderer:
         """One inline."""
         match inline:
             case Text(text):
-                return escape(text)
+                return self.text(text)
             case Emphasis() | Strong() | Strikeout() | Superscript() | Subscript():
                 return element(WRAPPERS[type(inline)], self.inlines(inline.children))
             case Code(text):
@@ -85,6 +96,16 @@ class Renderer:
                 if target not in self.anchors:
                     return escape("–")
                 return element("span", NOTHING, class_="page-ref", data_target=f"#{target}")
+
+    def text(self, text: str) -> Markup:
+        """Words, with those that no line may cut marked."""
+        if self.uncut is None:
+            return escape(text)
+        pieces = self.uncut.split(text)
+        kept = (element("span", escape(word), class_="whole") for word in self.uncut.findall(text))
+        return NOTHING.join(
+            piece for pair in zip_longest(map(escape, pieces), kept, fillvalue=NOTHING) for piece in pair
+        )
 
     def link(self, link: Link) -> Markup:
         """A link; one that points at no anchor of the document, or cannot be followed, is printed as its words."""
@@ -111,7 +132,7 @@ class Renderer:
 
     def note(self, note: Note) -> Markup:
         """A note's body: its number, which leads back to the call, and its blocks."""
-        inner = Renderer(self.document, self.pictures, inside_note=True)
+        inner = Renderer(self.document, self.pictures, self.whole, inside_note=True)
         back = element("a", escape(f"{note.number}."), href=f"#call-{note.number}", class_="note-number")
         first, *rest = note.blocks or (Paragraph(()),)
         if isinstance(first, Paragraph):
@@ -184,3 +205,8 @@ def element(tag: str, content: Markup, **attributes: str) -> Markup:
         if value
     )
     return Markup("<{}{}>{}</{}>").format(tag, written, content, tag)
+
+
+def _any_of(words: Set[str]) -> re.Pattern[str] | None:
+    """A pattern that finds each of the words, as whole words."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words)))})(?!\w)") if words else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import lru_cache
 
 import jinja2
@@ -21,14 +21,17 @@ from .html import Renderer
 ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
-def page_html(document: Document, theme: Theme, labels: Labels, pictures: Mapping[str, str]) -> str:
-    """The whole page as HTML; ``pictures`` maps an image's ``src`` to the URL the engine knows."""
+def page_html(document: Document, theme: Theme, labels: Labels, pictures: Mapping[str, str], whole: Set[str]) -> str:
+    """The whole page as HTML; ``pictures`` maps an image's ``src`` to the URL the engine knows.
+
+    ``whole`` are words that no line may cut.
+    """
     meta = document.meta
     html = _template(theme).render(
         document=document,
         meta=meta,
         labels=labels,
-        render=Renderer(document, pictures),
+        render=Renderer(document, pictures, whole),
         masthead=masthead(document, labels),
         running_header=running_header(document, labels),
         page_parts=page_parts(labels),
