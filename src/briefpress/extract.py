@@ -17,8 +17,8 @@ import msgspec
 
 from .openers import OPENERS
 
-#: The share of the walk that follows resemblance (LexRank's d).
-DAMPING = 0.85
+#: The share of the walk that follows resemblance (1 − d in the paper); the rest of it follows position.
+DAMPING = 0.7
 #: The walk has settled when no sentence moves by more than this.
 TOLERANCE = 1e-6
 #: Only this many sentences, the article's first, are compared: the cost is quadratic in them.
@@ -26,7 +26,7 @@ MOST = 400
 #: The box holds three to five sentences and about this many words.
 FEWEST, LARGEST, WORDS = 3, 5, 110
 #: Shorter sentences say too little alone, longer ones fill the box; in words.
-SHORT, LONG = 7, 45
+SHORT, LONG = 9, 45
 #: Two sentences closer than this say the same thing.
 SAME = 0.6
 #: Quotation marks that must come in pairs.
@@ -115,7 +115,7 @@ def _preference(candidates: Sequence[Sentence]) -> list[float]:
     weights = []
     for sentence in candidates:
         weight = 2.0 if sentence.start == 0 else 1.0
-        weight *= 1.0 + 2.0 / (1 + sentence.paragraph)
+        weight *= 1.0 + 3.0 / (1 + sentence.paragraph)
         weights.append(weight * (1.5 if sentence.paragraph == last else 1.0))
     total = sum(weights) or 1.0
     return [weight / total for weight in weights]

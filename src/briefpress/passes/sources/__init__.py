@@ -40,7 +40,9 @@ def sources(document: Document) -> Result[Document]:
 
 
 def _calls(document: Document) -> dict[str, tuple[str, ...]]:
-    """The anchors of the calls of each note, by its label, in reading order, each once."""
+    """The anchors of the calls of each note, by its label, in reading order; an extracted summary only repeats some."""
+    if document.summary and document.summary.extracted:
+        document = replace(document, summary=None)
     calls: dict[str, dict[str, None]] = {}
     for call in query(document, NoteRef):
         if call.number:

@@ -8,11 +8,15 @@ from msgspec.structs import replace
 
 from ...diagnostics import Diagnostic, Result, Span
 from ...document import Document, Meta, Note
-from .calls import candidates
+from .calls import Candidate, candidates
+from .chapters import repeated_titles
+from .front import Byline, find_front, read_byline
+from .glued import with_glued
 from .headings import Title, find_titles, levels, reads_as_article_title
 from .lines import split_lines
 from .notes import Callers, Group, find_notes
 from .pairing import Pairs, note_diagnostics, pair
+from .runon import part_notes
 from .structure import Builder
 from .units import Unit, Units, make_units
 
@@ -28,26 +32,41 @@ def read_text(text: str, file: str, first_line: int = 1, meta: Meta = _NO_META) 
     ``meta`` is passed through; its title is set when it is empty and the first line surely is a title.
     """
     made = make_units(split_lines(text, first_line))
-    units = made.units
-    found = [candidates(unit.text) if not unit.rule else [] for unit in units]
+    found = _candidates(made.units)
+    units = part_notes(made.units, Callers(found))
+    found = with_glued(units, found if len(units) == len(made.units) else _candidates(units))
     groups = find_notes(units, Callers(found))
     pairs = pair(groups, found)
     body = _body(units, groups)
-    titles = find_titles(units, body)
-    titled = not meta.title and reads_as_article_title(units, body, titles)
+    front = find_front(units, body)
+    headed = [index for index in body if index not in front]
+    titles = find_titles(units, headed)
+    titled = not meta.title and reads_as_article_title(units, headed, titles)
+    byline = read_byline(units, front, not meta.author, not meta.date) if titled else Byline()
     ranks = levels([title for title in titles if not (titled and title.unit == body[0])])
     builder = Builder(units, pairs.calls, ranks)
     notes = _notes(builder, pairs, units)
     meta = replace(meta, title=builder.inlines(body[0])) if titled else meta
-    document = Document(meta, blocks=builder.blocks(body[titled:]), notes=notes)
-    told = [*_joined(made, file), *_headings(units, titles, ranks, file), *note_diagnostics(pairs, units, file)]
+    meta = replace(meta, author=meta.author or byline.authors, date=meta.date or byline.date)
+    printed = [index for index in body[titled:] if index not in byline.units]
+    document = Document(meta, blocks=builder.blocks(printed), notes=notes)
+    told = [
+        *_byline(byline, units, file),
+        *_joined(made, file),
+        *_headings(units, titles, ranks, file),
+        *note_diagnostics(pairs, units, file),
+    ]
     return Result(document, tuple(sorted(told, key=lambda one: (one.span.line, one.span.column))))
+
+
+def _candidates(units: Sequence[Unit]) -> list[list[Candidate]]:
+    return [candidates(unit.text) if not unit.rule else [] for unit in units]
 
 
 def _body(units: Sequence[Unit], groups: Sequence[Group]) -> list[int]:
     """The units that are not notes; a title of notes goes with them, and so does a rule above them."""
     taken = {unit for group in groups for unit in range(group.start, group.end)}
-    taken |= {group.title for group in groups if group.title >= 0}
+    taken |= {group.title for group in groups if group.title >= 0} | repeated_titles(units, groups)
     for group in groups:
         above = group.start - 1
         while above >= 0 and (above in taken or units[above].rule):
@@ -74,6 +93,14 @@ def _joined(made: Units, file: str) -> list[Diagnostic]:
     message = f"{made.joins} lines joined to the one before{margin}"
     hint = "to keep a line apart, leave a blank line before it"
     return [Diagnostic("joined-lines", message, Span(file, made.first_join, 1), hint)]
+
+
+def _byline(byline: Byline, units: Sequence[Unit], file: str) -> list[Diagnostic]:
+    hint = "to keep such a line in the text, end it with a full stop"
+    return [
+        Diagnostic("byline", f"read as the author or the date: {units[index].text}", _span(units[index], file), hint)
+        for index in byline.units
+    ]
 
 
 def _headings(units: Sequence[Unit], titles: Sequence[Title], ranks: dict[int, int], file: str) -> list[Diagnostic]:

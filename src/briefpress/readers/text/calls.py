@@ -22,7 +22,10 @@ class Strength(IntEnum):
 
 
 class Candidate(msgspec.Struct, frozen=True):
-    """A possible call of ``labels`` at ``start``–``end`` of a passage; ``style`` is how it is written."""
+    """A possible call of ``labels`` at ``start``–``end`` of a passage; ``style`` is how it is written.
+
+    ``kept`` are words inside its brackets that stay in the text, such as pages.
+    """
 
     start: int
     end: int
@@ -30,17 +33,21 @@ class Candidate(msgspec.Struct, frozen=True):
     labels: tuple[str, ...]
     strength: Strength
     glued: bool
+    kept: str = ""
 
 
 _PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕", "{": "}", "｛": "｝"}
 _STYLES = {"(": "paren", "（": "paren", "{": "brace", "｛": "brace"}
 _RAISED = "⁰¹²³⁴-⁹"
 _NUMBERS = r"\d{1,5}(?:\s?[,;،、，–‑-]\s?\d{1,5}){0,30}"
+#: Pages inside a call, as Russian and Polish standards have them: ``[3, с. 14–15]``.
+_PAGES = r"(?:с|стр|p|pp|s|str|S)\.\s?\d{1,5}(?:\s?[,–-]\s?\d{1,5}){0,5}"
 _CALL = re.compile(
     rf"(?P<open>[(（\[［【〔{{｛])\s?(?P<word>\^|(?:{NOTE_WORDS})\.?\s{{0,2}}(?:n°\s?|no\.?\s?|№\s?)?)?"
-    rf"(?P<body>{_NUMBERS}|\*{{1,4}}|†{{1,3}}|‡{{1,3}})\s?(?P<close>[)）\]］】〕}}｝])"
+    rf"(?P<body>{_NUMBERS}|\*{{1,4}}|†{{1,3}}|‡{{1,3}})(?:,\s?(?P<kept>{_PAGES}))?\s?(?P<close>[)）\]］】〕}}｝])"
     rf"|⁽?(?P<super>[{_RAISED}]{{1,4}}(?:[,˒‚،]\s?[{_RAISED}]{{1,4}}){{0,30}})⁾?"
     rf"|(?P<circled>[{CIRCLED}])"
+    r"|(?<=[^\s\[(])\[(?P<letter>[a-z])\](?![^\W_])"
     r"|(?:※|注|註)(?P<marked>\d{1,3})(?!\d|\s?[:：.．])"
     r"|(?<!\*)(?P<stars>\*{1,4})(?!\*)|(?<![†‡])(?P<daggers>†{1,3}|‡{1,3})(?![†‡])",
     re.IGNORECASE,
@@ -75,11 +82,14 @@ def _outside_addresses(text: str) -> list[re.Match[str]]:
 
 def _candidate(text: str, match: re.Match[str], last: Candidate | None) -> Candidate:
     style, labels = _reading(match)
+    kept = match["kept"] or ""
+    if kept and style != "bracket":
+        labels = ()
     start, end = match.span()
     if last and last.style == style and start and not text[last.end : start].strip():
-        return Candidate(start, end, style, labels, last.strength, last.glued)
+        return Candidate(start, end, style, labels, last.strength, last.glued, kept)
     context = Context.of(text, start, end, style)
-    return Candidate(start, end, style, labels, _strength(context), context.glued)
+    return Candidate(start, end, style, labels, _strength(context), context.glued, kept)
 
 
 def _reading(match: re.Match[str]) -> tuple[str, tuple[str, ...]]:
@@ -89,6 +99,8 @@ def _reading(match: re.Match[str]) -> tuple[str, tuple[str, ...]]:
         return style, _labels(match["body"], style) if _PAIRS[opening] == match["close"] else ()
     if raised := match["super"]:
         return "super", _labels(raised.translate(SUPERSCRIPTS), "super")
+    if match["letter"]:
+        return "letter", (match["letter"].lower(),)
     if match["circled"]:
         return "circled", (plain_label(match["circled"]),)
     if match["marked"]:

@@ -41,30 +41,11 @@ class Context(msgspec.Struct, frozen=True):
 _BACK = 64
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d$")
-_UNITS = frozenset(
-    (
-        "km",
-        "cm",
-        "mm",
-        "dm",
-        "hm",
-        "nm",
-        "µm",
-        "μm",
-        "mi",
-        "ft",
-        "in",
-        "yd",
-        "ha",
-        "co",
-        "км",
-        "см",
-        "мм",
-        "дм",
-        "мкм",
-        "кв",
-    )
-)
+#: Signs of units, which a raised figure squares, and the formula of a gas.
+UNIT_SIGNS = frozenset((
+    "km", "cm", "mm", "dm", "hm", "nm", "µm", "μm", "mi", "ft", "in", "yd", "ha", "co",
+    "км", "см", "мм", "дм", "мкм", "кв",
+))  # fmt: skip
 #: ``article 5``, ``sections 3(1) and 4``: what stands before ``(2)`` in a law.
 _LAW = re.compile(
     rf"(?<!\w)(?:{REFERENCE_WORDS})\.?\s?\d{{1,4}}[a-z]?(?:\s?\(\w{{1,4}}\)){{0,4}}"
@@ -102,7 +83,7 @@ def _is_power(context: Context) -> bool:
         return False
     if context.before[-1].isdecimal():
         return not _YEAR.search(context.before)
-    return len(context.word) == 1 or context.word.casefold() in _UNITS
+    return len(context.word) == 1 or context.word.casefold() in UNIT_SIGNS
 
 
 def _is_issue(context: Context) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from . import front
 from .lines import width
 from .links import addresses
 from .signs import UNSPACED, begins_low, is_capitals, is_closed, without_calls
@@ -19,8 +20,12 @@ WIDEST_TITLE, WIDEST_CJK_TITLE, MOST_WORDS = 100, 64, 16
 _MOST_QUOTED = 8
 #: A line without a full stop is prose when it is wider.
 _SHORTEST_PROSE = 60
-#: A title, a subtitle, then a byline and a date: no more than this before the text.
-_LONGEST_BYLINE = 5
+#: A question is a title when it has no more cells and words than these.
+_WIDEST_QUESTION, _MOST_ASKED = 70, 11
+_ASKING = "?!؟？！"
+_QUOTES = "«“\"„「'‘"
+#: A title that was wrapped has no more lines.
+_MOST_TITLE_LINES = 4
 #: More short lines than this one after the other are a menu or verse.
 _MOST_IN_A_ROW = 2
 _CJK_NUMBER = "[一二三四五六七八九十百〇零\\d]{1,5}"
@@ -49,7 +54,10 @@ _DATES = tuple(
         r"\d{2,4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?\W*\w{0,3}$",
     )
 )
-_SENTENCE_INSIDE = re.compile(r"(?<=[^\W\d_]{4})[.!?]\d{0,2}\s+[^\W\d_]|[。！？؟](?=.)")
+_SENTENCE_INSIDE = re.compile(
+    r"(?<=[^\W\d_]{4})(?:\s?[(\[]\d{1,3}[)\]]|[⁰¹²³⁴-⁹\d]{1,3})?[.!?](?:\d{1,3}|[(\[]\d{1,3}[)\]])?\s+[^\W\d_]"
+    r"|[。！？؟](?=.)"
+)
 _DASH_FIRST = re.compile(r"[-–—•·*]\s")
 
 
@@ -64,7 +72,34 @@ def find_titles(units: Sequence[Unit], body: Sequence[int]) -> list[Title]:
     """The titles among the units of the body, in order; what a title needs is prose behind it."""
     loose = not any(units[index].gap for index in body[1:])
     titles = [_title(units, body, at, loose) for at in range(len(body))]
-    return [title for at, title in enumerate(titles) if title and _leads(units, body, titles, at)]
+    found = [title if title and _leads(units, body, titles, at) else None for at, title in enumerate(titles)]
+    plain = [at for at in range(1, len(body)) if found[at] and not units[body[at]].underline]
+    if loose or not plain:
+        return [title for title in found if title]
+    asked = (_asked(units, body, found, at) for at in range(len(body)))
+    return [title for title in (one or other for one, other in zip(found, asked, strict=True)) if title]
+
+
+def _asked(units: Sequence[Unit], body: Sequence[int], found: Sequence[Title | None], at: int) -> Title | None:
+    """A short question or exclamation by itself above prose, in a text whose other titles stand by themselves too."""
+    unit = units[body[at]]
+    text = without_calls(unit.text)
+    if at == 0 or at + 1 == len(body) or text[-1] not in _ASKING or unit.rule or unit.quote or unit.item or unit.note:
+        return None
+    short = width(text) <= _WIDEST_QUESTION and len(text.split()) <= _MOST_ASKED
+    if not short or not _alone(units, body, at, loose=False) or not _could_be(text.rstrip(_ASKING + " \u00a0\u202f")):
+        return None
+    quoted = text[0] in _QUOTES or units[body[at - 1]].text[-1] in ":："
+    leads = bool(found[at + 1]) or _answers(units[body[at + 1]], text)
+    return Title(body[at], "bare") if leads and not quoted else None
+
+
+def _answers(unit: Unit, asked: str) -> bool:
+    """Whether a unit is long enough to be what a question stands above, and not the next line of a dialogue."""
+    if unit.rule:
+        return False
+    closed = is_closed(unit.text) and width(unit.text) > 2 * width(asked)
+    return bool(unit.item) or closed or width(unit.text) > _SHORTEST_PROSE
 
 
 def levels(titles: Sequence[Title]) -> dict[int, int]:
@@ -80,11 +115,23 @@ def reads_as_article_title(units: Sequence[Unit], body: Sequence[int], titles: S
     first, following = units[body[0]], units[body[1]]
     if titles and titles[0].unit == body[0]:
         return titles[0].form in ("bare", "capitals", "=")
-    asks = without_calls(first.text)[-1:] in tuple("?!？！؟")
-    longer = width(following.text) > max(WIDEST_TITLE, 2 * width(first.text))
-    if asks:
-        return _alone(units, body, 0, loose=False) and longer and _could_be(first.text.rstrip(" ?!？！؟\u00a0\u202f"))
-    return longer and not first.note and not first.item and _could_be(first.text) and first.lines == 1
+    text = without_calls(first.text)
+    shape = text.rstrip("?!？！؟ \u00a0\u202f")
+    alone = _alone(units, body, 0, loose=False)
+    if first.note or first.item or first.lines > _MOST_TITLE_LINES or not _could_name(shape, alone, shape != text):
+        return False
+    if len(titles) and titles[0].unit == body[1] and alone:
+        return True
+    longer = width(following.text) > max(WIDEST_TITLE, width(text) * 3 // 2)
+    return longer and (alone or shape == text)
+
+
+def _could_name(text: str, alone: bool, asks: bool) -> bool:
+    """Whether a line may be the title of an article, which may be longer than that of a section."""
+    if _could_be(text):
+        return True
+    long = alone and not asks and width(text) <= front.WIDEST_TITLE and len(text.split()) <= front.MOST_TITLE_WORDS
+    return long and not (_is_open(text) or _is_sentence(text) or _is_furniture(text))
 
 
 def _title(units: Sequence[Unit], body: Sequence[int], at: int, loose: bool) -> Title | None:
@@ -174,7 +221,7 @@ def _leads(units: Sequence[Unit], body: Sequence[int], titles: Sequence[Title | 
         begin -= 1
     while end < len(body) and titles[end] and end - at <= _MOST_IN_A_ROW + 1:
         end += 1
-    after = _after_byline(units, body, end) if begin == 0 else end
+    after = end
     if after >= len(body) or not _is_prose(units[body[after]]):
         return False
     forms = {title.form for title in titles[begin:end] if title}
@@ -186,10 +233,3 @@ def _is_prose(unit: Unit) -> bool:
     if unit.rule:
         return False
     return bool(unit.item or unit.quote) or is_closed(unit.text) or width(unit.text) > _SHORTEST_PROSE
-
-
-def _after_byline(units: Sequence[Unit], body: Sequence[int], at: int) -> int:
-    """Past the byline and the date that stand below an article's title."""
-    while at < len(body) and at <= _LONGEST_BYLINE and _is_furniture(units[body[at]].text):
-        at += 1
-    return at

@@ -24,7 +24,9 @@ class Marker(msgspec.Struct, frozen=True):
 
     @property
     def number(self) -> int:
-        """The label as a number; 0 for signs."""
+        """The label as a number (``a`` is 1); 0 for signs."""
+        if self.kind == "lettered":
+            return ord(self.label) - ord("a") + 1
         return int(self.label) if self.label.isdecimal() else 0
 
 
@@ -38,6 +40,7 @@ NOTE_MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("word", r"(?:※|注|註)(\d{1,3})\s{1,9}(?=\S)"),
         ("caret", r"\[\^(\d{1,5})\]\s?:?\s{0,9}(?=\S)"),
         ("bracket", r"[\[［〔【]\s?(\d{1,5})\s?[\]］〕】]\s?[:.：]?\s{0,9}(?=[^\s.,;:?!。，、])"),
+        ("lettered", r"\[([a-z])\]\s?[:.]?\s{0,9}(?=[^\s.,;:?!])"),
         ("paren", r"[(（]\s?(\d{1,5})\s?[)）]\s?[:.：]?\s{0,9}(?=[^\s.,;:?!。，、])"),
         ("brace", r"[{｛]\s?(\d{1,5})\s?[}｝]\s?[:.]?\s{0,9}(?=\S)"),
         ("super", r"([⁰¹²³⁴-⁹]{1,4})\s?[.):]?\s{0,9}(?=[^\s⁄/])"),
@@ -52,7 +55,7 @@ NOTE_MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 
 #: Those of them that are written as calls in the text are.
-CALL_KINDS = frozenset(("caret", "bracket", "paren", "brace", "super", "circled", "word"))
+CALL_KINDS = frozenset(("caret", "bracket", "lettered", "paren", "brace", "super", "circled", "word"))
 
 #: Kinds of lists' labels; those of the second table count.
 BULLETS = re.compile(r"([-–*•·◦▪▫‣►▶➢➤✓✔●○■□⁃∙])[ \t\u00a0\u3000]{1,9}(?=\S)")
@@ -84,7 +87,7 @@ def plain_label(written: str) -> str:
     """A label in common figures: ``¹``, ``①``, ``１`` and ``١`` are all ``1``; signs stay."""
     if written in CIRCLED:
         return str(CIRCLED.index(written) + 1)
-    figures = written.translate(SUPERSCRIPTS)
+    figures = written.translate(SUPERSCRIPTS).lower()
     return str(int(figures)) if figures.isdecimal() else written
 
 

@@ -11,14 +11,14 @@ import msgspec
 from .calls import Candidate, Strength
 from .markers import Marker
 from .units import Unit
-from .words import NOTES_TITLES
+from .words import NOTES_TITLES, SURE_NOTES_TITLES
 
 #: A number that a first note may have: a year has more.
 _HIGHEST_FIRST = 999
 #: How many numbers may be missing between two notes, and how many units one note may go on for.
 _MISSING, _LONGEST_NOTE, _LONGEST_TITLED_NOTE = 5, 4, 60
 #: How many units (a signature, a copyright line) may follow notes that stand at the end.
-_AFTERWORDS = 2
+AFTERWORDS = 2
 #: Labels so like common text that one call is not enough.
 _DOUBTFUL = frozenset(("bare", "colon", "dash"))
 
@@ -73,19 +73,23 @@ class Callers:
         at = bisect_left(units, begin)
         return at < len(units) and units[at] < end
 
+    def count(self, label: str, end: int) -> int:
+        """How many strong candidates before a unit call a label."""
+        return bisect_left(self._units.get((label, Strength.STRONG), ()), end)
+
     def called(self, group: Group, begin: int, end: int, strength: Strength = Strength.STRONG) -> frozenset[str]:
         """Which of a group's labels are called there."""
         return frozenset(label for label in group.labels if self.calls(label, begin, end, strength))
 
 
-def is_notes_title(unit: Unit) -> bool:
+def is_notes_title(unit: Unit, words: frozenset[str] = NOTES_TITLES) -> bool:
     """Whether a unit holds nothing but a word for notes."""
     text = unit.text
     if len(text) > 60 or unit.rule:
         return False
     begin = next((i for i, c in enumerate(text) if c.isalnum()), len(text))
     end = len(text) - next((i for i, c in enumerate(reversed(text)) if c.isalnum()), 0)
-    return text[begin:end].casefold() in NOTES_TITLES
+    return text[begin:end].casefold() in words
 
 
 def find_notes(units: Sequence[Unit], callers: Callers) -> list[Group]:
@@ -98,10 +102,18 @@ def find_notes(units: Sequence[Unit], callers: Callers) -> list[Group]:
         signs = group.kind == "sign"
         if accepted and group.end > accepted[-1].start:
             continue
-        if _is_called(group, afterwords[group.end], callers) and not _steals(group, following.get(signs), callers):
+        named = _is_named(group, units, afterwords[group.end])
+        called = named or _is_called(group, afterwords[group.end], callers)
+        if called and not _steals(group, following.get(signs), callers):
             accepted.append(group)
             following[signs] = group
     return accepted[::-1]
+
+
+def _is_named(group: Group, units: Sequence[Unit], afterwords: int) -> bool:
+    """Whether a group that counts from 1 ends the text under a word for notes: then it is one, called or not."""
+    counted = group.kind != "sign" and group.definitions[0].marker.number == 1 and afterwords <= AFTERWORDS
+    return counted and group.title >= 0 and is_notes_title(units[group.title], SURE_NOTES_TITLES)
 
 
 def _suffix_counts(units: Sequence[Unit]) -> list[int]:
@@ -113,7 +125,7 @@ def _is_called(group: Group, afterwords: int, callers: Callers) -> bool:
     """Whether enough of a group is called: any under a title, all in the middle of the text."""
     called = callers.called(group, 0, group.start)
     labels = group.labels
-    at_end = group.title >= 0 or afterwords <= _AFTERWORDS
+    at_end = group.title >= 0 or afterwords <= AFTERWORDS
     if not called and at_end:
         return callers.called(group, 0, group.start, Strength.WEAK) == labels
     if group.title >= 0:
@@ -126,13 +138,28 @@ def _is_called(group: Group, afterwords: int, callers: Callers) -> bool:
 
 
 def _steals(group: Group, following: Group | None, callers: Callers) -> bool:
-    """Whether the notes that follow would be left without their calls: then this is a list in the text."""
-    if following is None:
+    """Whether the notes that follow would be left without their calls: then this is a list in the text.
+
+    It is one too (or titles with numbers) where the calls do not begin again after it.
+    """
+    if following is None or _is_chapter(group, following, callers):
         return False
     called = callers.called(following, 0, following.start)
     between = callers.called(following, group.end, following.start)
     stolen = (called - between) & group.labels
-    return bool(stolen) and len(stolen) * 2 >= len(called)
+    goes_on = min(following.labels, key=_number) not in between
+    return bool(stolen) and (len(stolen) * 2 >= len(called) or goes_on)
+
+
+def _is_chapter(group: Group, following: Group, callers: Callers) -> bool:
+    """Whether both are notes of chapters that stand together: their numbers begin again, and are called again."""
+    shared = group.labels & following.labels
+    together = following.start - group.end <= 2 and group.kind == following.kind
+    return together and bool(shared) and all(callers.count(label, group.start) > 1 for label in shared)
+
+
+def _number(label: str) -> int:
+    return int(label) if label.isdecimal() else 0
 
 
 def _groups(units: Sequence[Unit], callers: Callers) -> list[Group]:
@@ -146,7 +173,7 @@ def _groups(units: Sequence[Unit], callers: Callers) -> list[Group]:
         run = current.get(unit.note.kind)
         if run and _extends(run, Definition(index, unit.note), titles.get(run[0].unit, -1), breaks, callers):
             run.append(Definition(index, unit.note))
-        elif 0 <= unit.note.number <= _HIGHEST_FIRST:
+        elif unit.note.number <= (1 if unit.note.kind == "lettered" else _HIGHEST_FIRST):
             current[unit.note.kind] = [Definition(index, unit.note)]
             runs.append(current[unit.note.kind])
             titles[index] = _title_above(units, index, titles)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,11 +9,12 @@ import msgspec
 
 from ...diagnostics import Diagnostic, Span
 from .calls import Candidate, Strength
+from .chapters import Chapters, Place
 from .notes import Definition, Group
 from .units import Unit
 
 #: Order of styles that call the same number of notes.
-_STYLES = ("super", "caret", "word", "bracket", "paren", "brace", "circled", "stars", "daggers")
+_STYLES = ("super", "caret", "word", "bracket", "paren", "brace", "circled", "letter", "stars", "daggers", "glued")
 #: Numbers above these are quantities, not calls that lost their note: in square brackets, in round ones.
 _HIGHEST_BRACKET, _HIGHEST_PAREN = 999, 99
 
@@ -29,11 +29,12 @@ class NoteText(msgspec.Struct, frozen=True):
 
 
 class Call(msgspec.Struct, frozen=True):
-    """A call at ``start``–``end`` of a unit, and the unique labels of the notes it calls."""
+    """A call at ``start``–``end`` of a unit, the unique labels of the notes it calls, and its words that stay."""
 
     start: int
     end: int
     labels: tuple[str, ...]
+    kept: str = ""
 
 
 class Pairs(msgspec.Struct, frozen=True):
@@ -44,21 +45,14 @@ class Pairs(msgspec.Struct, frozen=True):
     orphans: tuple[tuple[int, Candidate], ...]
 
 
-class _Place(msgspec.Struct, frozen=True):
-    """A candidate in its unit."""
-
-    unit: int
-    candidate: Candidate
-
-
 def pair(groups: Sequence[Group], candidates: Sequence[Sequence[Candidate]]) -> Pairs:
     """Pair candidates with the notes of groups; those inside notes stay text."""
     inside = {unit for group in groups for unit in range(group.start, group.end)}
     places = [
-        _Place(unit, candidate) for unit, found in enumerate(candidates) if unit not in inside for candidate in found
+        Place(unit, candidate) for unit, found in enumerate(candidates) if unit not in inside for candidate in found
     ]
     notes, names = _name(groups)
-    chapters = _Chapters(groups)
+    chapters = Chapters(groups, places)
     homes = [(place, chapters.home(place)) for place in places]
     accepted = _accept(groups, homes)
     calls: dict[int, list[Call]] = {}
@@ -66,7 +60,7 @@ def pair(groups: Sequence[Group], candidates: Sequence[Sequence[Candidate]]) -> 
         if home is not None and id(place) in accepted:
             candidate = place.candidate
             labels = tuple(names[home[label], label] for label in candidate.labels)
-            calls.setdefault(place.unit, []).append(Call(candidate.start, candidate.end, labels))
+            calls.setdefault(place.unit, []).append(Call(candidate.start, candidate.end, labels, candidate.kept))
     used = {place.candidate.style for place, _ in homes if id(place) in accepted}
     orphans = [(p.unit, p.candidate) for p, home in homes if home is None and _looks_called(p.candidate, used, groups)]
     return Pairs(tuple(notes), calls, tuple(orphans))
@@ -88,55 +82,22 @@ def _name(groups: Sequence[Group]) -> tuple[list[NoteText], dict[tuple[int, str]
     return notes, names
 
 
-class _Chapters:
-    """Which group a call looks to: its chapter's where numbers start again, any that has the label elsewhere."""
-
-    def __init__(self, groups: Sequence[Group]) -> None:
-        self._groups = groups
-        self._having: dict[str, list[int]] = {}
-        for index, group in enumerate(groups):
-            for label in group.labels:
-                self._having.setdefault(label, []).append(index)
-        self._numbered = [index for index, group in enumerate(groups) if group.kind != "sign"]
-        self._starts = [groups[index].start for index in self._numbered]
-        numbers = [len(having) for label, having in self._having.items() if label.isdecimal()]
-        self._restarts = any(count > 1 for count in numbers)
-
-    def home(self, place: _Place) -> dict[str, int] | None:
-        """The group of each label of a candidate; None when one of them has none."""
-        homes = {label: self._group(label, place.unit) for label in place.candidate.labels}
-        found = {label: index for label, index in homes.items() if index is not None}
-        return found if len(found) == len(homes) else None
-
-    def _group(self, label: str, unit: int) -> int | None:
-        having = self._having.get(label)
-        if not having:
-            return None
-        if not label.isdecimal():
-            after = bisect_right(having, unit, key=lambda index: self._groups[index].start)
-            return having[min(after, len(having) - 1)]
-        if not self._restarts:
-            return having[0]
-        own = self._numbered[min(bisect_right(self._starts, unit), len(self._starts) - 1)]
-        return own if label in self._groups[own].labels else None
-
-
-_Home = tuple[_Place, "dict[str, int] | None"]
+_Home = tuple[Place, "dict[str, int] | None"]
 
 
 def _accept(groups: Sequence[Group], homes: Sequence[_Home]) -> set[int]:
     """The candidates that are calls, by identity."""
-    by_group: dict[int, list[_Place]] = {index: [] for index in range(len(groups))}
+    by_group: dict[int, list[Place]] = {index: [] for index in range(len(groups))}
     for place, home in homes:
         if home is not None:
             by_group[home[place.candidate.labels[0]]].append(place)
     return {id(place) for places in by_group.values() for place in _accept_in(places)}
 
 
-def _accept_in(places: Sequence[_Place]) -> list[_Place]:
+def _accept_in(places: Sequence[Place]) -> list[Place]:
     """All candidates of the style that calls most notes; of others those of notes that are not called yet."""
     covered: set[str] = set()
-    accepted: list[_Place] = []
+    accepted: list[Place] = []
     strong = [place for place in places if place.candidate.strength is Strength.STRONG]
     for style in _by_coverage(strong):
         own = [place for place in strong if place.candidate.style == style]
@@ -150,7 +111,7 @@ def _accept_in(places: Sequence[_Place]) -> list[_Place]:
     return accepted
 
 
-def _by_coverage(places: Sequence[_Place]) -> list[str]:
+def _by_coverage(places: Sequence[Place]) -> list[str]:
     labels: dict[str, set[str]] = {}
     for place in places:
         labels.setdefault(place.candidate.style, set()).update(place.candidate.labels)
@@ -162,6 +123,8 @@ def _looks_called(candidate: Candidate, used: set[str], groups: Sequence[Group])
     if candidate.strength is not Strength.STRONG:
         return False
     if not candidate.labels[0].isdecimal():
+        if candidate.style == "letter" and "letter" not in used:
+            return False
         return candidate.glued and (not used or candidate.style in used or candidate.style == "daggers")
     highest = max(map(int, candidate.labels))
     if used:

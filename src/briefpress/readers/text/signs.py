@@ -15,6 +15,8 @@ _CALLS_AT_END = re.compile(
     r"(?:\s{0,3}(?:[(（\[［【〔{]\s?\w{0,10}\s?\d{1,4}(?:[,;–-]\s?\d{1,4}){0,5}\s?[)）\]］】〕}]|[⁰¹²³⁴-⁹①-⑳]{1,4}"
     r"|[(\[]?[*†‡]{1,3}[)\]]?))+$"
 )
+#: A pasted superscript after a full stop; not the second part of ``2.0``.
+_GLUED_CALL = re.compile(r"(?:(?<=[^\d\s][.!?…»”])|(?<=\d{4}\.))\d{1,3}$")
 _TAIL = 80
 #: Scripts whose words are not parted by blanks.
 UNSPACED = re.compile(
@@ -33,6 +35,8 @@ def without_calls(text: str) -> str:
 def is_closed(text: str) -> bool:
     """Whether a line ends as a sentence does; note calls and closing quotes after the full stop do not count."""
     bare = without_calls(text)
+    if match := _GLUED_CALL.search(text[-_TAIL:]):
+        bare = text[: len(text) - len(match[0])]
     while bare and bare[-1] in BRACKETS and len(text) - len(bare) < _TAIL:
         bare = bare[:-1].rstrip()
     return bool(bare) and bare[-1] in CLOSING

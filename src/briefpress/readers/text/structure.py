@@ -106,10 +106,11 @@ class Builder:
         return first or not (unit.rule or unit.item or unit.quote or index in self._levels)
 
     def _list(self, units: Sequence[int], at: int, depth: int, quote: int) -> tuple[Block, int] | None:
+        """The list that begins here; None where there is none, or only letters count it, which a List cannot say."""
         items, end = self._items(units, at, quote)
         first = self._units[items[0].unit]
         marker = first.item
-        if marker is None or not self._is_list(items, marker):
+        if marker is None or marker.kind == "letter" or not self._is_list(items, marker):
             return None
         ordered = marker.kind != "bullet"
         if ordered and depth == 0:
@@ -183,6 +184,8 @@ def _inlines(text: str, begin: int, end: int, calls: Sequence[Call]) -> Iterator
             at += 1
         yield from _linked(text, position, piece_end, links[at_before:at])
         yield from (NoteRef(label) for label in call.labels)
+        if call.kept:
+            yield Text(f" [{call.kept}]")
         position = call.end
     yield from _linked(text, position, end, links[at:])
 

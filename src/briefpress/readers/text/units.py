@@ -8,12 +8,13 @@ from itertools import pairwise
 
 import msgspec
 
-from .lines import Line, Passage
+from .lines import LONG, Line, Passage
 from .markers import CALL_KINDS, Marker, list_marker, note_marker
-from .signs import begins_low, is_closed, joined
+from .signs import begins_low, is_capitals, is_closed, joined
 from .wrapping import goes_on, margin, margin_of
 
 _RULE = re.compile(r"(?:([-_=~*•·⁂—–#])(?:\s{0,3}\1){2,}|[⁂❦❧☙]|\*\s{0,3}\*)$")
+_WIDEST_TITLE_LINE = 80
 _UNDERLINE = re.compile(r"(?:=+|-+|~+|—+|–+|_+)$")
 
 
@@ -56,10 +57,21 @@ def make_units(lines: Sequence[Line]) -> Units:
     """Group lines into units."""
     runs = list(_runs(lines))
     wide = margin_of(runs)
-    units = [unit for run in runs for unit in _split(run, wide)]
+    flows = not wide and any(len(line.text) > LONG for run in runs for line in run)
+    units = [unit for run in runs for unit in ([_unit(run, True)] if flows and _is_title(run) else _split(run, wide))]
     joins = [unit for unit in units if unit.lines > 1]
     first = joins[0].passage.starts[1][1] if joins else 0
     return Units(tuple(units), first, sum(unit.lines - 1 for unit in joins), wide)
+
+
+def _is_title(run: Sequence[Line]) -> bool:
+    """Whether two short lines by themselves are one title, in a text whose paragraphs are one line each."""
+    if len(run) != 2 or any(line.quote or _marker(line) or _RULE.match(line.text) for line in run):
+        return False
+    first, second = run
+    if max(first.width, second.width) > _WIDEST_TITLE_LINE or is_closed(first.text) or is_closed(second.text):
+        return False
+    return begins_low(second.text) or (is_capitals(first.text) and is_capitals(second.text))
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:

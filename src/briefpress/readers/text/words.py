@@ -34,6 +34,18 @@ NOTES_TITLES = frozenset((
     "notes a peu de pàgina", "referències", "fonts", "chú thích", "ghi chú",
 ))  # fmt: skip
 
+#: Those of them that can head nothing but notes, even where nothing calls them.
+SURE_NOTES_TITLES = frozenset((
+    "notes", "notes de bas de page", "notes de fin", "footnotes", "endnotes", "anmerkungen", "fußnoten",
+    "fussnoten", "endnoten", "notas", "notas al pie", "notas a pie de página", "notas al pie de página",
+    "notas finales", "note a piè di pagina", "note al testo", "notas de rodapé", "notas de fim", "noten",
+    "voetnoten", "eindnoten", "przypisy", "примечания", "сноски", "примітки", "виноски", "الهوامش",
+    "هوامش", "الحواشي", "حواشي", "הערות", "הערות שוליים", "پانویس", "پانویسها", "پانویس‌ها",
+    "پی‌نوشت", "پی‌نوشت‌ها", "پی نوشت‌ها", "پانوشت‌ها", "یادداشت‌ها", "注释", "注釋", "註釋", "註解",
+    "脚注", "腳註", "尾注", "注釈", "後注", "脚註", "각주", "미주", "noter", "fotnoter", "fodnoter",
+    "slutnoter", "alaviitteet", "poznámky pod čarou", "lábjegyzetek", "dipnotlar", "υποσημειώσεις",
+))  # fmt: skip
+
 #: Words before a number that make it a note's: ``Note 1 : …``, ``[Note 1]``, ``注1``.
 NOTE_WORDS = (
     "notes?|footnote|endnote|fn|nota|anmerkung|anm|fußnote|fussnote|noot|voetnoot|przypis|przyp"
@@ -92,6 +104,23 @@ NOT_TITLES = (
     "publicado", "pubblicato", "gepubliceerd", "opublikowano", "опубликовано", "опубліковано",
     "نشر في",
 )  # fmt: skip
+
+#: What a line with the author's name begins with: words that only a capital or a colon makes sure.
+BYLINE_WORDS = (
+    r"(?:par|by|von|por|di|door|napisał|napisała|text by|texte de|words by)\s"
+    r"|(?:auteure?s?|autor(?:in|en|a|es|zy|ka)?|autor[ie]|author|written by|text|texte|testo|texto|tekst"
+    r"|автор(?:ка|ы|и)?|текст|بقلم|الكاتب|كتب|כתב|כתבה|نویسنده|نوشته|作者|撰文|文|執筆|著者|筆者)\s?[:：／/]"
+    r"|(?:بقلم|מאת)\s"
+)
+
+#: What stands between two authors' names.
+NAME_JOINERS = "et|and|und|y|e|en|i|oraz|и|та|و|ו"
+
+#: Parts of a name that have no capital.
+NAME_PARTICLES = frozenset((
+    "de", "du", "des", "la", "le", "di", "da", "do", "dos", "das", "del", "della", "van", "von", "der",
+    "den", "ter", "ten", "zu", "zur", "bin", "ibn", "al", "el", "y", "e", "af", "av",
+))  # fmt: skip
 
 #: A caption's or a label's beginning when a number follows it.
 CAPTION_WORDS = (

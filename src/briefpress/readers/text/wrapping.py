@@ -15,6 +15,8 @@ from .signs import begins_cased, begins_low, is_closed
 NARROWEST, WIDEST = 38, 130
 #: A word wider than this (an address, as a rule) goes on a line of its own and says nothing of the margin.
 _WIDE_WORD = 25
+#: Fewer line ends than this say nothing of a margin that no paragraph shows by itself.
+_FEWEST = 4
 
 
 class Fit(msgspec.Struct, frozen=True):
@@ -35,8 +37,21 @@ def margin_of(runs: Sequence[Sequence[Line]]) -> int:
     wrapped = sum(pairs for pairs, found in many if found)
     margins = sorted(found for _, found in many if found)
     if not margins or wrapped * 2 < sum(pairs for pairs, _ in many):
-        return 0
+        return _common_margin(runs)
     return margins[(len(margins) * 19) // 20]
+
+
+def _common_margin(runs: Sequence[Sequence[Line]]) -> int:
+    """The width that the lines of all runs share, though no run is long enough to show it; 0 when there is none."""
+    lines = [line for run in runs for line in run]
+    if not lines or any(len(line.text) > LONG for line in lines):
+        return 0
+    widths = sorted(_telling_width(line) for line in lines)
+    wide = widths[(len(widths) * 19) // 20]
+    long = [run for run in runs if run[0].width > wide * 0.6]
+    fits = [fit(left, right, wide) for run in long for left, right in _inside(run)]
+    fitting = len(fits) >= _FEWEST and NARROWEST <= wide <= WIDEST
+    return wide if fitting and _looks_wrapped(fits, wide, low=0.2) else 0
 
 
 def margin(run: Sequence[Line]) -> int:
@@ -55,14 +70,14 @@ def margin(run: Sequence[Line]) -> int:
     return wide if fits and _looks_wrapped(fits, wide) else 0
 
 
-def _looks_wrapped(fits: Sequence[Fit], wide: int) -> bool:
+def _looks_wrapped(fits: Sequence[Fit], wide: int, low: float = 0.35) -> bool:
     full = sum(one.room <= wide * 0.15 for one in fits)
     opened = sum(not one.closed for one in fits)
-    low = sum(one.low for one in fits)
+    begun_low = sum(one.low for one in fits)
     cased = sum(one.cased for one in fits)
     if full < 0.75 * len(fits) or opened < 0.5 * len(fits):
         return False
-    return low >= 0.35 * cased if cased else len(fits) > 1 and opened >= 0.7 * len(fits)
+    return begun_low >= low * cased if cased else len(fits) > 1 and opened >= 0.7 * len(fits)
 
 
 def _inside(run: Sequence[Line]) -> list[tuple[Line, Line]]:

@@ -23,7 +23,7 @@ from .tags import mend_tags
 #: The PDF flavour (WeasyPrint's name): tagged, PDF/UA-1 (ISO 14289-1).
 VARIANT = "pdf/ua-1"
 #: A document is laid out again at most so often to keep words whole at the ends of pages.
-TRIES = 4
+TRIES = 3
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -61,14 +61,19 @@ def lay_out(document: Document, theme: Theme, labels: Labels, resources: Mapping
 def _render(html_with: Callable[[frozenset[str]], str], theme: Theme, fetcher: Pictures) -> Any:
     """Lay out, and again while the end of a page cuts a word that is then kept whole."""
     whole: frozenset[str] = frozenset()
+    rendered = _rendered(html_with(whole), theme, fetcher)
     for _ in range(TRIES):
-        html = weasyprint.HTML(string=html_with(whole), url_fetcher=fetcher)
-        rendered = html.render(font_config=FONTS, stylesheets=[_stylesheet(theme)], pdf_variant=VARIANT)
         cut = whole.union(cut_words(rendered))
         if cut == whole:
             break
         whole = cut
+        rendered = _rendered(html_with(whole), theme, fetcher)
     return rendered
+
+
+def _rendered(html: str, theme: Theme, fetcher: Pictures) -> Any:
+    page = weasyprint.HTML(string=html, url_fetcher=fetcher)
+    return page.render(font_config=FONTS, stylesheets=[_stylesheet(theme)], pdf_variant=VARIANT)
 
 
 @lru_cache(maxsize=8)

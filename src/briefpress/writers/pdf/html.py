@@ -50,7 +50,8 @@ class Renderer:
     """Renders the parts of one document.
 
     ``pictures`` maps an image's ``src`` to the URL under which the layout engine finds it; ``whole`` are words
-    that no line may cut. ``inside_note`` makes blocks out of spans: the HTML parser would end the paragraph around the call at the first ``<p>`` of its note.
+    that no line may cut. ``inside_note`` makes blocks out of spans: the HTML parser would end the paragraph around
+    the call at the first ``<p>`` of its note.
     """
 
     def __init__(
