@@ -11,6 +11,7 @@ from ..errors import UsageError
 from ..labels import labels_for
 from ..theme import Theme
 from ..walk import query
+from .links import broken_links
 
 if TYPE_CHECKING:
     from .pdf import Layout
@@ -33,7 +34,7 @@ def write_formats(
     check_formats(to)
     labels = labels_for(document.meta.lang)
     files: dict[str, bytes] = {}
-    diagnostics: list[Diagnostic] = list(labels.diagnostics)
+    diagnostics: list[Diagnostic] = [*labels.diagnostics, *broken_links(document)]
     layout: Layout | None = None
     if "pdf" in to or ("docx" in to and any(query(document, PageRef))):
         from .pdf import lay_out

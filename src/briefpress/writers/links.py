@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
+
+from ..anchors import anchors
+from ..diagnostics import Diagnostic, Span
+from ..document import Document, Link
+from ..walk import query
 
 #: What a link may begin with; others are printed as their words.
 SCHEMES = frozenset({"http", "https", "ftp", "ftps", "mailto", "tel", "doi", "urn", "news", "sms", "geo"})
@@ -24,3 +30,17 @@ def external_url(url: str) -> str:
         return ""
     fine = parts.scheme.lower() in SCHEMES and authority and port_is_number and len(written) <= LONGEST_URL
     return written if fine else ""
+
+
+def broken_links(document: Document) -> Iterator[Diagnostic]:
+    """A diagnostic for each link of the body and the notes that will be printed as its words alone."""
+    known = anchors(document)
+    for block in (*document.blocks, *document.notes):
+        for url in dict.fromkeys(link.url for link in query(block, Link)):
+            if not (url[1:] in known if url.startswith("#") else external_url(url)):
+                place = Span("", getattr(block, "line", 0))
+                yield Diagnostic("broken-link", f"the link to {url!r} leads nowhere from a file", place, HINT)
+
+
+#: How to mend a link that cannot be followed.
+HINT = "give the whole address, with https://; until then the words are printed without a link"

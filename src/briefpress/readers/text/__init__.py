@@ -10,7 +10,7 @@ from ...diagnostics import Diagnostic, Result, Span
 from ...document import Document, Meta, Note
 from .calls import Candidate, candidates
 from .chapters import repeated_titles
-from .front import Byline, find_front, read_byline
+from .front import Byline, find_front, name_below, read_byline
 from .glued import with_glued
 from .headings import Title, find_titles, levels, reads_as_article_title
 from .lines import split_lines
@@ -41,6 +41,9 @@ def read_text(text: str, file: str, first_line: int = 1, meta: Meta = _NO_META) 
     front = find_front(units, body)
     headed = [index for index in body if index not in front]
     titles = find_titles(units, headed)
+    if name := name_below(units, headed, [title.unit for title in titles]):
+        headed.remove(*name)
+        titles = find_titles(units, headed)
     titled = not meta.title and reads_as_article_title(units, headed, titles)
     byline = read_byline(units, front, not meta.author, not meta.date) if titled else Byline()
     ranks = levels([title for title in titles if not (titled and title.unit == body[0])])

@@ -9,7 +9,7 @@ import msgspec
 
 from ...dates import find_dates
 from .lines import width
-from .signs import UNSPACED, is_closed, without_calls
+from .signs import UNSPACED, begins_cased, is_capitals, is_closed, without_calls
 from .units import Unit
 from .words import BYLINE_WORDS, NAME_JOINERS, NAME_PARTICLES, NOT_TITLES
 
@@ -23,6 +23,10 @@ _BY = re.compile(rf"(?:{BYLINE_WORDS})\s*", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|[,،，]\s*(?=\d)")
 _NAMES = re.compile(rf"\s*[,،、;&]\s*|\s+(?:{NAME_JOINERS})\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:le|el|il|den|der|am|on|the|em|op|dnia|от|від)\s+", re.IGNORECASE)
+#: The number of a paper in its series: ``No. 4``, ``n° 47``, ``12/2024``.
+_REFERENCE = re.compile(r"(?<!\w)(?:n°|nº|n\.º|no\.|nr\.?|№)\s?\d|(?<![\d/])\d{1,3}/(?:19|20)\d\d(?!\d)", re.IGNORECASE)
+#: Languages whose months are looked for in a script; in all others those that dates are read in anyway.
+_MONTHS = ((re.compile("[\u0600-\u06ff]"), ("ar", "fa")), (re.compile("[\u0590-\u05ff]"), ("he",)))
 _NUMERIC = re.compile(r"\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{4}")
 _CJK_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,3}[ \u3000][\u4e00-\u9fff\u3040-\u309f]{1,4}")
 _WORD = re.compile(r"[^\W\d_][\w.'’׳\"״\u200c-]*")
@@ -75,13 +79,27 @@ def says_who_or_when(text: str) -> bool:
     """Whether a short line is a byline, or a date with few words around it."""
     if text.casefold().startswith(NOT_TITLES) or _BY.match(text):
         return True
+    if _REFERENCE.search(text):
+        return True
     found = _dates(text)
     rest = text[: found[0][0]] + text[found[0][1] :] if found else ""
     return bool(found) and len(rest.split()) <= _MOST_BESIDE
 
 
+def name_below(units: Sequence[Unit], headed: Sequence[int], titles: Sequence[int]) -> list[int]:
+    """The second line, when it is a person's name: capitals begin all its words, and no other title's."""
+    if len(headed) < 2 or headed[1] not in titles or not _is_name(units[headed[1]].text):
+        return []
+    others = [units[index].text for index in titles if index not in headed[:2]]
+    worded = [text for text in others if len(text.split()) > 1 and begins_cased(text)]
+    return [headed[1]] if worded and not any(_is_name(text) or is_capitals(text) for text in worded) else []
+
+
 def _dates(text: str) -> list[tuple[int, int, str]]:
-    return find_dates(text, "") if any(c.isdecimal() for c in text[:_WIDEST]) else []
+    if len(text) > 2 * _WIDEST or not any(c.isdecimal() for c in text):
+        return []
+    langs = next((langs for script, langs in _MONTHS if script.search(text)), ("",))
+    return next((found for lang in langs if (found := find_dates(text, lang))), [])
 
 
 def read_byline(units: Sequence[Unit], front: Sequence[int], author: bool, date: bool) -> Byline:
@@ -111,7 +129,7 @@ def _said(text: str) -> _Said | None:
 def _date(text: str) -> str:
     """A whole date that is all the text says, in an order that cannot be read otherwise."""
     bare = text[match.end() :] if (match := _ARTICLE.match(text)) else text
-    found = find_dates(bare, "")
+    found = _dates(bare)
     if len(found) != 1 or len(found[0][2]) != _WHOLE or _NUMERIC.match(bare):
         return ""
     start, end, iso = found[0]
@@ -133,4 +151,4 @@ def _is_name(text: str) -> bool:
     if not 2 <= len(words) <= 5 or not all(_WORD.fullmatch(word) for word in words):
         return False
     own = [word for word in words if word.casefold() not in NAME_PARTICLES]
-    return len(own) >= 2 and not any(word[0].islower() for word in own)
+    return 2 <= len(own) <= 4 and not any(word[0].islower() for word in own)

@@ -123,7 +123,8 @@ def reads_as_article_title(units: Sequence[Unit], body: Sequence[int], titles: S
     if len(titles) and titles[0].unit == body[1] and alone:
         return True
     longer = width(following.text) > max(WIDEST_TITLE, width(text) * 3 // 2)
-    return longer and (alone or shape == text)
+    headed = body[1] > body[0] + 1 and _is_prose(following)
+    return (longer or headed) and (alone or shape == text)
 
 
 def _could_name(text: str, alone: bool, asks: bool) -> bool:

@@ -93,6 +93,8 @@ def plain_label(written: str) -> str:
 
 def list_marker(text: str) -> Marker | None:
     """The bullet or number that a list's item begins with, if any; a bullet's label is itself."""
+    if text[:1].isalpha() and text[1:2] != ")":
+        return None
     head = text[:_FAR]
     if match := BULLETS.match(head):
         return Marker("bullet", match[1], match.end())

@@ -55,8 +55,7 @@ def begins_cased(text: str) -> bool:
 
 def is_capitals(text: str) -> bool:
     """Whether all letters are capitals: four at least, in a script that has them."""
-    cased = [c for c in text if c.isupper() or c.islower()]
-    return len(cased) >= 4 and all(c.isupper() for c in cased)
+    return text.isupper() and sum(c.isupper() for c in text) >= 4
 
 
 def joined(left: str, right: str) -> str:
