@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import textwrap
 import time
@@ -28,6 +29,7 @@ from briefpress.document import (
     ThematicBreak,
 )
 from briefpress.readers.text import read_text
+from briefpress.readers.text.words import NOTES_TITLES
 from briefpress.walk import plain, query
 from text_corpus import CASES, Case
 
@@ -106,6 +108,62 @@ def test_precision_and_recall_over_the_corpus(capsys: pytest.CaptureFixture[str]
     assert min(right / found, right / true) >= 0.98
     assert headings_right / headings_found >= 0.95
     assert headings_right / headings_true >= 0.90
+
+
+# --- articles as they are pasted -------------------------------------------------------------
+
+ARTICLES = sorted((GOLDEN / "articles").glob("*.txt"))
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def truth_of(path: Path) -> tuple[Counter[tuple[str, str]], Counter[str], str]:
+    """What a careful reader finds, blanks left out: pairs (before the call, begin of the note), headings, title."""
+    truth = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    return Counter((before, note) for before, note in truth["pairs"]), Counter(truth["headings"]), truth["title"]
+
+
+def found_in(document: Document) -> tuple[Counter[tuple[str, str]], Counter[str], str]:
+    pairs = Counter((squeezed(before)[-14:], squeezed(note)[:24]) for before, note in pairs_of(document))
+    titles = Counter(squeezed(plain(heading)) for heading in query(document.blocks, Heading))
+    return pairs, titles, squeezed(plain(document.meta.title))
+
+
+def test_pasted_articles_are_understood(capsys: pytest.CaptureFixture[str]) -> None:
+    right, found, true = Counter[str](), Counter[str](), Counter[str]()
+    for path in ARTICLES:
+        pairs, headings, title = truth_of(path)
+        own = found_in(read(path.read_text(encoding="utf-8")))
+        right += Counter(
+            pairs=(pairs & own[0]).total(), headings=(headings & own[1]).total(), titles=int(title == own[2])
+        )
+        found += Counter(pairs=own[0].total(), headings=own[1].total(), titles=int(bool(own[2])))
+        true += Counter(pairs=pairs.total(), headings=headings.total(), titles=1)
+    precision = {what: right[what] / found[what] for what in true}
+    recall = {what: right[what] / true[what] for what in true}
+    with capsys.disabled():
+        for what in true:
+            print(f"\npasted {what}: precision {precision[what]:.3f} recall {recall[what]:.3f} ({true[what]})", end="")  # noqa: T201
+    assert len(ARTICLES) >= 36
+    assert min(precision["pairs"], recall["pairs"]) >= 0.98
+    assert precision["headings"] >= 0.95
+    assert recall["headings"] >= 0.90
+    assert min(precision["titles"], recall["titles"]) >= 0.95
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
+def test_pasted_articles_keep_their_words(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    result = read_text(text, path.name)
+    told = [one.span.line for one in result.diagnostics if one.rule == "byline"]
+    lines = [line for number, line in enumerate(text.split("\n"), 1) if number not in told]
+    kept = [line for line in lines if line.strip(" :").casefold() not in NOTES_TITLES]
+    if path.stem == "en-chapters":
+        kept = [line for line in kept if line not in ("Chapter 1", "Chapter 2")]
+    expected = Counter(word for line in kept for word in WORD.findall(line) if word != "Notes")
+    assert words_of(result.value) == expected
 
 
 #: Articles of which each line is a whole paragraph or note, in scripts that part words by blanks.
@@ -277,6 +335,144 @@ def test_what_is_no_call_is_not_told(text: str) -> None:
     assert plain(result.value.blocks).startswith(text)
 
 
+def notes_of(text: str) -> list[tuple[str, str]]:
+    return [(before.rsplit(None, 1)[-1], note) for before, note in pairs_of(read(text))]
+
+
+def titles_of(text: str) -> list[str]:
+    return [plain(heading).strip() for heading in query(read(text).blocks, Heading)]
+
+
+def test_bare_digits_that_rise_with_the_notes_are_calls() -> None:
+    text = f"Les fuites.1 Le plan stratégique2, dit « secret »3, date de début 2025.4 {LONG}"
+    notes = "\n".join(f"{n}. Note {n}." for n in range(1, 5))
+    words = ["fuites.", "stratégique", "»", "2025."]
+    assert notes_of(f"{text}\n\n{notes}") == [(word, f"Note {n}.") for n, word in enumerate(words, 1)]
+
+
+def test_bare_digits_may_call_several_notes() -> None:
+    notes = "\n".join(f"{n}. Author {n}." for n in range(1, 7))
+    text = f"It was shown before1,2 and again3–5, then denied.6 {LONG}\n\nReferences\n\n{notes}"
+    assert [note for _, note in notes_of(text)] == [f"Author {n}." for n in range(1, 7)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "H2O, le G20, l'A380, COVID-19, le MP3, l'article 5 et 2025",
+        "Un million1 et rien d'autre",
+        "Dans 12 km2, sous Windows11, version 2.0, p.3 et art.1",
+        "D'abord le troisième3, puis le deuxième2, puis le premier1",
+    ],
+)
+def test_digits_that_do_not_rise_stay_text(text: str) -> None:
+    document = read(f"{LONG} {text}. {LONG}\n\n1. Ouvrir.\n2. Réparer.\n3. Fermer.")
+    assert text in plain(document.blocks)
+    assert not list(query(document.blocks, NoteRef))
+
+
+def test_notes_on_one_line_are_parted_when_they_are_called() -> None:
+    text = f"Un mot[1], deux mots[2], trois mots[3]. {LONG}\n\nNotes\n\n[1] Un. [2] Deux, p. 4. [3] Trois."
+    assert [note for _, note in notes_of(text)] == ["Un.", "Deux, p. 4.", "Trois."]
+    kept = f"Un mot[1], deux mots[2]. {LONG}\n\nNotes\n\n1. Voir vol. 2. Ibid.\n2. Autre."
+    assert [note for _, note in notes_of(kept)] == ["Voir vol. 2. Ibid.", "Autre."]
+
+
+def test_endnotes_by_chapter_go_to_their_chapter() -> None:
+    text = (
+        f"Chapitre I\n\nUn[1] et deux[2]. {LONG}\n\nChapitre II\n\nTrois[1] et quatre[2]. {LONG}\n\nNotes\n\n"
+        "Chapitre I\n\n[1] A.\n[2] B.\n\nChapitre II\n\n[1] C.\n[2] D."
+    )
+    assert [note for _, note in notes_of(text)] == ["A.", "B.", "C.", "D."]
+    assert titles_of(text) == ["Chapitre I", "Chapitre II"]
+
+
+def test_letters_call_notes_only_when_there_are_such_notes() -> None:
+    assert notes_of(f"Un[a], deux[b]. {LONG}\n\n[a] Oui.\n[b] Non.") == [("Un", "Oui."), ("deux", "Non.")]
+    result = read_text(f"Il dit que [l]a ville dort[b]. {LONG}", "a.txt")
+    assert "[l]a ville dort[b]" in plain(result.value.blocks)
+    assert rules(result) == []
+
+
+def test_pages_in_a_call_stay() -> None:
+    (paragraph,) = read(f"Слово [1, с. 14]. {LONG}\n\n1. Книга.").blocks
+    assert plain(paragraph).startswith("Слово [с. 14].")
+    assert [ref.label for ref in query(paragraph, NoteRef)] == ["1"]
+
+
+def test_notes_that_nothing_calls_are_kept_and_told() -> None:
+    result = read_text(f"{LONG}\n\nNotes\n\n1. Archives, F 12.\n2. Entretien.", "a.txt")
+    assert [plain(note.blocks).strip() for note in result.value.notes] == ["Archives, F 12.", "Entretien."]
+    assert rules(result) == ["unused-note", "unused-note"]
+    assert titles_of(f"{LONG}\n\nNotes\n\n{LONG}") == ["Notes"]
+
+
+# --- what stands above the text --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lines", "author", "date"),
+    [
+        ("Par Jean de La Tour et Anne Le Goff\nLe 12 mars 2025", ("Jean de La Tour", "Anne Le Goff"), "2025-03-12"),
+        ("By Ann Lee | 3 May 2025", ("Ann Lee",), "2025-05-03"),
+        ("Autor: Jan Nowak\n5 maja 2024", ("Jan Nowak",), "2024-05-05"),
+        ("作者：王明\n2025年2月18日", ("王明",), "2025-02-18"),
+        ("بقلم: هالة منصور\n12 يونيو 2024", ("هالة منصور",), "2024-06-12"),
+    ],
+)
+def test_the_author_and_the_date_below_the_title(lines: str, author: tuple[str, ...], date: str) -> None:
+    result = read_text(f"Le port et la loi\n\n{lines}\n\n{LONG}", "a.txt")
+    assert (result.value.meta.author, result.value.meta.date) == (author, date)
+    assert plain(result.value.meta.title) == "Le port et la loi"
+    assert set(rules(result)) == {"byline", "heading"}
+    assert len(result.value.blocks) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By the sea we lived", "Paris, 3 mai 2025", "Mis à jour le 3 mai 2025", "3/4/2025", "Juin 2024",
+        "Mardi 12 mars 2025", "Le 12 mars 2025 à 08h30", "Note n° 47", "Par notre envoyé spécial",
+    ],
+)  # fmt: skip
+def test_lines_that_say_more_or_less_stay_paragraphs(line: str) -> None:
+    document = read(f"Le port et la loi\n\n{line}\n\n{LONG}")
+    assert shape(document) == [f"Paragraph {line}", f"Paragraph {LONG}"]
+    assert document.meta == Meta(title=(Text("Le port et la loi"),))
+
+
+def test_a_name_given_before_is_not_replaced() -> None:
+    result = read_text(f"Le port et la loi\n\nPar Jean Petit\n\n{LONG}", "a.txt", meta=Meta(author=("Autre",)))
+    assert result.value.meta.author == ("Autre",)
+    assert shape(result.value)[0] == "Paragraph Par Jean Petit"
+
+
+# --- titles that are hard to tell ------------------------------------------------------------
+
+
+def test_a_question_is_a_title_among_titles_only() -> None:
+    among = f"{LONG}\n\nUne saison courte\n\n{LONG}\n\n"
+    assert titles_of(f"{among}Qui paiera ?\n\n{LONG}") == ["Une saison courte", "Qui paiera ?"]
+    assert titles_of(f"{among}« Qui vient ? »\n\nPourquoi ?\n\nPersonne.\n\n{LONG}") == ["Une saison courte"]
+    assert titles_of(f"{LONG}\n\nQui paiera ?\n\n{LONG}") == []
+
+
+def test_a_title_on_two_lines_is_one() -> None:
+    flowing = f"{LONG} {LONG} {LONG}"
+    text = f"{flowing}\n\nUn titre bien long\nqui va sur deux lignes\n\n{flowing}"
+    assert titles_of(text) == ["Un titre bien long qui va sur deux lignes"]
+
+
+def test_numbered_titles_are_no_notes() -> None:
+    text = f"1. Début\n\nUn¹. {LONG}\n\n2. Milieu\n\nDeux². {LONG}\n\n3. Fin\n\n{LONG}\n\nNote\n\n¹ A.\n² B."
+    assert notes_of(text) == [("Un", "A."), ("Deux", "B.")]
+    assert titles_of(text) == ["1. Début", "2. Milieu", "3. Fin"]
+
+
+def test_the_letters_of_a_list_stay() -> None:
+    assert shape(read(f"{LONG}\n\na) un\nb) deux"))[1:] == ["Paragraph a) un", "Paragraph b) deux"]
+
+
 # --- golden files ----------------------------------------------------------------------------
 
 
@@ -300,7 +496,7 @@ WORD = re.compile(r"[a-zéèà]{3,}|[\u4e00-\u9fff\u0400-\u04ff]{2,}", re.IGNORE
 MARKS = (
     "(1)", "(2)", "[1]", "¹", "*", "**", "†", "1.", "2.", "1)", "-", "•", ">", "Notes",
     "---", "===", "1998.", "5(2)", "f(1)", "a)", "I.", "1.1", "(1,2)", "[1-3]", "{1}",
-    "①", "（1）", "www.x.org",
+    "①", "（1）", "www.x.org", "[a]", "[b]", "mot1", "puis2.", "[1, p. 3]", "20251", "1. A. 2. B.",
 )  # fmt: skip
 BLANKS = (" ", "", "\n", "\n\n", "  ", "\n    ", "\n> ", "\t", "\u00a0", "\u2028")
 NAMES = ("phrase finie.", "Titre", "mot", "éclair ?", "港口", "Слово", "http://site.org/page_(1)")
@@ -310,6 +506,10 @@ def words_of(document: Document) -> Counter[str]:
     """Every word, wherever it stands; the word for notes may go with its title."""
     parts = [plain(document.meta.title), plain(document.blocks), *(plain(note.blocks) for note in document.notes)]
     return Counter(word for part in parts for word in WORD.findall(part) if word != "Notes")
+
+
+def test_calls_alone_are_read() -> None:
+    assert shape(read("(1)\n\n(1)")) == ["Paragraph (1)", "Paragraph (1)"]
 
 
 @given(st.text())
@@ -349,9 +549,15 @@ def test_words_keep_their_order(paragraphs: list[str]) -> None:
         ("\n".join(f"Ligne courte {number}." for number in range(100_000)), 40),
         (" ".join(f"mot({n})." for n in range(1, 20_001)) + "\n" + "\n".join(f"{n}. a" for n in range(1, 20_001)), 20),
         ("Mot ici(1).\n\n(1) note\n\n" * 10_000, 20),
+        ("mot1 et, puis2. " * 40_000 + "\n\n1. a\n2. b", 20),
+        ("1. a\n" * 20_000, 20),
+        ("a[1]\n\nNotes\n\n" + " ".join(f"[{n}] Note." for n in range(1, 20_001)), 20),
+        ("Titre\n\n" + "Par Jean Petit\n" * 20_000, 20),
     ],
-    ids=["one-line", "open", "address", "quotes", "lines", "notes", "chapters"],
-)
+    ids=[
+        "one-line", "open", "address", "quotes", "lines", "notes", "chapters", "glued", "labels", "run-on", "bylines",
+    ],
+)  # fmt: skip
 def test_time_grows_with_the_text_only(text: str, seconds: int) -> None:
     begin = time.monotonic()
     read(text)

@@ -8,7 +8,7 @@ teleport of the random walk prefers sentences that open the article or a paragra
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from math import log, sqrt
@@ -123,11 +123,7 @@ def _preference(candidates: Sequence[Sentence]) -> list[float]:
 
 def _lexrank(vectors: Sequence[Vector], preference: Sequence[float]) -> list[float]:
     """The stationary distribution of the walk over resembling sentences (power iteration)."""
-    rows = [[(j, _cosine(a, b)) for j, b in enumerate(vectors) if i != j] for i, a in enumerate(vectors)]
-    edges = []
-    for row in rows:
-        total = sum(weight for _, weight in row)
-        edges.append([(j, weight / total) for j, weight in row if weight > 0] if total else [])
+    edges = [_shares(row) for row in _resemblance(vectors)]
     scores = list(preference)
     for _ in range(200):
         moved = [(1 - DAMPING) * p for p in preference]
@@ -140,3 +136,22 @@ def _lexrank(vectors: Sequence[Vector], preference: Sequence[float]) -> list[flo
             return moved
         scores = moved
     return scores
+
+
+def _resemblance(vectors: Sequence[Vector]) -> list[dict[int, float]]:
+    """For each sentence, the cosine with each other that shares a term with it."""
+    rows: list[dict[int, float]] = [defaultdict(float) for _ in vectors]
+    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for i, vector in enumerate(vectors):
+        for term, weight in vector.items():
+            for j, other in postings[term] if weight else ():
+                rows[i][j] += weight * other
+                rows[j][i] += weight * other
+            postings[term].append((i, weight))
+    return rows
+
+
+def _shares(row: dict[int, float]) -> list[tuple[int, float]]:
+    """The row as shares of one."""
+    total = sum(row.values())
+    return [(j, weight / total) for j, weight in row.items()] if total else []

@@ -84,7 +84,15 @@ def _asked(units: Sequence[Unit], body: Sequence[int], found: Sequence[Title | N
     """A short question or exclamation by itself above prose, in a text whose other titles stand by themselves too."""
     unit = units[body[at]]
     text = without_calls(unit.text)
-    if at == 0 or at + 1 == len(body) or text[-1] not in _ASKING or unit.rule or unit.quote or unit.item or unit.note:
+    if (
+        at == 0
+        or at + 1 == len(body)
+        or not text.endswith(tuple(_ASKING))
+        or unit.rule
+        or unit.quote
+        or unit.item
+        or unit.note
+    ):
         return None
     short = width(text) <= _WIDEST_QUESTION and len(text.split()) <= _MOST_ASKED
     if not short or not _alone(units, body, at, loose=False) or not _could_be(text.rstrip(_ASKING + " \u00a0\u202f")):
@@ -131,7 +139,7 @@ def _could_name(text: str, alone: bool, asks: bool) -> bool:
     """Whether a line may be the title of an article, which may be longer than that of a section."""
     if _could_be(text):
         return True
-    long = alone and not asks and width(text) <= front.WIDEST_TITLE and len(text.split()) <= front.MOST_TITLE_WORDS
+    long = alone and not asks and 0 < width(text) <= front.WIDEST_TITLE and len(text.split()) <= front.MOST_TITLE_WORDS
     return long and not (_is_open(text) or _is_sentence(text) or _is_furniture(text))
 
 
