@@ -228,6 +228,39 @@ def test_ideographs_are_joined_without_a_space_and_hyphens_kept() -> None:
     assert "franco-allemandes" in plain(read(hyphen).blocks)
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "together"),
+    [
+        ("a new break-", "water near", "a new breakwater near"),
+        ("a new land-", "based crane", "a new land-based crane"),
+        ("a new to-", "morrow and", "a new to-morrow and"),
+        ("a new quay\u00ad", "side crane", "a new quayside crane"),
+    ],
+)
+def test_a_hyphen_goes_when_the_text_has_the_word_without_it(left: str, right: str, together: str) -> None:
+    other = (
+        "The old breakwater, which was built by hand, is now land-based like tomorrow or to-morrow, say some of them."
+    )
+    fill = "The council of the port met on Tuesday and it decided to build"
+    text = (
+        f"{fill} {left}\n{right} the mouth of the river, so that the fishing boats might be\nsafe there in the winter."
+    )
+    assert together in plain(read(f"{text}\n\n{textwrap.fill(other, 76)}").blocks)
+
+
+def test_a_german_noun_is_put_together_and_others_keep_their_hyphen() -> None:
+    text = (
+        "Der Rat der Stadt hat am Dienstag mit den Stimmen aller Parteien den Hafen-\n"
+        "ausbau beschlossen, und die Kosten sind nicht bekannt. Auch die EU-\n"
+        "weit gültigen Regeln werden nicht geändert, sagt man, und die Deutsch-\n"
+        "französische Gesellschaft ist mit dem Bau und mit der Einfuhr-\n"
+        "und Ausfuhrsteuer einverstanden."
+    )
+    found = plain(read(text).blocks)
+    for words in ("den Hafenausbau", "EU-weit", "Deutsch-französische", "Einfuhr- und"):
+        assert words in found
+
+
 def test_verse_and_addresses_are_not_joined() -> None:
     assert len(read("The sea was grey\nThe sky was low\nAnd no one came").blocks) == 3
 
@@ -407,6 +440,62 @@ def test_notes_that_nothing_calls_are_kept_and_told() -> None:
     assert titles_of(f"{LONG}\n\nNotes\n\n{LONG}") == ["Notes"]
 
 
+# --- lists that are like notes, and notes that are unlike each other ---------------------------
+
+STEPS = "1. Count the boats.\n2. Paint them.\n3. Sell the rest."
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Three steps are left:", f"So it goes⁴ on.¹ {LONG}"),
+        ("Three steps are left:", "So it ends."),
+        ("Three steps are left.", f"So it goes⁴ on.¹ {LONG}"),
+        ("The steps", f"So it goes⁴ on. {LONG}"),
+    ],
+)
+@pytest.mark.parametrize("dots", ["¹", "1."])
+def test_a_numbered_list_in_the_text_stays_one(above: str, below: str, dots: str) -> None:
+    raised = ["¹", "²", "³", "⁴"] if dots == "¹" else ["1.", "2.", "3.", "4."]
+    notes = "\n".join(f"{mark} Source {number}." for number, mark in enumerate(raised, 1))
+    document = read(f"One¹ and two² and three³. {LONG}\n\n{above}\n\n{STEPS}\n\n{below}\n\n{notes}")
+    assert [plain(note.blocks).strip() for note in document.notes] == [f"Source {n}." for n in range(1, 5)]
+    (steps,) = query(document.blocks, List)
+    assert plain(steps).split("\n") == [line[3:] for line in STEPS.split("\n")]
+
+
+def test_a_numbered_list_stays_one_without_any_notes() -> None:
+    result = read_text(f"Someone says so.¹ {LONG}\n\nWe do this:\n\n{STEPS}\n\nThen we rest.", "a.txt")
+    assert not result.value.notes
+    assert len(list(query(result.value.blocks, List))) == 1
+    assert rules(result) == ["orphan-call"]
+
+
+@pytest.mark.parametrize("marks", ["(1) [2] (3)", "[1] (2) [3]", "（1） [2] （3）", "(1) (2) [3]", "[1] {2} (3)"])
+def test_brackets_may_change_from_note_to_note(marks: str) -> None:
+    first, second, third = marks.split()
+    text = f"Red {first}. Blue {second}. Green {third}. {LONG}\n\n{first} A one.\n{second} A two.\n{third} A three."
+    assert notes_of(text) == [("Red", "A one."), ("Blue", "A two."), ("Green", "A three.")]
+
+
+def test_a_line_of_a_note_in_other_brackets_is_no_note() -> None:
+    text = f"Red [1]. Blue [2]. {LONG}\n\n[1] The act says:\n(2) nobody shall fish.\n[2] Minutes."
+    assert [note.split("\n")[-1] for _, note in notes_of(text)] == ["(2) nobody shall fish.", "Minutes."]
+
+
+@pytest.mark.parametrize("end", ["", ".", " and more"])
+def test_a_call_on_the_end_of_an_address_is_one(end: str) -> None:
+    document = read(f"See this (1) and https://a.org/quay?id=12(2){end}\n\n{LONG}\n\n(1) One.\n(2) Two.")
+    assert [ref.label for ref in query(document.blocks, NoteRef)] == ["1", "2"]
+    assert [link.url for link in query(document.blocks, Link)] == ["https://a.org/quay?id=12"]
+
+
+@pytest.mark.parametrize("address", ["https://a.org/quay(3)", "https://a.org/quay_(1)", "https://a.org/quay(1)/b"])
+def test_brackets_of_an_address_stay_in_it(address: str) -> None:
+    document = read(f"See {address} here (2).\n\n{LONG}\n\n(1) One.\n(2) Two.")
+    assert [link.url for link in query(document.blocks, Link)] == [address]
+
+
 # --- what stands above the text --------------------------------------------------------------
 
 
@@ -445,6 +534,25 @@ def test_a_name_given_before_is_not_replaced() -> None:
     result = read_text(f"Le port et la loi\n\nPar Jean Petit\n\n{LONG}", "a.txt", meta=Meta(author=("Autre",)))
     assert result.value.meta.author == ("Autre",)
     assert shape(result.value)[0] == "Paragraph Par Jean Petit"
+
+
+HEADLINE = "The harbours of the north get ready for a hard winter"
+
+
+@pytest.mark.parametrize(
+    "top",
+    [f"Trade\n{HEADLINE}\n\n", f"Trade\n\n{HEADLINE}\n\nBy Ann Lee\n\n", f"Trade\n{HEADLINE}\nBy Ann Lee\n\n"],
+)
+def test_the_headline_is_the_title_and_the_section_above_it_stays(top: str) -> None:
+    document = read(f"{top}{LONG}\n\n{LONG}")
+    assert plain(document.meta.title) == HEADLINE
+    assert shape(document) == ["Paragraph Trade", *[f"Paragraph {LONG}"] * 2]
+
+
+def test_a_short_title_above_the_title_of_a_section_stays_the_title() -> None:
+    document = read(f"Trade\n\n{HEADLINE}\n\n{LONG}\n\nAnother section\n\n{LONG}")
+    assert plain(document.meta.title) == "Trade"
+    assert shape(document)[0] == f"Heading {HEADLINE}"
 
 
 # --- titles that are hard to tell ------------------------------------------------------------

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -112,7 +111,7 @@ def theme_names() -> list[str]:
 @cache
 def load_theme(name: str) -> Theme:
     """The theme of that name, or of the folder at that path; ThemeError says what is wrong with it."""
-    folder = templates_dir() / "themes" / name if re.fullmatch(r"[\w-]+", name) else Path(name)
+    folder = templates_dir() / "themes" / name if name in theme_names() else Path(name)
     if not (folder / "theme.toml").is_file():
         known = ", ".join(theme_names())
         raise ThemeError(f"no theme {name!r}: give one of {known}, or the path of a folder that holds a theme.toml")

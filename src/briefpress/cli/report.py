@@ -10,14 +10,16 @@ from ..diagnostics import Diagnostic, Severity
 
 
 def show(diagnostics: Iterable[Diagnostic], quiet: bool) -> int:
-    """Print ``file:line:column: severity[rule] message`` and its hint for each; the number of warnings and errors."""
+    """Print ``file:line:column: severity[rule] message`` and each hint once; how many warnings and errors."""
     serious = 0
+    hinted: set[str] = set()
     for diagnostic in diagnostics:
         severity = diagnostic.severity
         serious += severity is not Severity.INFO
         if not quiet or severity is Severity.ERROR:
             typer.echo(f"{diagnostic.span}: {severity.value}[{diagnostic.rule}] {diagnostic.message}", err=True)
-            if diagnostic.hint:
+            if diagnostic.hint and diagnostic.hint not in hinted:
+                hinted.add(diagnostic.hint)
                 typer.echo(f"  hint: {diagnostic.hint}", err=True)
     return serious
 

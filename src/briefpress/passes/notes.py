@@ -8,9 +8,11 @@ from collections.abc import Mapping, Set
 from msgspec.structs import replace
 
 from ..diagnostics import Diagnostic, Result, Span
-from ..document import Block, Document, Inline, Note, NoteRef, Text
-from ..walk import blocks_leaves, leaves_in, map_leaves, plain, query
+from ..document import Block, Document, Inline, Note, NoteRef, Superscript, Text
+from ..walk import blocks_leaves, leaves_in, map_inlines, map_leaves, plain, query
 
+#: What stands between two calls.
+COMMA = Superscript((Text(","),))
 #: Notes called from notes called from notes … are spelled out to this depth; deeper ones stand on their own.
 DEEPEST = 16
 
@@ -25,8 +27,18 @@ def notes(document: Document) -> Result[Document]:
     missing = dict.fromkeys(ref.label for ref in query(document, NoteRef) if ref.label not in known)
     document = map_leaves(document, lambda inline: _text_if(inline, missing.keys()))
     numbers = _numbers(document)
-    document = _numbered(_inline_nested(document, numbers), numbers)
+    document = map_inlines(_numbered(_inline_nested(document, numbers), numbers), _parted)
     return Result(document, tuple(_orphan(label) for label in missing))
+
+
+def _parted(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Calls side by side with a raised comma between them: 1 and 2 must not read as 12."""
+    parted: list[Inline] = []
+    for before, inline in zip((None, *inlines), inlines, strict=False):
+        if isinstance(before, NoteRef) and isinstance(inline, NoteRef):
+            parted.append(COMMA)
+        parted.append(inline)
+    return tuple(parted)
 
 
 def _orphan(label: str) -> Diagnostic:

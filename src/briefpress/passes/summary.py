@@ -88,7 +88,10 @@ def _sentences(paragraph: Paragraph, number: int, document: Document) -> Iterabl
 
 def _too_short() -> Diagnostic:
     return Diagnostic(
-        "summary", "no summary given, and the article is too short to take one from", Span(""), "write one as summary:"
+        "summary",
+        "no summary given, and the article is too short to take one from",
+        Span(""),
+        "write one as summary: in the front matter",
     )
 
 

@@ -93,6 +93,10 @@ def split_front_matter(text: str, file: str) -> Result[FrontMatter]:
     return Result(FrontMatter(tuple(known.values()), text[end:], first_line), tuple(_repeated(entries or ())))
 
 
+#: A plain value with a colon in it, as titles have: YAML would refuse it.
+_UNQUOTED = re.compile(r"""(?m)^([A-Za-z-]+:[ \t]+)(?!["'\[{|>&*!%@`#-])(\S.*?:[ \t].*?)[ \t]*$""")
+
+
 def nearest(key: str) -> str:
     """The known key that a misspelt one means, or an empty string."""
     known = [*KEYS, *ALIASES]
@@ -138,7 +142,7 @@ def _entries(yaml_text: str, file: str) -> list[Entry] | None:
     import yaml
 
     try:
-        return _Builder(yaml_text, file).entries()
+        return _Builder(_UNQUOTED.sub(_quoted, yaml_text), file).entries()
     except yaml.MarkedYAMLError as error:
         raise ReadError(_complaint(error, yaml_text, file)) from error
     except yaml.reader.ReaderError as error:
@@ -147,6 +151,11 @@ def _entries(yaml_text: str, file: str) -> list[Entry] | None:
     except (ValueError, OverflowError) as error:
         place = _place(yaml_text, max(yaml_text.find("\\U"), 0), file)
         raise ReadError(f"{place}: the front matter names a character that does not exist ({error}).") from error
+
+
+def _quoted(line: re.Match[str]) -> str:
+    value = line[2].replace("'", "''")
+    return f"{line[1]}'{value}'"
 
 
 def _place(yaml_text: str, index: int, file: str) -> Span:

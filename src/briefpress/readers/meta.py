@@ -81,10 +81,10 @@ def build_meta(entries: Iterable[Entry], overrides: Iterable[Entry], words: Word
 def _unknown(entry: Entry) -> Change:
     if not entry.key:
         return Result({}, (_bad(entry, "A key must be a word; this one and its value are left out."),))
-    near = nearest(entry.key)
-    hint = f"Did you mean {near}?" if near else f"Known are {', '.join(KEYS)}."
     message = f"The key {entry.key[:40]} means nothing here; its value is not used."
-    return Result({}, (Diagnostic("unknown-meta", message, entry.span, hint),))
+    if near := nearest(entry.key):
+        return Result({}, (_bad(entry, message, f"Did you mean {near}?"),))
+    return Result({}, (Diagnostic("unknown-meta", message, entry.span, f"Known are {', '.join(KEYS)}."),))
 
 
 def _bad(entry: Entry, message: str, hint: str = "") -> Diagnostic:

@@ -11,6 +11,7 @@ from ..errors import UsageError
 from ..labels import labels_for
 from ..theme import Theme
 from ..walk import query
+from .citations import pages_once
 from .links import broken_links
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ def write_formats(
         from .pdf import lay_out
 
         laid_out = lay_out(document, theme, labels.value, resources)
+        if (pruned := pages_once(document, laid_out.value.pages)) is not document:
+            document = pruned
+            laid_out = lay_out(document, theme, labels.value, resources)
         layout = laid_out.value
         diagnostics += laid_out.diagnostics
     for name in dict.fromkeys(to):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from ...diagnostics import Diagnostic, Result, Span
 from ...document import Document, Meta, Note
 from .calls import Candidate, candidates
 from .chapters import repeated_titles
-from .front import Byline, find_front, name_below, read_byline
+from .front import Byline, find_front, find_kicker, name_below, read_byline
 from .glued import with_glued
 from .headings import Title, find_titles, levels, reads_as_article_title
 from .lines import split_lines
@@ -38,28 +39,49 @@ def read_text(text: str, file: str, first_line: int = 1, meta: Meta = _NO_META) 
     groups = find_notes(units, Callers(found))
     pairs = pair(groups, found)
     body = _body(units, groups)
+    top = _top(units, body, bool(meta.title))
+    byline = read_byline(units, top.front, not meta.author, not meta.date) if top.title >= 0 else Byline()
+    ranks = levels([title for title in top.titles if title.unit != top.title])
+    builder = Builder(units, pairs.calls, ranks)
+    notes = _notes(builder, pairs, units)
+    meta = replace(meta, title=builder.inlines(top.title)) if top.title >= 0 else meta
+    meta = replace(meta, author=meta.author or byline.authors, date=meta.date or byline.date)
+    printed = [index for index in body if index != top.title and index not in byline.units]
+    document = Document(meta, blocks=builder.blocks(printed), notes=notes)
+    told = [
+        *_byline(byline, units, file),
+        *_joined(made, file),
+        *_headings(units, top.titles, ranks, file),
+        *note_diagnostics(pairs, units, file),
+    ]
+    return Result(document, tuple(sorted(told, key=lambda one: (one.span.line, one.span.column))))
+
+
+class _Top(Struct, frozen=True):
+    """What the first lines are: the unit of the article's title (-1: none), the front below it, all titles."""
+
+    title: int
+    front: Sequence[int]
+    titles: Sequence[Title]
+
+
+def _top(units: Sequence[Unit], body: Sequence[int], titled: bool) -> _Top:
+    """The title below the name of a section of the paper, if there is one, else on the first line."""
+    kicker = [] if titled else find_kicker(units, body)
+    if kicker and (found := _top_of(units, body[len(kicker) :], titled)).title >= 0:
+        return found
+    return _top_of(units, body, titled or body[:1] != [0])
+
+
+def _top_of(units: Sequence[Unit], body: Sequence[int], titled: bool) -> _Top:
     front = find_front(units, body)
     headed = [index for index in body if index not in front]
     titles = find_titles(units, headed)
     if name := name_below(units, headed, [title.unit for title in titles]):
         headed.remove(*name)
         titles = find_titles(units, headed)
-    titled = not meta.title and reads_as_article_title(units, headed, titles)
-    byline = read_byline(units, front, not meta.author, not meta.date) if titled else Byline()
-    ranks = levels([title for title in titles if not (titled and title.unit == body[0])])
-    builder = Builder(units, pairs.calls, ranks)
-    notes = _notes(builder, pairs, units)
-    meta = replace(meta, title=builder.inlines(body[0])) if titled else meta
-    meta = replace(meta, author=meta.author or byline.authors, date=meta.date or byline.date)
-    printed = [index for index in body[titled:] if index not in byline.units]
-    document = Document(meta, blocks=builder.blocks(printed), notes=notes)
-    told = [
-        *_byline(byline, units, file),
-        *_joined(made, file),
-        *_headings(units, titles, ranks, file),
-        *note_diagnostics(pairs, units, file),
-    ]
-    return Result(document, tuple(sorted(told, key=lambda one: (one.span.line, one.span.column))))
+    own = not titled and reads_as_article_title(units, headed, titles)
+    return _Top(body[0] if own else -1, front, titles)
 
 
 def _candidates(units: Sequence[Unit]) -> list[list[Candidate]]:

@@ -8,7 +8,7 @@ from enum import IntEnum
 import msgspec
 
 from .contexts import Context, enumerates, is_refused
-from .links import addresses
+from .links import addresses, without_calls_on_end
 from .markers import CIRCLED, SUPERSCRIPTS, plain_label
 from .words import NOTE_WORDS
 
@@ -60,23 +60,27 @@ def candidates(text: str) -> list[Candidate]:
     """Everything in a text that may be a call, in order; what stands in web addresses is none."""
     found: list[Candidate] = []
     emphasis = False
-    for match in _outside_addresses(text):
+    for match, on_address in _outside_addresses(text):
         candidate = _candidate(text, match, found[-1] if found else None)
+        if on_address:
+            candidate = msgspec.structs.replace(candidate, strength=Strength.WEAK)
         if candidate.style == "stars":
             emphasis, candidate = _emphasis(text, candidate, emphasis)
         found.append(candidate)
     return [candidate for candidate in found if candidate.labels and candidate.strength]
 
 
-def _outside_addresses(text: str) -> list[re.Match[str]]:
+def _outside_addresses(text: str) -> list[tuple[re.Match[str], bool]]:
+    """Where calls may be, and whether they are written onto the end of an address."""
     links = iter(addresses(text))
     link = next(links, None)
     found = []
     for match in _CALL.finditer(text):
         while link and link[1] <= match.start():
             link = next(links, None)
-        if not link or match.start() < link[0]:
-            found.append(match)
+        on_address = link is not None and match.start() >= without_calls_on_end(text, *link)
+        if not link or match.start() < link[0] or on_address:
+            found.append((match, on_address))
     return found
 
 

@@ -9,14 +9,16 @@ import msgspec
 
 from ...dates import find_dates
 from .lines import width
-from .signs import UNSPACED, begins_cased, is_capitals, is_closed, without_calls
+from .signs import UNSPACED, begins_cased, begins_low, is_capitals, is_closed, without_calls
 from .units import Unit
 from .words import BYLINE_WORDS, NAME_JOINERS, NAME_PARTICLES, NOT_TITLES
 
 #: No more lines than this stand between the title and the text, none wider or of more words.
-_MOST, _WIDEST, _MOST_WORDS = 5, 100, 14
+_MOST, _WIDEST, _MOST_WORDS = 5, 100, 16
 #: A title of an article may be longer than one of a section.
 WIDEST_TITLE, MOST_TITLE_WORDS = 170, 28
+#: The name of a paper's section has no more words; a headline below it is so many times wider, and so many cells.
+_MOST_KICKER, _TIMES_KICKER, _SHORTEST_HEADLINE = 2, 2.5, 24
 #: A line with a date says when, if it has no more words than these besides (a place, an hour, a kind of paper).
 _MOST_BESIDE = 6
 _BY = re.compile(rf"(?:{BYLINE_WORDS})\s*", re.IGNORECASE)
@@ -56,6 +58,25 @@ def find_front(units: Sequence[Unit], body: Sequence[int]) -> list[int]:
     while at < min(len(body) - 1, _MOST + 1) and _is_front(units, body, at):
         at += 1
     return [body[i] for i in range(1, at)]
+
+
+def find_kicker(units: Sequence[Unit], body: Sequence[int]) -> list[int]:
+    """The first unit, when it is the name of a section of the paper: a word or two above a much longer headline.
+
+    The headline stands right below it, or has a byline or a date below itself; else the first unit may be
+    the title, and the second one the title of a section.
+    """
+    if len(body) < 3 or list(body[:2]) != [0, 1]:
+        return []
+    kicker, headline, following = (units[index] for index in body[:3])
+    lines = _is_line(kicker, _WIDEST, _MOST_KICKER) and _is_line(headline, WIDEST_TITLE, MOST_TITLE_WORDS)
+    if not lines or any(unit.note or unit.item or says_who_or_when(unit.text) for unit in (kicker, headline)):
+        return []
+    long = width(headline.text) >= max(_SHORTEST_HEADLINE, _TIMES_KICKER * width(kicker.text))
+    spaced = following.gap and not UNSPACED.match(kicker.text)
+    dated = says_who_or_when(following.text) and _is_line(following, _WIDEST, _MOST_WORDS)
+    told = dated or (not headline.gap and spaced and is_closed(following.text))
+    return [0] if long and told and not begins_low(headline.text) and without_calls(kicker.text) == kicker.text else []
 
 
 def _is_front(units: Sequence[Unit], body: Sequence[int], at: int) -> bool:

@@ -118,7 +118,7 @@ def levels(titles: Sequence[Title]) -> dict[int, int]:
 
 def reads_as_article_title(units: Sequence[Unit], body: Sequence[int], titles: Sequence[Title]) -> bool:
     """Whether the first unit is surely the article's title: a short line above longer prose."""
-    if len(body) < 2 or body[0] != 0:
+    if len(body) < 2:
         return False
     first, following = units[body[0]], units[body[1]]
     if titles and titles[0].unit == body[0]:

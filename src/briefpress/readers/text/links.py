@@ -9,6 +9,9 @@ _ADDRESS = re.compile(
     r"[^\s<>\"«»“”„‹›\[\]{}|\\^`⁰¹²³⁴-⁹①-㊿。，、；：！？（）］】」』》〉〕…†‡]+",
     re.IGNORECASE,
 )
+#: Round brackets with a number, written onto the end of an address: a call when a note has the number.
+_CALLS_ON_END = re.compile(r"(?<=[^\W_])(?:\(\d{1,3}\))+$")
+_LONGEST_CALLS = 40
 _TRAILING = ".,;:!?'’*_~)؛،؟।"
 
 
@@ -18,6 +21,12 @@ def addresses(text: str) -> list[tuple[int, int]]:
         return []
     spans = ((match.start(), match.start() + _length(match[0])) for match in _ADDRESS.finditer(text))
     return [(start, end) for start, end in spans if _has_host(text[start:end])]
+
+
+def without_calls_on_end(text: str, start: int, end: int) -> int:
+    """Where an address at ``start``–``end`` ends without what may be calls of notes behind it."""
+    match = _CALLS_ON_END.search(text[max(start, end - _LONGEST_CALLS) : end])
+    return end - len(match[0]) if match else end
 
 
 def target(address: str) -> str:

@@ -57,6 +57,9 @@ NOTE_MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 #: Those of them that are written as calls in the text are.
 CALL_KINDS = frozenset(("caret", "bracket", "lettered", "paren", "brace", "super", "circled", "word"))
 
+#: Those whose signs may change from one note to the next, as long as the numbers go on.
+BRACKET_KINDS = frozenset(("bracket", "paren", "brace", "half"))
+
 #: Kinds of lists' labels; those of the second table count.
 BULLETS = re.compile(r"([-–*•·◦▪▫‣►▶➢➤✓✔●○■□⁃∙])[ \t\u00a0\u3000]{1,9}(?=\S)")
 #: Bullets that are nothing but bullets: one alone makes a list.

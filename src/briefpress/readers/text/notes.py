@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 import msgspec
 
 from .calls import Candidate, Strength
-from .markers import Marker
+from .markers import BRACKET_KINDS, Marker
+from .signs import is_closed, without_calls
 from .units import Unit
 from .words import NOTES_TITLES, SURE_NOTES_TITLES
 
@@ -21,6 +22,10 @@ _MISSING, _LONGEST_NOTE, _LONGEST_TITLED_NOTE = 5, 4, 60
 AFTERWORDS = 2
 #: Labels so like common text that one call is not enough.
 _DOUBTFUL = frozenset(("bare", "colon", "dash"))
+
+
+#: Labels that lists are written with too.
+_LISTED = frozenset(("dot", "half", "paren", "bare", "colon", "dash"))
 
 
 class Definition(msgspec.Struct, frozen=True):
@@ -73,6 +78,18 @@ class Callers:
         at = bisect_left(units, begin)
         return at < len(units) and units[at] < end
 
+    def _first(self, label: str, begin: int) -> int:
+        """The first unit from ``begin`` on that strongly calls a label that one does."""
+        units = self._units[label, Strength.STRONG]
+        return units[bisect_left(units, begin)]
+
+    def begins_again(self, group: Group, begin: int, end: int) -> bool:
+        """Whether a group's first label is called there, and none of the others before it."""
+        first = min(group.labels, key=_number)
+        if not self.calls(first, begin, end):
+            return False
+        return not self.called(group, begin, self._first(first, begin)) - {first}
+
     def count(self, label: str, end: int) -> int:
         """How many strong candidates before a unit call a label."""
         return bisect_left(self._units.get((label, Strength.STRONG), ()), end)
@@ -104,7 +121,8 @@ def find_notes(units: Sequence[Unit], callers: Callers) -> list[Group]:
             continue
         named = _is_named(group, units, afterwords[group.end])
         called = named or _is_called(group, afterwords[group.end], callers)
-        if called and not _steals(group, following.get(signs), callers):
+        listed = called and _is_list(group, units, afterwords[group.end], following.get(signs), callers)
+        if called and not listed and not _steals(group, following.get(signs), callers):
             accepted.append(group)
             following[signs] = group
     return accepted[::-1]
@@ -114,6 +132,33 @@ def _is_named(group: Group, units: Sequence[Unit], afterwords: int) -> bool:
     """Whether a group that counts from 1 ends the text under a word for notes: then it is one, called or not."""
     counted = group.kind != "sign" and group.definitions[0].marker.number == 1 and afterwords <= AFTERWORDS
     return counted and group.title >= 0 and is_notes_title(units[group.title], SURE_NOTES_TITLES)
+
+
+def _is_list(group: Group, units: Sequence[Unit], afterwords: int, following: Group | None, callers: Callers) -> bool:
+    """Whether labels that are a list's as well are one here: a colon leads to them, or prose goes on below them.
+
+    Under a colon at the very end they are notes when all are called; above prose when no other notes have the labels.
+    """
+    if group.title >= 0 or group.kind not in _LISTED:
+        return False
+    whole = callers.called(group, 0, group.start) == group.labels
+    if _is_introduced(group, units) and (following or afterwords or not whole):
+        return True
+    if group.end == len(units) or not _is_sentence(units[group.end]):
+        return False
+    if following is None:
+        return not whole
+    return following.kind != group.kind and bool(following.labels & group.labels)
+
+
+def _is_introduced(group: Group, units: Sequence[Unit]) -> bool:
+    """Whether the line above ends in a colon and does not begin with a word for notes."""
+    above = units[group.start - 1].text if group.start else ""
+    return without_calls(above)[-1:] in tuple(":：") and above.split(None, 1)[0].casefold() not in NOTES_TITLES
+
+
+def _is_sentence(unit: Unit) -> bool:
+    return not (unit.note or unit.item or unit.rule or unit.quote) and is_closed(unit.text.rstrip("?!؟？！ "))
 
 
 def _suffix_counts(units: Sequence[Unit]) -> list[int]:
@@ -147,7 +192,7 @@ def _steals(group: Group, following: Group | None, callers: Callers) -> bool:
     called = callers.called(following, 0, following.start)
     between = callers.called(following, group.end, following.start)
     stolen = (called - between) & group.labels
-    goes_on = min(following.labels, key=_number) not in between
+    goes_on = not callers.begins_again(following, group.end, following.start)
     return bool(stolen) and (len(stolen) * 2 >= len(called) or goes_on)
 
 
@@ -170,14 +215,33 @@ def _groups(units: Sequence[Unit], callers: Callers) -> list[Group]:
     for index, unit in enumerate(units):
         if not unit.note or unit.quote:
             continue
-        run = current.get(unit.note.kind)
-        if run and _extends(run, Definition(index, unit.note), titles.get(run[0].unit, -1), breaks, callers):
-            run.append(Definition(index, unit.note))
+        definition = Definition(index, unit.note)
+        extended = (
+            run
+            for run in _open_runs(current, units, index, unit.note)
+            if _extends(run, definition, titles, breaks, callers)
+        )
+        if run := next(extended, None):
+            run.append(definition)
+            current[unit.note.kind] = run
         elif unit.note.number <= (1 if unit.note.kind == "lettered" else _HIGHEST_FIRST):
-            current[unit.note.kind] = [Definition(index, unit.note)]
+            current[unit.note.kind] = [definition]
             runs.append(current[unit.note.kind])
             titles[index] = _title_above(units, index, titles)
     return [Group(tuple(run), _end(units, run[-1].unit), titles[run[0].unit]) for run in runs]
+
+
+def _open_runs(
+    current: dict[str, list[Definition]], units: Sequence[Unit], index: int, marker: Marker
+) -> Iterator[list[Definition]]:
+    """The runs that a label may extend: its own kind's, then one in other brackets that it alone goes on from."""
+    if marker.kind in current:
+        yield current[marker.kind]
+    if marker.kind in BRACKET_KINDS:
+        near = [unit.note for unit in units[index + 1 : index + _LONGEST_NOTE] if unit.note]
+        rivals = {note.kind for note in near if note.number == marker.number}
+        others = (current[kind] for kind in sorted(BRACKET_KINDS & current.keys() - {marker.kind} - rivals))
+        yield from (run for run in others if run[-1].marker.number + 1 == marker.number)
 
 
 def _title_above(units: Sequence[Unit], index: int, titles: dict[int, int]) -> int:
@@ -190,8 +254,11 @@ def _title_above(units: Sequence[Unit], index: int, titles: dict[int, int]) -> i
     return titles.get(above, -1)
 
 
-def _extends(run: list[Definition], following: Definition, title: int, breaks: Sequence[int], callers: Callers) -> bool:
+def _extends(
+    run: list[Definition], following: Definition, titles: dict[int, int], breaks: Sequence[int], callers: Callers
+) -> bool:
     last = run[-1]
+    title = titles.get(run[0].unit, -1)
     step = following.marker.number - last.marker.number
     longest = _LONGEST_TITLED_NOTE if title >= 0 else _LONGEST_NOTE
     between = last.unit + 1, following.unit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -172,8 +173,14 @@ def _usual_indent(units: Sequence[Unit]) -> int:
     return indents[len(indents) // 2] if indents else 0
 
 
+def _before_calls(link: tuple[int, int], calls: Sequence[Call]) -> tuple[int, int]:
+    """An address without the calls written onto its end."""
+    at = bisect_right(calls, link[0], key=lambda call: call.start)
+    return (link[0], min(link[1], calls[at].start)) if at < len(calls) else link
+
+
 def _inlines(text: str, begin: int, end: int, calls: Sequence[Call]) -> Iterator[Inline]:
-    links = [link for link in addresses(text) if link[0] >= begin]
+    links = [_before_calls(link, calls) for link in addresses(text) if link[0] >= begin]
     position, at = begin, 0
     for call in calls:
         if not begin <= call.start < end:

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 import msgspec
 
+from .hyphens import Hyphens
 from .lines import LONG, Line, Passage
-from .markers import CALL_KINDS, Marker, list_marker, note_marker
+from .markers import BRACKET_KINDS, CALL_KINDS, Marker, list_marker, note_marker
 from .signs import begins_low, is_capitals, is_closed, joined
 from .wrapping import goes_on, margin, margin_of
 
@@ -58,7 +59,9 @@ def make_units(lines: Sequence[Line]) -> Units:
     runs = list(_runs(lines))
     wide = margin_of(runs)
     flows = not wide and any(len(line.text) > LONG for run in runs for line in run)
-    units = [unit for run in runs for unit in ([_unit(run, True)] if flows and _is_title(run) else _split(run, wide))]
+    hyphens = Hyphens(lines)
+    groups = [each for run in runs for each in ([(run, True, "")] if flows and _is_title(run) else _split(run, wide))]
+    units = [_unit(group, gap, underline, hyphens) for group, gap, underline in groups]
     joins = [unit for unit in units if unit.lines > 1]
     first = joins[0].passage.starts[1][1] if joins else 0
     return Units(tuple(units), first, sum(unit.lines - 1 for unit in joins), wide)
@@ -87,7 +90,8 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield run
 
 
-def _split(run: Sequence[Line], wide: int) -> Iterator[Unit]:
+def _split(run: Sequence[Line], wide: int) -> Iterator[tuple[list[Line], bool, str]]:
+    """The lines of each unit, whether a gap is before it, and the sign it is underlined with."""
     here = wide or margin(run)
     group: list[Line] = []
     gap = True
@@ -95,15 +99,15 @@ def _split(run: Sequence[Line], wide: int) -> Iterator[Unit]:
     while index < len(run):
         line = run[index]
         if group and not _same_unit(group, line, here):
-            yield _unit(group, gap)
+            yield group, gap, ""
             group, gap = [], False
         group.append(line)
         index += 1
         if len(group) == 1 and index < len(run) and _underlines(line, run[index]):
-            yield msgspec.structs.replace(_unit(group, gap), underline=run[index].text[0])
+            yield group, gap, run[index].text[0]
             group, gap, index = [], False, index + 1
     if group:
-        yield _unit(group, gap)
+        yield group, gap, ""
 
 
 def _underlines(title: Line, line: Line) -> bool:
@@ -149,12 +153,13 @@ def _follows(opening: Marker | None, marker: Marker) -> bool:
     """Whether a label is the next of the one that opened the unit."""
     if opening is None:
         return False
-    return marker.kind == opening.kind and (marker.number == opening.number + 1 or not marker.number)
+    alike = marker.kind == opening.kind or {marker.kind, opening.kind} <= BRACKET_KINDS
+    return alike and (marker.number == opening.number + 1 or not marker.number)
 
 
-def _unit(group: Sequence[Line], gap: bool) -> Unit:
+def _unit(group: Sequence[Line], gap: bool, underline: str, hyphens: Hyphens) -> Unit:
     first = group[0]
-    passage = _passage(group)
+    passage = _passage(group, hyphens)
     is_rule = len(group) == 1 and bool(_RULE.match(first.text))
     text = passage.text
     return Unit(
@@ -164,15 +169,19 @@ def _unit(group: Sequence[Line], gap: bool) -> Unit:
         gap=gap,
         lines=len(group),
         rule=is_rule,
+        underline=underline,
         note=None if is_rule else note_marker(text),
         item=None if is_rule else list_marker(text),
     )
 
 
-def _passage(group: Sequence[Line]) -> Passage:
+def _passage(group: Sequence[Line], hyphens: Hyphens) -> Passage:
     parts, starts, length = [group[0].text], [(0, group[0].number, group[0].column)], len(group[0].text)
     for last, line in pairwise(group):
-        between = joined(last.text, line.text)
+        parted = hyphens.parts(last.text, line.text)
+        if parted:
+            parts[-1], length = parts[-1][:-1], length - 1
+        between = "" if parted else joined(last.text, line.text)
         length += len(between)
         starts.append((length, line.number, line.column))
         parts += [between, line.text]

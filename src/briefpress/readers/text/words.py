@@ -87,6 +87,38 @@ SUSPENDED_WORDS = frozenset((
     "oraz", "y", "o", "e", "и", "или", "та", "або", "og", "eller", "och",
 ))  # fmt: skip
 
+#: Words that are frequent in German and in no other language that is read, casefolded.
+GERMAN_WORDS = frozenset((
+    "und", "nicht", "ist", "das", "mit", "auf", "für", "eine", "einem", "einer", "dem", "sich", "wird", "auch",
+    "der", "ein", "zu", "im", "vom", "zum", "zur", "sind", "bei", "aus",
+))  # fmt: skip
+
+#: What follows a hyphen in German though it begins small: ``Corona-bedingt``, ``Einfuhr- statt Ausfuhrzölle``.
+GERMAN_SECOND_HALVES = (
+    "bedingt",
+    "basiert",
+    "eigen",
+    "freundlich",
+    "kritisch",
+    "nah",
+    "positiv",
+    "negativ",
+    "weit",
+    "treu",
+    "frei",
+    "neutral",
+    "statt",
+    "aber",
+    "wie",
+    "noch",
+    "gegen",
+    "beziehungsweise",
+    "sondern",
+    "mäßig",
+    "artig",
+    "konform",
+)
+
 #: What a line begins with that is a byline, a caption or a pointer elsewhere, never a title; casefolded.
 NOT_TITLES = (
     "par ", "by ", "von ", "por ", "di ", "da ", "door ", "autor:", "autor :", "autora:", "auteur:",

@@ -18,6 +18,8 @@ from .xml import Element, paragraph, w
 WIDEST = 63
 #: In characters: what a column counts for at most and at least when the width is shared out.
 MOST, LEAST = 60, 4
+#: A cell's padding in characters, and the width of a character in a table in twentieths of a point.
+PADDING, CHARACTER = 2, 100
 EMPTY = Cell(())
 HEAD, BODY = Look(heavy=True), Look()
 #: What stands between cells that are set as text.
@@ -74,9 +76,14 @@ class TableWriter:
 
 
 def _widths(table: Table, columns: int, width: int) -> list[int]:
-    """The width shared out by the longest text in each column."""
-    longest = [LEAST] * columns
+    """The width shared out: to each column its longest word, then what is left by the longest text."""
+    words, texts = [LEAST] * columns, [LEAST] * columns
     for row in (table.head, *table.rows):
         for column, cell in enumerate(row):
-            longest[column] = max(longest[column], min(MOST, len(plain(cell))))
-    return [max(1, width * length // sum(longest)) for length in longest]
+            text = plain(cell)
+            texts[column] = max(texts[column], min(MOST, len(text)))
+            words[column] = max(words[column], min(MOST, PADDING + max(map(len, text.split()), default=0)))
+    spare = max(0, width // CHARACTER - sum(words))
+    wanted = [max(0, text - word) for text, word in zip(texts, words, strict=True)]
+    shares = [word + spare * want / (sum(wanted) or 1) for word, want in zip(words, wanted, strict=True)]
+    return [max(1, int(width * share / sum(shares))) for share in shares]

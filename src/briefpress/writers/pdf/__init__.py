@@ -82,21 +82,24 @@ def _stylesheet(theme: Theme) -> weasyprint.CSS:
 
 
 def _diagnostics(records: Iterable[logging.LogRecord]) -> Iterable[Diagnostic]:
-    """What the engine logged, each thing once."""
-    for message in dict.fromkeys(map(_message, records)):
-        if message:
-            rule = "missing-glyph" if message.startswith("no font has") else "layout"
-            yield Diagnostic(rule, message, Span(""), HINTS[rule])
+    """What the engine logged, each thing once; the characters that no font has in one diagnostic."""
+    missing: dict[str, None] = {}
+    messages: dict[str, None] = {}
+    for record in records:
+        if record.msg.startswith(".notdef glyph") and isinstance(record.args, tuple):
+            missing[str(record.args[0])] = None
+        else:
+            messages[record.getMessage()] = None
+    if missing:
+        shown = ", ".join(f"{character} (U+{ord(character):04X})" for character in list(missing)[:SHOWN])
+        more = f" and {len(missing) - SHOWN} more" if len(missing) > SHOWN else ""
+        message = f"no font here has {shown}{more}: the PDF shows empty boxes in their place"
+        yield Diagnostic("missing-glyph", message, Span(""), "install a font of that script and export again")
+    for message in messages:
+        yield Diagnostic(
+            "layout", message, Span(""), "look at the page; if it is not well, report this with the article"
+        )
 
 
-HINTS = {
-    "missing-glyph": "install a font that has it, for instance one of the fontpkg-* packages",
-    "layout": "look at the page; if the text is well, please report this with the article",
-}
-
-
-def _message(record: logging.LogRecord) -> str:
-    if record.msg.startswith(".notdef glyph") and isinstance(record.args, tuple):
-        character, codepoint = record.args
-        return f"no font has the character {character!s} (U+{codepoint:04X}): the PDF shows an empty box"
-    return record.getMessage()
+#: So many of the characters that no font has are named.
+SHOWN = 5

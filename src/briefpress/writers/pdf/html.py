@@ -37,11 +37,16 @@ from ...document import (
     Text,
     ThematicBreak,
 )
-from ...walk import plain
+from ...walk import plain, query
 from ..furniture import ORNAMENT
 from ..links import external_url
 
 NOTHING = Markup()
+#: A last word with a no-break space behind it.
+TIED = re.compile(r"[^ \t\n]*[^\s][\u00a0\u202f]$")
+NO_BREAK = re.compile("[\u00a0\u202f]")
+#: Words that are an address: they break anywhere, and never at a hyphen that is not theirs.
+ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*|\S+@\S+\.\S+")
 #: Elements for the inlines that only wrap others.
 WRAPPERS = {Emphasis: "em", Strong: "strong", Strikeout: "s", Superscript: "sup", Subscript: "sub"}
 
@@ -71,8 +76,24 @@ class Renderer:
         self.inside_note = inside_note
 
     def inlines(self, inlines: Iterable[Inline]) -> Markup:
-        """The inlines side by side."""
-        return NOTHING.join(map(self.inline, inlines))
+        """The inlines side by side.
+
+        A word that a no-break space ties to a link or a mark of one word is put in one unbreakable box with it: the
+        layout engine would else break the line at its first space when the two do not fit.
+        """
+        rendered: list[Markup] = []
+        tied = NOTHING
+        siblings = _merged(inlines)
+        for inline, after in zip_longest(siblings, siblings[1:]):
+            if tied:
+                rendered.append(element("span", tied + self.inline(inline), class_="tied"))
+                tied = NOTHING
+            elif isinstance(inline, Text) and _is_one_word(after) and (match := TIED.search(inline.text)):
+                rendered.append(self.text(inline.text[: match.start()]))
+                tied = self.text(match[0])
+            else:
+                rendered.append(self.inline(inline))
+        return NOTHING.join(rendered)
 
     def inline(self, inline: Inline) -> Markup:
         """One inline."""
@@ -116,7 +137,8 @@ class Renderer:
                 element("a", children, href=link.url, class_="internal") if link.url[1:] in self.anchors else children
             )
         url = external_url(link.url)
-        return element("a", children, href=url, title=link.title, class_="external") if url else children
+        kind = "external address" if ADDRESS.fullmatch(plain(link.children)) else "external"
+        return element("a", children, href=url, title=link.title, class_=kind) if url else children
 
     def image(self, image: Image) -> Markup:
         """A picture, or its description in brackets where the picture could not be had."""
@@ -211,3 +233,25 @@ def element(tag: str, content: Markup, **attributes: str) -> Markup:
 def _any_of(words: Set[str]) -> re.Pattern[str] | None:
     """A pattern that finds each of the words, as whole words."""
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words)))})(?!\w)") if words else None
+
+
+def _merged(inlines: Iterable[Inline]) -> list[Inline]:
+    """The inlines with neighbouring texts made one."""
+    merged: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Text) and merged and isinstance(before := merged[-1], Text):
+            merged[-1] = Text(before.text + inline.text)
+        else:
+            merged.append(inline)
+    return merged
+
+
+def _is_one_word(inline: Inline | None) -> bool:
+    """Whether an inline is marked text without a space to break at."""
+    if not isinstance(inline, Link | Emphasis | Strong | Code | Superscript | Subscript | PageRef):
+        return False
+    return not re.search(r"\s", _tight(inline)) and not any(query(inline, NoteRef))
+
+
+def _tight(inline: Inline) -> str:
+    return NO_BREAK.sub("", plain(inline))

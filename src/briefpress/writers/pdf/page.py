@@ -9,6 +9,7 @@ from functools import lru_cache
 import jinja2
 import msgspec
 
+from ...dates import parse_date
 from ...document import Document
 from ...labels import Labels
 from ...theme import Face, Fonts, Theme
@@ -37,7 +38,7 @@ def page_html(document: Document, theme: Theme, labels: Labels, pictures: Mappin
         page_parts=page_parts(labels),
         title=" ".join(plain(meta.title).split()),
         subject=joined((plain(meta.subtitle) or meta.series or labels.series, meta.reference)),
-        created=meta.date if ISO_DATE.fullmatch(meta.date) else "",
+        created=parse_date(meta.date, meta.lang) if ISO_DATE.fullmatch(meta.date) else "",
         direction="rtl" if right_to_left(meta.lang) else "ltr",
     )
     return printable(html)
