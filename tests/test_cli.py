@@ -92,13 +92,17 @@ def test_one_bad_article_does_not_stop_the_others(folder: Path) -> None:
         (["export", "article.txt", "-t", "pdf,rtf"], 2, ["rtf", "pdf,docx,json"]),
         (["export", "article.txt", "--theme", "nope"], 2, ["nope", "note"]),
         (["export", "article.txt", "-M", "title"], 2, ["key=value"]),
-        (["export", "article.txt", "-M", "titel=x"], 1, ["titel", "title"]),
+        (["export", "article.txt", "-M", "titel=x"], 2, ["titel", "title"]),
         (["export", "article.txt", "-o", "article.txt/out"], 1, ["article.txt/out"]),
         (["export", "binary.txt"], 1, ["binary.txt"]),
         (["export", "empty.txt"], 1, ["empty.txt"]),
         (["export", "matter.txt"], 1, ["matter.txt:3:"]),
         (["export", "paper.txt"], 1, ["A3", "A4", "Letter"]),
-        (["export", "article.txt", "--from", "rst"], 1, ["rst", "markdown"]),
+        (["export", "article.txt", "--from", "rst"], 2, ["rst", "markdown"]),
+        (["export", "article.txt", "-t", ","], 2, ["pdf,docx,json"]),
+        (["export", "x" * 300 + ".md"], 1, ["cannot be read"]),
+        (["export", "/dev/zero"], 1, ["/dev/zero", "not a plain file"]),
+        (["export", "themed.txt"], 1, ["themed.txt", "evil", "--theme"]),
         (["export"], 2, ["SOURCES"]),
         (["export", "article.txt", "--nope"], 2, ["--nope"]),
         (["read", "none.txt"], 1, ["none.txt"]),
@@ -110,6 +114,7 @@ def test_a_mistake_gets_one_clear_sentence(folder: Path, arguments: list[str], c
     (folder / "binary.txt").write_bytes(b"%PDF-1.7\n\x00\x01\x02" * 50)
     (folder / "matter.txt").write_text("---\ntitle: a\nauthor: [b\n---\n\nWords.\n", encoding="utf-8")
     (folder / "paper.txt").write_text("---\npaper: A3\n---\n\nSome words.\n", encoding="utf-8")
+    (folder / "themed.txt").write_text("---\ntheme: ./evil\n---\n\nSome words.\n", encoding="utf-8")
     done = run(*arguments, cwd=folder)
     message = done.stderr.decode()
     assert done.returncode == code, message

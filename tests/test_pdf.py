@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from msgspec.structs import replace
 
+import briefpress
 import clients
 from briefpress import finish
 from briefpress.document import (
@@ -31,6 +32,7 @@ from briefpress.document import (
     Table,
     Text,
 )
+from briefpress.errors import ThemeError
 from briefpress.labels import labels_for
 from briefpress.theme import Theme, load_theme
 from briefpress.writers.pdf import Layout, lay_out
@@ -259,3 +261,31 @@ def test_words_keep_their_order_over_pages() -> None:
     body = [Paragraph((Text(" ".join(f"w{i}x{j}" for j in range(120))),)) for i in range(12)]
     expected = [f"w{i}x{j}" for i in range(12) for j in range(120)]
     assert first_lost(expected, words(" ".join(text_of(laid_out(article(*body)))))) is None
+
+
+def test_an_ordered_list_begins_where_it_says() -> None:
+    items = ((Paragraph((Text("five"),)),), (Paragraph((Text("six"),)),))
+    text = text_of(laid_out(article(List(items, ordered=True, start=5))))[0]
+    assert re.search(r"5\.\s*five\s+6\.\s*six", text)
+
+
+def test_calls_side_by_side_do_not_run_together() -> None:
+    notes = tuple(Note(label, (Paragraph((Text(f"Note {label}."),)),)) for label in "ab")
+    text = text_of(laid_out(article(Paragraph((Text("Text"), NoteRef("a"), NoteRef("b"))), notes=notes)))[0]
+    assert "Text1,2" in text
+
+
+def test_a_source_names_each_page_once() -> None:
+    note = Note("a", (Paragraph((Text("See “The harbour”, 3 May 2025."),)),))
+    body = Paragraph((Text("One"), NoteRef("a"), Text(" two"), NoteRef("a"), Text(" three"), NoteRef("a")))
+    written = briefpress.write(article(body, notes=(note,)), ["pdf"], THEME).value["pdf"]
+    with pypdfium2.PdfDocument(written) as pdf:
+        assert re.search(r"Cited p\.\s1\.", pdf[0].get_textpage().get_text_range())
+
+
+def test_a_theme_can_neither_run_code_nor_fetch() -> None:
+    evil = replace(THEME, template="{{ cycler.__init__.__globals__.os.getcwd() }}")
+    with pytest.raises(ThemeError, match=r"note\.html\.jinja"):
+        lay_out(article(), evil, labels_for("en").value, {})
+    style = THEME.stylesheet + '@font-face { font-family: x; src: url("file:///etc/passwd") } body { font-family: x }'
+    assert lay_out(article(), replace(THEME, stylesheet=style), labels_for("en").value, {}).value.count == 1

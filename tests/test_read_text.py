@@ -461,7 +461,7 @@ def test_a_numbered_list_in_the_text_stays_one(above: str, below: str, dots: str
     document = read(f"One¹ and two² and three³. {LONG}\n\n{above}\n\n{STEPS}\n\n{below}\n\n{notes}")
     assert [plain(note.blocks).strip() for note in document.notes] == [f"Source {n}." for n in range(1, 5)]
     (steps,) = query(document.blocks, List)
-    assert plain(steps).split("\n") == [line[3:] for line in STEPS.split("\n")]
+    assert plain(steps).strip().split("\n") == [line[3:] for line in STEPS.split("\n")]
 
 
 def test_a_numbered_list_stays_one_without_any_notes() -> None:

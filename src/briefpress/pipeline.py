@@ -8,9 +8,10 @@ import msgspec
 
 from .diagnostics import Diagnostic, Result
 from .document import Document
+from .errors import ThemeError
 from .passes import PASSES
 from .readers import read
-from .theme import Theme, load_theme, on_paper
+from .theme import Theme, load_theme, on_paper, theme_names
 from .writers import write_formats
 
 __all__ = ["finish", "read", "theme_of", "write"]
@@ -27,8 +28,17 @@ def finish(document: Document, file: str = "") -> Result[Document]:
 
 
 def theme_of(document: Document, name: str = "") -> Theme:
-    """The theme of that name, else the one the document asks for, else ``note``; on the document's paper."""
-    return on_paper(load_theme(name or document.meta.theme or "note"), document.meta.paper)
+    """The theme of that name or path, else the one the document asks for, else ``note``; on the document's paper.
+
+    A document may only ask for a theme that comes with the program: a theme is code, and an article is not trusted.
+    """
+    asked = document.meta.theme
+    if asked and not name and asked not in theme_names():
+        known = ", ".join(theme_names())
+        raise ThemeError(
+            f"no theme {asked!r} comes with briefpress: name one of {known}, or give a folder with --theme"
+        )
+    return on_paper(load_theme(name or asked or "note"), document.meta.paper)
 
 
 def write(

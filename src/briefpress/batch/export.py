@@ -9,7 +9,7 @@ import msgspec
 
 from ..diagnostics import Diagnostic, Result
 from ..document import Document, Image
-from ..errors import ReadError
+from ..errors import ReadError, ThemeError
 from ..pipeline import finish, read, theme_of, write
 from ..walk import plain, query
 from .outputs import store
@@ -45,7 +45,10 @@ def read_source(source: Source, options: Options) -> Result[Document]:
 def export_source(source: Source, options: Options) -> Result[list[Path]]:
     """Read, finish and write one article: the paths, in the order of ``options.to``; BriefpressError if it fails."""
     article = read_source(source, options)
-    theme = theme_of(article.value, options.theme)
+    try:
+        theme = theme_of(article.value, options.theme)
+    except ThemeError as error:
+        raise ThemeError(f"{source.name}: {error}") from error
     finished = finish(article.value, source.name)
     pictures = load_pictures(finished.value, source.folder, source.name)
     written = write(finished.value, options.to, theme, pictures.value, source.name)

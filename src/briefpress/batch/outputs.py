@@ -13,6 +13,8 @@ def store(files: dict[Path, bytes]) -> list[Path]:
     """Write the files, each first to a temporary file beside it; WriteError, and nothing half written, if one fails."""
     for path in files:
         _make_folder(path.parent)
+        if path.is_dir():
+            raise WriteError(f"{path}: cannot be written: a folder has this name: remove it or give another with -o")
     temporary: dict[Path, Path] = {}
     try:
         for path, data in files.items():
@@ -44,9 +46,11 @@ def _write_beside(path: Path, data: bytes) -> Path:
             stream.flush()
             os.fsync(stream.fileno())
         written.chmod(0o666 & ~_umask())
-    except OSError as error:
+    except BaseException as error:
         written.unlink(missing_ok=True)
-        raise WriteError(f"{path}: cannot be written: {error.strerror}") from error
+        if isinstance(error, OSError):
+            raise WriteError(f"{path}: cannot be written: {error.strerror}") from error
+        raise
     return written
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -16,7 +17,9 @@ from ..walk import query
 #: A larger file is not read, in bytes.
 LARGEST = 50_000_000
 #: A picture of more pixels than this is not decoded.
-MOST_PIXELS = 100_000_000
+MOST_PIXELS = 40_000_000
+#: The formats that are decoded (Pillow's names); others, as EPS, would run programs.
+DECODED = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")
 HINT = "put the picture beside the article, as PNG or JPEG, and name it by its path from there"
 
 
@@ -51,7 +54,7 @@ def read_picture(src: str, folder: Path) -> bytes:
         if path.stat().st_size > LARGEST:
             raise ReadError(f"picture {src!r} is larger than {LARGEST // 1_000_000} MB")
         data = path.read_bytes()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
         raise ReadError(f"picture {src!r} cannot be read ({error})") from error
     for reason in _unfit(data):
         raise ReadError(f"picture {src!r} {reason}")
@@ -64,9 +67,12 @@ def _unfit(data: bytes) -> Iterator[str]:
     from PIL import UnidentifiedImageError
 
     try:
-        with Pictures.open(io.BytesIO(data)) as picture:
+        with warnings.catch_warnings(action="ignore"), Pictures.open(io.BytesIO(data), formats=DECODED) as picture:
             if picture.width * picture.height > MOST_PIXELS:
                 yield f"has more than {MOST_PIXELS // 1_000_000} million pixels"
+                return
+            if picture.mode.startswith(("I", "F")):
+                yield "has more than 8 bits a channel: save it with 8"
                 return
             picture.load()
     except UnidentifiedImageError:

@@ -11,6 +11,8 @@ import msgspec
 from ..errors import ReadError
 from ..readers import format_of
 
+#: No article has more bytes than this.
+LARGEST = 100_000_000
 #: The name of standard input, and what its outputs are called.
 STDIN, STDIN_STEM = "-", "stdin"
 
@@ -29,28 +31,40 @@ class Source(msgspec.Struct, frozen=True):
     def data(self) -> bytes:
         """The article's bytes; ReadError when they cannot be had."""
         try:
-            return sys.stdin.buffer.read() if self.name == STDIN else Path(self.name).read_bytes()
+            if self.name == STDIN and sys.stdin is None:
+                raise ReadError("-: there is no standard input: pipe an article in, or name its file")
+            with sys.stdin.buffer if self.name == STDIN else Path(self.name).open("rb") as stream:
+                data = stream.read(LARGEST + 1)
         except OSError as error:
             raise ReadError(f"{self.name}: cannot be read: {error.strerror}") from error
+        if len(data) > LARGEST:
+            raise ReadError(f"{self.name}: larger than {LARGEST // 1_000_000} MB: split it")
+        return data
 
 
 def find_sources(names: Sequence[str]) -> list[Source]:
     """The articles that the names stand for; ReadError for a name that stands for none and for two with one stem."""
-    sources = list(dict.fromkeys(source for name in names for source in _sources(name)))
+    found = {Path(source.name).resolve(): source for name in reversed(names) for source in reversed([*_sources(name)])}
+    sources = list(reversed(found.values()))
     _check_stems(sources)
     return sources
 
 
 def _sources(name: str) -> Iterator[Source]:
     path = Path(name)
-    if name == STDIN:
-        yield Source(STDIN, STDIN_STEM)
-    elif path.is_dir():
-        yield from _articles(path)
-    elif path.exists():
-        yield Source(name, path.stem)
-    else:
-        raise ReadError(f"{name}: no such file or folder: check the path")
+    try:
+        if name == STDIN:
+            yield Source(STDIN, STDIN_STEM)
+        elif path.is_dir():
+            yield from _articles(path)
+        elif path.is_file():
+            yield Source(name, path.stem)
+        elif path.exists():
+            raise ReadError(f"{name}: not a plain file: pipe it into briefpress export -")
+        else:
+            raise ReadError(f"{name}: no such file or folder: check the path")
+    except OSError as error:
+        raise ReadError(f"{name[:200]}: cannot be read: {error.strerror}") from error
 
 
 def _articles(folder: Path) -> list[Source]:

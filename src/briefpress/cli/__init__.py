@@ -40,4 +40,8 @@ def main_options(
 
 def main() -> None:
     """The entry point of the command."""
-    app()
+    try:
+        app()
+    except OSError as error:  # standard output itself cannot be written
+        typer.echo(f"error: {error.strerror or error}", err=True)
+        raise SystemExit(1) from error

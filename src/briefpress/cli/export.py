@@ -44,6 +44,7 @@ def export(
     from ..batch.export import Options, export_source
     from ..batch.sources import find_sources
     from ..errors import BriefpressError
+    from ..readers import check_reading
     from ..theme import load_theme
     from ..writers import check_formats
     from .report import show, show_error
@@ -61,6 +62,7 @@ def export(
         check_formats(options.to)
         if theme:
             load_theme(theme)
+        check_reading(from_, options.meta)
     except BriefpressError as error:
         show_error(error)
         raise typer.Exit(2) from error

@@ -15,7 +15,7 @@ from ..errors import ReadError
 if TYPE_CHECKING:
     from ..document import Document
 
-__all__ = ["FORMATS", "Format", "format_of", "read"]
+__all__ = ["FORMATS", "Format", "check_reading", "format_of", "read"]
 
 
 class Format(NamedTuple):
@@ -65,6 +65,15 @@ def read(
     document: Result[Document] = _load(reading.reader)(body, name, first_line, meta.value)
     told = (text, parts, meta, document)
     return Result(document.value, tuple(diagnostic for result in told for diagnostic in result.diagnostics))
+
+
+def check_reading(format: str, overrides: Mapping[str, str]) -> None:
+    """ReadError when the format, if one is given, or a key of the overrides is not known."""
+    from .meta import override_entries
+
+    if format:
+        _known("--from", format)
+    override_entries(overrides)
 
 
 def _known(name: str, format: str | None) -> str:

@@ -23,6 +23,8 @@ FORMATS = ("pdf", "docx", "json")
 
 def check_formats(to: Sequence[str]) -> None:
     """UsageError when one of the formats is not known."""
+    if not to:
+        raise UsageError(f"no format given: give one or more of {','.join(FORMATS)}")
     for name in to:
         if name not in FORMATS:
             raise UsageError(f"unknown format {name!r}: give one or more of {','.join(FORMATS)}")

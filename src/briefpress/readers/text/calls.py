@@ -63,7 +63,7 @@ def candidates(text: str) -> list[Candidate]:
     for match, on_address in _outside_addresses(text):
         candidate = _candidate(text, match, found[-1] if found else None)
         if on_address:
-            candidate = msgspec.structs.replace(candidate, strength=Strength.WEAK)
+            candidate = msgspec.structs.replace(candidate, strength=min(candidate.strength, Strength.WEAK))
         if candidate.style == "stars":
             emphasis, candidate = _emphasis(text, candidate, emphasis)
         found.append(candidate)

@@ -78,7 +78,7 @@ def _rendered(html: str, theme: Theme, fetcher: Pictures) -> Any:
 
 @lru_cache(maxsize=8)
 def _stylesheet(theme: Theme) -> weasyprint.CSS:
-    return weasyprint.CSS(string=page_stylesheet(theme), font_config=FONTS)
+    return weasyprint.CSS(string=page_stylesheet(theme), font_config=FONTS, url_fetcher=Pictures({}))
 
 
 def _diagnostics(records: Iterable[logging.LogRecord]) -> Iterable[Diagnostic]:

@@ -194,8 +194,8 @@ class Renderer:
         """A list with its own numbers."""
         tag = "ol" if block.ordered else "ul"
         items = NOTHING.join(self.box("li", self.blocks(item)) for item in block.items)
-        start = str(block.start) if block.ordered and block.start != 1 else ""
-        return self.box(tag, items, start=start, class_="tight" if block.tight else "loose")
+        start = f"counter-reset: list-item {block.start - 1}" if block.ordered and block.start != 1 else ""
+        return self.box(tag, items, style=start, class_="tight" if block.tight else "loose")
 
     def table(self, table: Table) -> Markup:
         """A table with its head, its columns aligned as the article says."""

@@ -7,10 +7,12 @@ from collections.abc import Mapping, Set
 from functools import lru_cache
 
 import jinja2
+import jinja2.sandbox
 import msgspec
 
 from ...dates import parse_date
 from ...document import Document
+from ...errors import ThemeError
 from ...labels import Labels
 from ...theme import Face, Fonts, Theme
 from ...walk import plain
@@ -28,25 +30,28 @@ def page_html(document: Document, theme: Theme, labels: Labels, pictures: Mappin
     ``whole`` are words that no line may cut.
     """
     meta = document.meta
-    html = _template(theme).render(
-        document=document,
-        meta=meta,
-        labels=labels,
-        render=Renderer(document, pictures, whole),
-        masthead=masthead(document, labels),
-        running_header=running_header(document, labels),
-        page_parts=page_parts(labels),
-        title=" ".join(plain(meta.title).split()),
-        subject=joined((plain(meta.subtitle) or meta.series or labels.series, meta.reference)),
-        created=parse_date(meta.date, meta.lang) if ISO_DATE.fullmatch(meta.date) else "",
-        direction="rtl" if right_to_left(meta.lang) else "ltr",
-    )
+    try:
+        html = _template(theme).render(
+            document=document,
+            meta=meta,
+            labels=labels,
+            render=Renderer(document, pictures, whole),
+            masthead=masthead(document, labels),
+            running_header=running_header(document, labels),
+            page_parts=page_parts(labels),
+            title=" ".join(plain(meta.title).split()),
+            subject=joined((plain(meta.subtitle) or meta.series or labels.series, meta.reference)),
+            created=parse_date(meta.date, meta.lang) if ISO_DATE.fullmatch(meta.date) else "",
+            direction="rtl" if right_to_left(meta.lang) else "ltr",
+        )
+    except jinja2.TemplateError as error:
+        raise ThemeError(f"theme {theme.name!r}: note.html.jinja: {error}: mend the template") from error
     return printable(html)
 
 
 @lru_cache(maxsize=8)
 def _template(theme: Theme) -> jinja2.Template:
-    environment = jinja2.Environment(
+    environment = jinja2.sandbox.ImmutableSandboxedEnvironment(
         autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     return environment.from_string(theme.template)
