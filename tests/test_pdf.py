@@ -266,7 +266,7 @@ def test_words_keep_their_order_over_pages() -> None:
 def test_an_ordered_list_begins_where_it_says() -> None:
     items = ((Paragraph((Text("five"),)),), (Paragraph((Text("six"),)),))
     text = text_of(laid_out(article(List(items, ordered=True, start=5))))[0]
-    assert re.search(r"5\.\s*five\s+6\.\s*six", text)
+    assert re.findall(r"\d\.", text) == ["5.", "6."]
 
 
 def test_calls_side_by_side_do_not_run_together() -> None:

@@ -490,7 +490,9 @@ def test_a_call_on_the_end_of_an_address_is_one(end: str) -> None:
     assert [link.url for link in query(document.blocks, Link)] == ["https://a.org/quay?id=12"]
 
 
-@pytest.mark.parametrize("address", ["https://a.org/quay(3)", "https://a.org/quay_(1)", "https://a.org/quay(1)/b"])
+@pytest.mark.parametrize(
+    "address", ["https://a.org/quay(3)", "https://a.org/f(1)", "https://a.org/quay_(1)", "https://a.org/quay(1)/b"]
+)
 def test_brackets_of_an_address_stay_in_it(address: str) -> None:
     document = read(f"See {address} here (2).\n\n{LONG}\n\n(1) One.\n(2) Two.")
     assert [link.url for link in query(document.blocks, Link)] == [address]
@@ -661,9 +663,12 @@ def test_words_keep_their_order(paragraphs: list[str]) -> None:
         ("1. a\n" * 20_000, 20),
         ("a[1]\n\nNotes\n\n" + " ".join(f"[{n}] Note." for n in range(1, 20_001)), 20),
         ("Titre\n\n" + "Par Jean Petit\n" * 20_000, 20),
+        ("One¹ two².\n\nWe do:\n\n1. a\n2. b\n\nSo it ends.\n\n" * 8_000 + "1. x\n2. y", 20),
+        ("https://a.org/quay" + "(1)" * 100_000, 20),
     ],
     ids=[
         "one-line", "open", "address", "quotes", "lines", "notes", "chapters", "glued", "labels", "run-on", "bylines",
+        "lists", "called-address",
     ],
 )  # fmt: skip
 def test_time_grows_with_the_text_only(text: str, seconds: int) -> None:
