@@ -31,6 +31,8 @@ SHORT, LONG = 9, 45
 SAME = 0.6
 #: Quotation marks that must come in pairs.
 PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("(", ")"), ("[", "]"), ("「", "」"), ("《", "》"))
+#: The end of a statement, which a line of furniture (a date, a credit) lacks and a question is not.
+CLOSED = re.compile(r"[.!…。！۔][\s»”“’\"')\]」』]*$")
 WORD = re.compile(r"[^\W_]+")
 #: Scripts written without spaces: there each character counts as half a word.
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
@@ -75,7 +77,7 @@ def count_words(text: str) -> int:
 
 def stands_alone(text: str, lang: str) -> bool:
     """Whether a sentence makes sense alone: whole quotations, no opener that points back, a fit length."""
-    if not SHORT <= count_words(text) <= LONG or text[-1] in "?:,;？：，；":
+    if not SHORT <= count_words(text) <= LONG or not CLOSED.search(text):
         return False
     if any(text.count(left) != text.count(right) for left, right in PAIRS if left != "„") or text.count('"') % 2:
         return False

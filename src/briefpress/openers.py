@@ -33,7 +33,8 @@ OPENERS = {
         "former, the latter, even so, on the contrary, again, we, i, you"
     ),
     "de": _words(
-        "aber, und, oder, doch, jedoch, dennoch, trotzdem, also, daher, deshalb, darum, deswegen, somit, "
+        "aber, und, oder, erstens, zweitens, drittens, doch, jedoch, dennoch, trotzdem, also, "
+        "daher, deshalb, darum, deswegen, somit, "
         "folglich, außerdem, zudem, ferner, darüber hinaus, dagegen, hingegen, allerdings, dann, danach, "
         "anschließend, schließlich, zunächst, zuerst, zum beispiel, beispielsweise, so, dies, diese, "
         "dieser, dieses, das, er, sie, es, sein, seine, ihr, ihre, solche, dabei, damit, dafür, dazu, "
