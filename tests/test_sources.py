@@ -867,3 +867,10 @@ def test_notes_in_an_unknown_language_are_printed_with_english_labels() -> None:
 def test_nothing_comes_of_no_notes() -> None:
     assert sources(Document()).value == Document()
     assert replace(Document(), sources=()) == Document()
+
+
+def test_the_word_between_a_newspaper_and_its_date_is_no_part_of_its_name() -> None:
+    note = Note("1", (Paragraph((Text("Berliner Zeitung vom 7. Juli 2023, „Der Brunnen“."),)),), 1)
+    document = Document(meta=Meta(lang="de"), blocks=(Paragraph((NoteRef("1", 1, 1),)),), notes=(note,))
+    (source,) = sources(document).value.sources
+    assert (source.container_title, source.issued) == ("Berliner Zeitung", "2023-07-07")

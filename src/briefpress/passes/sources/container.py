@@ -133,9 +133,10 @@ def with_authors(reading: Reading) -> Reading:
     stretch = _without_edges(text, begin, begin + len(head))
     if stretch.start >= stretch.end:
         return reading
-    name = stretch.of(text)
+    name = _without_joints(stretch.of(text))
     if not reading.container and is_newspaper(name) and is_publication(name) and "," not in name:
-        return replace(reading, container=stretch, container_outer=stretch)
+        outlet = Stretch(stretch.start, stretch.start + len(name))
+        return replace(reading, container=outlet, container_outer=outlet)
     authors = authors_of(text[stretch.start : reading.outer.start] if end == reading.outer.start else name + ",")
     return replace(reading, author=stretch, authors=authors) if authors else reading
 
