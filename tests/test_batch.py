@@ -40,7 +40,8 @@ def test_a_folder_stands_for_every_article_below_it_sorted(tmp_path: Path) -> No
 def test_standard_input_and_a_file_named_twice(tmp_path: Path) -> None:
     make(tmp_path, "a.txt")
     name = str(tmp_path / "a.txt")
-    assert [source.name for source in find_sources([STDIN, name, name])] == [STDIN, name]
+    again = str(tmp_path / "." / "a.txt")
+    assert [source.name for source in find_sources([name, STDIN, name, again])] == [name, STDIN]
 
 
 def test_a_file_of_any_name_can_be_asked_for(tmp_path: Path) -> None:

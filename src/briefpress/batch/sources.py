@@ -44,8 +44,10 @@ class Source(msgspec.Struct, frozen=True):
 
 def find_sources(names: Sequence[str]) -> list[Source]:
     """The articles that the names stand for; ReadError for a name that stands for none and for two with one stem."""
-    found = {Path(source.name).resolve(): source for name in reversed(names) for source in reversed([*_sources(name)])}
-    sources = list(reversed(found.values()))
+    found: dict[Path, Source] = {}
+    for source in (source for name in names for source in _sources(name)):
+        found.setdefault(Path(source.name).resolve(), source)
+    sources = list(found.values())
     _check_stems(sources)
     return sources
 
