@@ -20,11 +20,14 @@ def _lines(document: Document) -> Iterator[str]:
     meta = document.meta
     yield f"title     {_cut(plain(meta.title))}"
     yield f"lang      {meta.lang}"
-    for name in ("date", "reference", "marking"):
+    if meta.subtitle:
+        yield f"subtitle  {_cut(plain(meta.subtitle))}"
+    for name in ("date", "series", "reference", "marking", "paper"):
         if value := getattr(meta, name):
             yield f"{name:<10}{value}"
-    if meta.author:
-        yield f"author    {', '.join(meta.author)}"
+    for name, people in (("author", meta.author), ("to", meta.recipients)):
+        if people:
+            yield f"{name:<10}{', '.join(people)}"
     if document.summary:
         kind = "extracted" if document.summary.extracted else "written by the author"
         yield f"summary   {kind}"
