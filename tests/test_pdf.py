@@ -36,6 +36,7 @@ from briefpress.errors import ThemeError
 from briefpress.labels import labels_for
 from briefpress.theme import Theme, load_theme
 from briefpress.writers.pdf import Layout, lay_out
+from briefpress.writers.pdf.html import Renderer
 from strategies import documents
 from words import first_lost, words
 
@@ -289,3 +290,15 @@ def test_a_theme_can_neither_run_code_nor_fetch() -> None:
         lay_out(article(), evil, labels_for("en").value, {})
     style = THEME.stylesheet + '@font-face { font-family: x; src: url("file:///etc/passwd") } body { font-family: x }'
     assert lay_out(article(), replace(THEME, stylesheet=style), labels_for("en").value, {}).value.count == 1
+
+
+def test_the_json_is_the_same_whatever_else_is_written() -> None:
+    note = Note("a", (Paragraph((Text("See “The harbour”, 3 May 2025."),)),))
+    document = article(Paragraph((Text("One"), NoteRef("a"), Text(" two"), NoteRef("a"))), notes=(note,))
+    alone = briefpress.write(document, ["json"], THEME).value["json"]
+    assert briefpress.write(document, ["pdf", "json"], THEME).value["json"] == alone
+
+
+def test_a_text_without_a_space_takes_no_longer_than_its_length() -> None:
+    tied = (Text("x" * 300_000 + "\u00a0"), Emphasis((Text("y"),)), Link("https://example.org", (Text("@" * 300_000),)))
+    assert len(Renderer(Document(), {}).inlines(tied)) > 600_000

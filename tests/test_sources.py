@@ -39,7 +39,6 @@ from briefpress.passes.sources.line import cut, normal
 from briefpress.passes.sources.quotes import SPACES
 from briefpress.walk import plain, query
 
-SEED = Path(__file__).resolve().parents[2] / "shared" / "seed" / "article.txt"
 MARKUP = re.compile(r"\*(?P<emphasis>[^*]+)\*|\[(?P<words>[^\]]+)\]\((?P<url>[^)]+)\)")
 
 
@@ -689,10 +688,8 @@ def test_a_mark_that_cannot_be_set_anew_keeps_the_notes_own_words(inline: Inline
     assert entry((Paragraph(words),)).startswith("« Un port », ")
 
 
-def test_the_seeds_notes() -> None:
-    if not SEED.is_file():
-        pytest.skip(f"no {SEED}: the seed article is not part of this repository")
-    notes = re.findall(r"^\d\. (Voir.*)$", SEED.read_text(encoding="utf-8"), re.MULTILINE)
+def test_the_seeds_notes(seed: Path) -> None:
+    notes = re.findall(r"^\d\. (Voir.*)$", seed.read_text(encoding="utf-8"), re.MULTILINE)
     found = sources(article(*notes)).value.sources
     assert [source.issued for source in found] == ["2024-11-18", "2025-01-13", "2024-10-17"]
     for note, source in zip(notes, found, strict=True):

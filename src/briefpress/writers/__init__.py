@@ -39,13 +39,13 @@ def write_formats(
     files: dict[str, bytes] = {}
     diagnostics: list[Diagnostic] = [*labels.diagnostics, *broken_links(document)]
     layout: Layout | None = None
+    printed = document
     if "pdf" in to or ("docx" in to and any(query(document, PageRef))):
         from .pdf import lay_out
 
         laid_out = lay_out(document, theme, labels.value, resources)
-        if (pruned := pages_once(document, laid_out.value.pages)) is not document:
-            document = pruned
-            laid_out = lay_out(document, theme, labels.value, resources)
+        if (printed := pages_once(document, laid_out.value.pages)) is not document:
+            laid_out = lay_out(printed, theme, labels.value, resources)
         layout = laid_out.value
         diagnostics += laid_out.diagnostics
     for name in dict.fromkeys(to):
@@ -58,7 +58,7 @@ def write_formats(
                 from . import docx
 
                 pages = {"": layout.count, **layout.pages} if layout else {}
-                files[name] = docx.write(document, theme, labels.value, resources, pages)
+                files[name] = docx.write(printed, theme, labels.value, resources, pages)
             case "json":
                 from . import json
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Set
+from copy import copy
 from itertools import zip_longest
 
 from markupsafe import Markup, escape
@@ -42,11 +43,8 @@ from ..furniture import ORNAMENT
 from ..links import external_url
 
 NOTHING = Markup()
-#: A last word with a no-break space behind it.
-TIED = re.compile(r"[^ \t\n]*[^\s][\u00a0\u202f]$")
-NO_BREAK = re.compile("[\u00a0\u202f]")
-#: Words that are an address: they break anywhere, and never at a hyphen that is not theirs.
-ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*|\S+@\S+\.\S+")
+#: Spaces at which no line breaks.
+NO_BREAK = ("\u00a0", "\u202f")
 #: Elements for the inlines that only wrap others.
 WRAPPERS = {Emphasis: "em", Strong: "strong", Strikeout: "s", Superscript: "sup", Subscript: "sub"}
 
@@ -64,16 +62,12 @@ class Renderer:
         document: Document,
         pictures: Mapping[str, str],
         whole: Set[str] = frozenset(),
-        *,
-        inside_note: bool = False,
     ) -> None:
         self.notes = {note.label: note for note in document.notes}
         self.anchors = anchors(document)
-        self.document = document
         self.pictures = pictures
-        self.whole = whole
         self.uncut = _any_of(whole)
-        self.inside_note = inside_note
+        self.inside_note = False
 
     def inlines(self, inlines: Iterable[Inline]) -> Markup:
         """The inlines side by side.
@@ -88,9 +82,10 @@ class Renderer:
             if tied:
                 rendered.append(element("span", tied + self.inline(inline), class_="tied"))
                 tied = NOTHING
-            elif isinstance(inline, Text) and _is_one_word(after) and (match := TIED.search(inline.text)):
-                rendered.append(self.text(inline.text[: match.start()]))
-                tied = self.text(match[0])
+            elif isinstance(inline, Text) and inline.text.endswith(NO_BREAK) and _is_one_word(after):
+                free, word = _last_word(inline.text)
+                rendered.append(self.text(free))
+                tied = self.text(word)
             else:
                 rendered.append(self.inline(inline))
         return NOTHING.join(rendered)
@@ -137,7 +132,7 @@ class Renderer:
                 element("a", children, href=link.url, class_="internal") if link.url[1:] in self.anchors else children
             )
         url = external_url(link.url)
-        kind = "external address" if ADDRESS.fullmatch(plain(link.children)) else "external"
+        kind = "external address" if _is_address(plain(link.children)) else "external"
         return element("a", children, href=url, title=link.title, class_=kind) if url else children
 
     def image(self, image: Image) -> Markup:
@@ -155,7 +150,8 @@ class Renderer:
 
     def note(self, note: Note) -> Markup:
         """A note's body: its number, which leads back to the call, and its blocks."""
-        inner = Renderer(self.document, self.pictures, self.whole, inside_note=True)
+        inner = copy(self)
+        inner.inside_note = True
         back = element("a", escape(f"{note.number}."), href=f"#call-{note.number}", class_="note-number")
         first, *rest = note.blocks or (Paragraph(()),)
         if isinstance(first, Paragraph):
@@ -250,8 +246,20 @@ def _is_one_word(inline: Inline | None) -> bool:
     """Whether an inline is marked text without a space to break at."""
     if not isinstance(inline, Link | Emphasis | Strong | Code | Superscript | Subscript | PageRef):
         return False
-    return not re.search(r"\s", _tight(inline)) and not any(query(inline, NoteRef))
+    return _is_unbroken(plain(inline)) and not any(query(inline, NoteRef))
 
 
-def _tight(inline: Inline) -> str:
-    return NO_BREAK.sub("", plain(inline))
+def _is_unbroken(text: str) -> bool:
+    """Whether a text has no space but unbreakable ones."""
+    return not any(character.isspace() and character not in NO_BREAK for character in text)
+
+
+def _last_word(text: str) -> tuple[str, str]:
+    """A text parted before its last word, which no-break spaces may be in."""
+    start = max(text.rfind(space) for space in " \t\n") + 1
+    return text[:start], text[start:]
+
+
+def _is_address(text: str) -> bool:
+    """Whether a link's words are an address: it breaks anywhere, and never at a hyphen that is not its own."""
+    return text.startswith(("http://", "https://", "www.")) or ("@" in text and not re.search(r"\s", text))
