@@ -6,7 +6,7 @@ import pytest
 
 from briefpress.diagnostics import Span
 from briefpress.errors import ThemeError
-from briefpress.labels import PATTERNS, Labels, decode_labels, join_words, labels_for, languages, load_labels
+from briefpress.labels import PATTERNS, Labels, decode_labels, labels_for, languages, load_labels
 from briefpress.templates import templates_dir
 
 LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "he", "it", "ja", "ko", "nl", "pl", "pt", "ru", "uk", "zh")
@@ -101,11 +101,3 @@ def test_a_broken_file_is_named_with_its_key(text: str, said: str) -> None:
         decode_labels(text, "labels/fr.toml")
     assert str(error.value).startswith("labels/fr.toml: ")
     assert said in str(error.value)
-
-
-@pytest.mark.parametrize(
-    ("lang", "joined"),
-    [("fr", "A, B et C"), ("en", "A, B, and C"), ("en-GB", "A, B and C"), ("de", "A, B und C"), ("tlh", "A, B, and C")],
-)
-def test_words_are_joined_as_the_language_does(lang: str, joined: str) -> None:
-    assert join_words(["A", "B", "C"], lang) == joined

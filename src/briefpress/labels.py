@@ -128,12 +128,3 @@ def accessed_words() -> tuple[str, ...]:
 def _all(field: str) -> tuple[str, ...]:
     words = {word for tag in languages() for word in getattr(load_labels(tag), field)}
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
-
-
-def join_words(words: list[str], lang: str) -> str:
-    """The words as a list in a sentence (``a, b et c``), as CLDR has it; English where it has none."""
-    from babel.lists import format_list
-
-    from .months import babel_locale
-
-    return format_list(words, locale=babel_locale(lang))
