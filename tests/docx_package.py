@@ -166,7 +166,7 @@ def everything() -> Document:
     )
     nested = List((((paragraph("two"), List(((paragraph("three"),),)))), (paragraph("two again"),)))
     table = Table(
-        cells("Item", "2023"),
+        (cells("Item", "2023"),),
         (cells("Heat", "12.5"), (Cell((Text("Losses"), NoteRef("c"))), Cell((Strong((Text("3"),)),)))),
         ("left", "right"),
         (Text("A table"),),

@@ -11,6 +11,9 @@ from briefpress.document import (
     Cell,
     Code,
     CodeBlock,
+    Definition,
+    DefinitionList,
+    Division,
     Document,
     Emphasis,
     Figure,
@@ -21,6 +24,7 @@ from briefpress.document import (
     LineBreak,
     Link,
     List,
+    Math,
     Meta,
     Note,
     NoteRef,
@@ -50,6 +54,7 @@ leaves: st.SearchStrategy[Inline] = st.one_of(
     st.builds(Text, text),
     st.builds(Code, text),
     st.builds(Image, src=st.sampled_from(["a.png", "b.svg"]), alt=st.text("abcé<&", min_size=1, max_size=5)),
+    st.builds(Math, text, st.booleans()),
     st.just(LineBreak()),
     st.builds(NoteRef, st.sampled_from(LABELS)),
     st.builds(PageRef, st.sampled_from(["p-1", "call-1", "none"])),
@@ -67,14 +72,14 @@ def _wrapped(children: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline]:
 
 inlines = st.lists(st.recursive(leaves, _wrapped, max_leaves=4), max_size=4).map(tuple)
 ids = st.sampled_from(IDS)
-cells = st.lists(st.builds(Cell, inlines), max_size=3).map(tuple)
+cells = st.lists(st.builds(Cell, inlines, st.booleans(), st.integers(1, 3), st.integers(1, 3)), max_size=3).map(tuple)
 simple_blocks: st.SearchStrategy[Block] = st.one_of(
     st.builds(Paragraph, inlines, ids),
     st.builds(Heading, st.integers(1, 6), inlines, ids),
     st.builds(CodeBlock, st.text(ALPHABET + "\n", max_size=20)),
     st.builds(
         Table,
-        cells,
+        st.lists(cells, max_size=2).map(tuple),
         st.lists(cells, max_size=3).map(tuple),
         st.lists(st.sampled_from(["left", "center", "right", "default"]), max_size=3).map(tuple),
         inlines,
@@ -88,7 +93,13 @@ def _nested(children: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     several = st.lists(children, max_size=3).map(tuple)
     items = st.lists(several, max_size=3).map(tuple)
     lists = st.builds(List, items, st.booleans(), st.integers(-1, 10**9), st.booleans())
-    return st.one_of(lists, st.builds(BlockQuote, several))
+    definitions = st.builds(Definition, inlines, st.lists(several, max_size=2).map(tuple))
+    return st.one_of(
+        lists,
+        st.builds(BlockQuote, several),
+        st.builds(DefinitionList, st.lists(definitions, max_size=2).map(tuple)),
+        st.builds(Division, st.sampled_from(["note", "warning", "details", "other"]), several, inlines, ids),
+    )
 
 
 blocks = st.lists(st.recursive(simple_blocks, _nested, max_leaves=4), max_size=4).map(tuple)

@@ -145,7 +145,7 @@ def test_a_list_may_be_deeper_than_word_has_levels() -> None:
 
 
 def test_a_table_repeats_its_head_and_aligns_its_columns() -> None:
-    table = Table(cells("A", "B"), (cells("one", "2"), cells("three")), ("left", "right"), (Text("Title"),))
+    table = Table((cells("A", "B"),), (cells("one", "2"), cells("three")), ("left", "right"), (Text("Title"),))
     written = package(body(table))
     assert [len(row.findall(f"{W}tc")) for row in written.find("//w:tr")] == [2, 2, 2]
     assert [bool(row.findall(f"{W}trPr/{W}tblHeader")) for row in written.find("//w:tr")] == [True, False, False]
@@ -163,7 +163,7 @@ def test_a_table_may_lack_cells(rows: tuple[tuple[Cell, ...], ...]) -> None:
 
 def test_a_table_wider_than_word_can_have_is_set_as_lines() -> None:
     many = [f"c{number}" for number in range(64)]
-    written = package(body(Table(cells(*many), (cells(*many),))))
+    written = package(body(Table((cells(*many),), (cells(*many),))))
     assert written.find("//w:tbl") == []
     assert written.text().count(" · ".join(many)) == 2
 

@@ -98,7 +98,7 @@ def long_article(seed: int) -> Document:
         kinds: list[Block] = [
             BlockQuote((paragraph,)),
             List(((paragraph,), (Paragraph((Text(prose(9)), *call())),))),
-            Table((Cell((Text("Head"), *call())), Cell((Text("Head"),))), (row, row[:1] + row[1:])),
+            Table(((Cell((Text("Head"), *call())), Cell((Text("Head"),))),), (row, row[:1] + row[1:])),
             Heading(1, (Text(prose(6)), *call())),
         ]
         return dice.choice(kinds) if dice.random() < 0.4 else paragraph
@@ -229,7 +229,7 @@ def test_any_document_is_set(document: Document) -> None:
 
 def test_a_long_article_conforms_to_pdf_ua(tmp_path: Path) -> None:
     rows = tuple((Cell((Text(f"row {n}"),)), Cell((Text("cell"),))) for n in range(120))
-    table = Table((Cell((Text("Head"),)), Cell((Text("Head"),))), rows, caption=(Text("A long table"),))
+    table = Table(((Cell((Text("Head"),)), Cell((Text("Head"),))),), rows, caption=(Text("A long table"),))
     nested = List(((Paragraph((Text("one"),)), List(((Paragraph((Text("inner"),)),),), ordered=True)),))
     document = long_article(1)
     document = replace(document, blocks=(*document.blocks, table, nested))

@@ -142,7 +142,7 @@ def test_a_table_with_alignment() -> None:
     text = "| a | b | c | d |\n|---|:--|:-:|--:|\n| *1* | 2 |\n"
     head = tuple(Cell((T(name),)) for name in "abcd")
     row = (Cell((Emphasis((T("1"),)),)), Cell((T("2"),)), Cell(()), Cell(()))
-    assert blocks(text) == (Table(head, (row,), ("default", "left", "center", "right"), line=1),)
+    assert blocks(text) == (Table((head,), (row,), ("default", "left", "center", "right"), line=1),)
 
 
 def test_a_row_that_is_too_long_keeps_its_cells() -> None:

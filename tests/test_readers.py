@@ -42,7 +42,7 @@ def test_a_name_without_suffix_is_plain_text() -> None:
 
 @pytest.mark.parametrize(("name", "format"), [("a.docx", None), ("a.txt", "rtf")])
 def test_an_unknown_format_names_the_known_ones(name: str, format: str | None) -> None:
-    with pytest.raises(ReadError, match=r"markdown \(\.md \.markdown\), text"):
+    with pytest.raises(ReadError, match=r"markdown \(\.md .*\), text"):
         read(b"Some prose.", name, format)
 
 

@@ -314,7 +314,7 @@ def test_every_text_of_a_document_is_set() -> None:
             Heading(1, text),
             List(((paragraph,),)),
             BlockQuote((paragraph,)),
-            Table((cell,), ((cell,),), caption=text),
+            Table(((cell,),), ((cell,),), caption=text),
             Figure(Image("a.png"), text),
             code,
         ),

@@ -44,11 +44,29 @@ class Diagnostic(msgspec.Struct, frozen=True):
         return RULES[self.rule]
 
 
+class Decision(msgspec.Struct, frozen=True):
+    """How a reader understood a place in the source; ``kind`` is a key of `decisions.KINDS`.
+
+    ``line`` and ``column`` count from 1 in the file as given (a Word file has paragraphs instead of lines; 0: not
+    known). ``confidence`` is a probability. ``label`` and ``target_line`` say which note a call means, and where
+    that note begins. ``text`` is what was decided about, as typed.
+    """
+
+    kind: str
+    line: int = 0
+    column: int = 0
+    confidence: float = 1.0
+    label: str = ""
+    target_line: int = 0
+    text: str = ""
+
+
 class Result(msgspec.Struct, Generic[T], frozen=True):
-    """A value and what was noticed on the way to it."""
+    """A value, what was noticed on the way to it, and how the source was understood."""
 
     value: T
     diagnostics: tuple[Diagnostic, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 #: Every rule there is, with its severity. Names are a promise: scripts filter by them.
@@ -59,6 +77,7 @@ RULES: dict[str, Severity] = {
     "unknown-meta": Severity.INFO,
     "bad-meta": Severity.WARNING,
     "joined-lines": Severity.INFO,
+    "unsure": Severity.INFO,
     "heading": Severity.INFO,
     "byline": Severity.INFO,
     "orphan-call": Severity.WARNING,

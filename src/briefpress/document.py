@@ -7,11 +7,17 @@ each node carries its type's name in the field ``t``.
 
 from __future__ import annotations
 
+from typing import Annotated, Literal
+
 import msgspec
 
 
 class Node(msgspec.Struct, frozen=True, tag=True, tag_field="t", omit_defaults=True, forbid_unknown_fields=True):
     """What every inline and block has in common: a tag in JSON, and no behaviour."""
+
+
+class Record(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What the untagged structs have in common."""
 
 
 # --- inlines ---------------------------------------------------------------------------------
@@ -63,11 +69,21 @@ class LangSpan(Node, frozen=True):
 
 
 class Image(Node, frozen=True):
-    """A picture; ``src`` is as written in the article, ``alt`` its description in words."""
+    """A picture; ``alt`` is its description in words.
+
+    ``src`` is as written in the article, or a ``data:`` URL (RFC 2397) of a picture that the article's file holds.
+    """
 
     src: str
     alt: str = ""
     title: str = ""
+
+
+class Math(Node, frozen=True):
+    """A formula as TeX, without the signs around it; ``display`` sets it on a line of its own."""
+
+    tex: str
+    display: bool = False
 
 
 class LineBreak(Node, frozen=True):
@@ -88,26 +104,14 @@ class PageRef(Node, frozen=True):
     target: str
 
 
-Inline = (
-    Text
-    | Emphasis
-    | Strong
-    | Strikeout
-    | Superscript
-    | Subscript
-    | Code
-    | Link
-    | LangSpan
-    | Image
-    | LineBreak
-    | NoteRef
-    | PageRef
-)
+#: Inlines that hold inlines.
+Container = Emphasis | Strong | Strikeout | Superscript | Subscript | Link | LangSpan
+Inline = Text | Code | Image | Math | LineBreak | NoteRef | PageRef | Container
 
 
 # --- blocks ----------------------------------------------------------------------------------
 # ``line`` is the line of the source (from 1; 0: not known) on which the block begins.
-# ``id`` is the anchor that links of the document point at; passes set it.
+# ``id`` is the anchor that links of the document point at: readers give the author's, passes the one that is printed.
 
 
 class Paragraph(Node, frozen=True):
@@ -119,7 +123,7 @@ class Paragraph(Node, frozen=True):
 class Heading(Node, frozen=True):
     """A title of a section; ``level`` from 1 to 6."""
 
-    level: int
+    level: Annotated[int, msgspec.Meta(ge=1, le=6)]
     children: tuple[Inline, ...]
     id: str = ""
     line: int = 0
@@ -135,6 +139,21 @@ class List(Node, frozen=True):
     line: int = 0
 
 
+class Definition(Record, frozen=True):
+    """A term and what it means; each of its definitions is blocks."""
+
+    term: tuple[Inline, ...]
+    definitions: tuple[tuple[Block, ...], ...]
+
+
+class DefinitionList(Node, frozen=True):
+    """Terms and their definitions; a tight list has no space between items."""
+
+    items: tuple[Definition, ...]
+    tight: bool = True
+    line: int = 0
+
+
 class BlockQuote(Node, frozen=True):
     blocks: tuple[Block, ...]
     line: int = 0
@@ -146,23 +165,35 @@ class CodeBlock(Node, frozen=True):
     line: int = 0
 
 
-class Cell(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class Cell(Record, frozen=True):
+    """A cell, over ``colspan`` columns and ``rowspan`` rows; ``header`` marks one that heads its row."""
+
     children: tuple[Inline, ...]
+    header: bool = False
+    colspan: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 1
+    rowspan: Annotated[int, msgspec.Meta(ge=1, le=65534)] = 1
+
+
+#: The cells that begin in a row, as HTML has them: those that reach into it from above are not repeated.
+Row = tuple[Cell, ...]
+Alignment = Literal["left", "center", "right", "default"]
 
 
 class Table(Node, frozen=True):
-    """A simple table: ``align`` has one of ``left center right default`` a column; rows are as wide as ``head``."""
+    """A table: the rows of its head, then the others; ``align`` has a side for each column."""
 
-    head: tuple[Cell, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    align: tuple[str, ...] = ()
+    head: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    align: tuple[Alignment, ...] = ()
     caption: tuple[Inline, ...] = ()
+    id: str = ""
     line: int = 0
 
 
 class Figure(Node, frozen=True):
     image: Image
     caption: tuple[Inline, ...] = ()
+    id: str = ""
     line: int = 0
 
 
@@ -170,14 +201,24 @@ class ThematicBreak(Node, frozen=True):
     line: int = 0
 
 
-Block = Paragraph | Heading | List | BlockQuote | CodeBlock | Table | Figure | ThematicBreak
+class Division(Node, frozen=True):
+    """Blocks that belong together and are set apart; ``kind`` says how.
+
+    ``note``, ``tip``, ``important``, ``warning`` and ``caution`` are boxes with that label unless they have a title;
+    ``details`` is what a page unfolds under its title. Of any other kind only the blocks are printed.
+    """
+
+    kind: str
+    blocks: tuple[Block, ...]
+    title: tuple[Inline, ...] = ()
+    id: str = ""
+    line: int = 0
+
+
+Block = Paragraph | Heading | List | DefinitionList | BlockQuote | CodeBlock | Table | Figure | ThematicBreak | Division
 
 
 # --- the document ----------------------------------------------------------------------------
-
-
-class Record(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """What the untagged structs have in common."""
 
 
 class Note(Record, frozen=True):

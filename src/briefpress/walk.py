@@ -13,6 +13,10 @@ from .document import (
     Cell,
     Code,
     CodeBlock,
+    Container,
+    Definition,
+    DefinitionList,
+    Division,
     Document,
     Emphasis,
     Figure,
@@ -23,10 +27,12 @@ from .document import (
     LineBreak,
     Link,
     List,
+    Math,
     Note,
     NoteRef,
     PageRef,
     Paragraph,
+    Row,
     Source,
     Strikeout,
     Strong,
@@ -38,8 +44,6 @@ from .document import (
     ThematicBreak,
 )
 
-#: Inlines that hold inlines.
-Container = Emphasis | Strong | Strikeout | Superscript | Subscript | Link | LangSpan
 #: A change to a sequence of siblings: it sees them side by side and gives what stands in their place.
 InlinesMap = Callable[[tuple[Inline, ...]], tuple[Inline, ...]]
 LeafMap = Callable[[Inline], Inline]
@@ -120,14 +124,18 @@ def _block_sequence(block: Block, change: InlinesMap) -> Block:
             return replace(block, children=change(block.children))
         case List():
             return replace(block, items=tuple(_block_sequences(item, change) for item in block.items))
+        case DefinitionList():
+            return replace(block, items=tuple(_definition_sequences(item, change) for item in block.items))
         case BlockQuote():
             return replace(block, blocks=_block_sequences(block.blocks, change))
+        case Division():
+            return replace(block, title=change(block.title), blocks=_block_sequences(block.blocks, change))
         case Table():
             return replace(
                 block,
                 caption=change(block.caption),
-                head=_cells_sequences(block.head, change),
-                rows=tuple(_cells_sequences(row, change) for row in block.rows),
+                head=_rows_sequences(block.head, change),
+                rows=_rows_sequences(block.rows, change),
             )
         case Figure():
             return replace(block, caption=change(block.caption))
@@ -135,8 +143,13 @@ def _block_sequence(block: Block, change: InlinesMap) -> Block:
             return block
 
 
-def _cells_sequences(cells: Sequence[Cell], change: InlinesMap) -> tuple[Cell, ...]:
-    return tuple(replace(cell, children=change(cell.children)) for cell in cells)
+def _definition_sequences(item: Definition, change: InlinesMap) -> Definition:
+    definitions = tuple(_block_sequences(definition, change) for definition in item.definitions)
+    return replace(item, term=change(item.term), definitions=definitions)
+
+
+def _rows_sequences(rows: Sequence[Row], change: InlinesMap) -> tuple[Row, ...]:
+    return tuple(tuple(replace(cell, children=change(cell.children)) for cell in row) for row in rows)
 
 
 def map_blocks(document: Document, change: BlocksMap) -> Document:
@@ -158,14 +171,20 @@ def _inner_blocks(block: Block, change: BlocksMap) -> Block:
     match block:
         case List():
             return replace(block, items=tuple(blocks_in(item, change) for item in block.items))
-        case BlockQuote():
+        case DefinitionList():
+            return replace(block, items=tuple(_inner_definitions(item, change) for item in block.items))
+        case BlockQuote() | Division():
             return replace(block, blocks=blocks_in(block.blocks, change))
         case _:
             return block
 
 
+def _inner_definitions(item: Definition, change: BlocksMap) -> Definition:
+    return replace(item, definitions=tuple(blocks_in(definition, change) for definition in item.definitions))
+
+
 #: Anything that can be looked through.
-Place = Document | Summary | Note | Source | Block | Cell | Inline
+Place = Document | Summary | Note | Source | Block | Definition | Cell | Inline
 
 
 def query(place: Place | Sequence[Place], kind: type[N]) -> Iterator[N]:
@@ -189,17 +208,21 @@ def _parts(place: Place) -> Sequence[Place | Sequence[Place]]:
             return place.blocks
         case Source():
             return place.entry
-        case List():
+        case List() | DefinitionList():
             return place.items
+        case Definition():
+            return [place.term, *place.definitions]
+        case Division():
+            return [place.title, place.blocks]
         case Table():
-            return [place.caption, place.head, *place.rows]
+            return [place.caption, *place.head, *place.rows]
         case Figure():
             return [place.image, place.caption]
         case Paragraph() | Heading() | Cell():
             return place.children
         case Emphasis() | Strong() | Strikeout() | Superscript() | Subscript() | Link() | LangSpan():
             return place.children
-        case Text() | Code() | Image() | LineBreak() | NoteRef() | PageRef() | CodeBlock() | ThematicBreak():
+        case Text() | Code() | Image() | Math() | LineBreak() | NoteRef() | PageRef() | CodeBlock() | ThematicBreak():
             return ()
 
 
@@ -210,6 +233,8 @@ def plain(place: Place | Sequence[Place]) -> str:
     match place:
         case Text() | Code():
             return place.text
+        case Math():
+            return place.tex
         case CodeBlock():
             return place.text + "\n"
         case LineBreak():
@@ -218,6 +243,10 @@ def plain(place: Place | Sequence[Place]) -> str:
             return place.alt
         case Paragraph() | Heading() | Cell():
             return plain(place.children) + "\n"
+        case Definition():
+            return plain(place.term) + "\n" + "".join(map(plain, place.definitions))
+        case Division():
+            return (plain(place.title) + "\n" if place.title else "") + plain(place.blocks)
         case _:
             return "".join(map(plain, _parts(place)))
 

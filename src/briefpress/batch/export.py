@@ -10,6 +10,7 @@ import msgspec
 from ..diagnostics import Diagnostic, Result
 from ..document import Document, Image
 from ..errors import ReadError, ThemeError
+from ..limits import DEFAULT, Limits
 from ..pipeline import finish, read, theme_of, write
 from ..walk import plain, query
 from .outputs import store
@@ -29,17 +30,20 @@ class Options(msgspec.Struct, frozen=True):
     format: str = ""
     summary: str = ""
     meta: Mapping[str, str] = {}
+    limits: Limits = DEFAULT
 
 
 def read_source(source: Source, options: Options) -> Result[Document]:
     """Read one article as the options say; ReadError when it cannot be."""
-    result = read(source.data(), source.name, options.format or None, options.meta)
+    result = read(
+        source.data(options.limits.source_bytes), source.name, options.format or None, options.meta, options.limits
+    )
     if not (plain(result.value.blocks) + plain(result.value.notes)).strip() and not any(query(result.value, Image)):
         raise ReadError(f"{source.name}: there is no text in it")
     if not options.summary:
         return result
     meta = msgspec.structs.replace(result.value.meta, summary_mode=options.summary)
-    return Result(msgspec.structs.replace(result.value, meta=meta), result.diagnostics)
+    return Result(msgspec.structs.replace(result.value, meta=meta), result.diagnostics, result.decisions)
 
 
 def export_source(source: Source, options: Options) -> Result[list[Path]]:

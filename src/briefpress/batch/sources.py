@@ -9,10 +9,8 @@ from pathlib import Path
 import msgspec
 
 from ..errors import ReadError
-from ..readers import format_of
+from ..readers import format_of, suffixes
 
-#: No article has more bytes than this.
-LARGEST = 100_000_000
 #: The name of standard input, and what its outputs are called.
 STDIN, STDIN_STEM = "-", "stdin"
 
@@ -28,18 +26,15 @@ class Source(msgspec.Struct, frozen=True):
         """The folder that the article's pictures may come from."""
         return Path() if self.name == STDIN else Path(self.name).parent
 
-    def data(self) -> bytes:
-        """The article's bytes; ReadError when they cannot be had."""
+    def data(self, largest: int) -> bytes:
+        """The article's bytes, one more than ``largest`` at most; ReadError when they cannot be had."""
         try:
             if self.name == STDIN and sys.stdin is None:
                 raise ReadError("-: there is no standard input: pipe an article in, or name its file")
             with sys.stdin.buffer if self.name == STDIN else Path(self.name).open("rb") as stream:
-                data = stream.read(LARGEST + 1)
+                return stream.read(largest + 1)
         except OSError as error:
             raise ReadError(f"{self.name}: cannot be read: {error.strerror}") from error
-        if len(data) > LARGEST:
-            raise ReadError(f"{self.name}: larger than {LARGEST // 1_000_000} MB: split it")
-        return data
 
 
 def find_sources(names: Sequence[str]) -> list[Source]:
@@ -73,7 +68,7 @@ def _articles(folder: Path) -> list[Source]:
     visible = (p for p in folder.rglob("*") if not any(part.startswith(".") for part in p.relative_to(folder).parts))
     found = sorted(path for path in visible if format_of(path.name) and path.is_file())
     if not found:
-        raise ReadError(f"{folder}: no article in this folder: it holds no file named .txt, .md or .markdown")
+        raise ReadError(f"{folder}: no article in this folder: it holds no file named {', '.join(suffixes())}")
     return [Source(str(path), path.stem) for path in found]
 
 

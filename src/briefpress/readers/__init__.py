@@ -9,30 +9,38 @@ from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..decisions import in_order, unsure
 from ..diagnostics import Result
 from ..errors import ReadError
+from ..limits import DEFAULT, Limits
 
 if TYPE_CHECKING:
     from ..document import Document
 
-__all__ = ["FORMATS", "Format", "check_reading", "format_of", "read"]
+__all__ = ["FORMATS", "Format", "check_reading", "format_of", "read", "suffixes"]
 
 
 class Format(NamedTuple):
-    """A format: its suffixes, its reader, and how the words in its front matter are read.
+    """A format: its suffixes, its reader, and for a text with front matter how the words in there are read.
 
-    ``reader`` and ``words`` are ``module:name`` in this package, imported when they are needed. A reader is
-    called as ``reader(text, file, first_line, meta)`` and gives a Result[Document].
+    ``reader`` and ``words`` are ``module:name`` in this package, imported when they are needed. A reader with
+    ``words`` is called as ``reader(text, file, first_line, meta, hints)``; one without as
+    ``reader(data, file, overrides, limits)``. Each gives a Result[Document].
     """
 
     suffixes: tuple[str, ...]
     reader: str
-    words: str
+    words: str = ""
 
 
 FORMATS: dict[str, Format] = {
-    "markdown": Format((".md", ".markdown"), "markdown:read_markdown", "markdown:WORDS"),
+    "markdown": Format(
+        (".md", ".markdown", ".mkd", ".mdown", ".qmd", ".rmd"), "markdown:read_markdown", "markdown:WORDS"
+    ),
     "text": Format((".txt", ".text"), "text:read_text", "meta:PLAIN"),
+    "html": Format((".html", ".htm", ".xhtml"), "html:read_html"),
+    "docx": Format((".docx", ".docm"), "docx:read_docx"),
+    "json": Format((".json",), "json:read_json"),
 }
 
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,10}")
@@ -41,30 +49,59 @@ _SUFFIX = re.compile(r"\.[a-z0-9]{1,10}")
 def format_of(name: str) -> str | None:
     """The format that a file's suffix means, or None."""
     suffix = PurePath(name).suffix.lower()
-    return next((format for format, (suffixes, _, _) in FORMATS.items() if suffix in suffixes), None)
+    return next((format for format, known in FORMATS.items() if suffix in known.suffixes), None)
+
+
+def suffixes() -> tuple[str, ...]:
+    """The suffixes of all formats."""
+    return tuple(suffix for format in FORMATS.values() for suffix in format.suffixes)
 
 
 def read(
-    data: bytes, name: str, format: str | None = None, overrides: Mapping[str, str] = MappingProxyType({})
+    data: bytes,
+    name: str,
+    format: str | None = None,
+    overrides: Mapping[str, str] = MappingProxyType({}),
+    limits: Limits = DEFAULT,
 ) -> Result[Document]:
-    """Read a file's bytes: decode them, part the front matter, and call the format's reader.
+    """Read a file's bytes as a document of its format.
 
     ``format`` is a key of `FORMATS`, else found by the suffix of ``name``; a name without one (``-``) is plain
-    text. ``overrides`` win over the front matter. Raises ReadError for a format that does not exist, bytes that
-    are no text, front matter that cannot be read, and overrides with a key that means nothing.
+    text. ``overrides`` win over what the article says of itself. Raises ReadError for a format that does not exist,
+    bytes that are no such file or beyond a limit, front matter that cannot be read, and overrides with a key that
+    means nothing.
     """
     reading = FORMATS[_known(name, format)]
+    if len(data) > limits.source_bytes:
+        raise ReadError(
+            f"{name}: larger than {limits.source_bytes} bytes: split it, or raise the limit with --limit source-bytes"
+        )
+    reader = _load(reading.reader)
+    if reading.words:
+        result: Result[Document] = _read_text(data, name, reading, reader, overrides)
+    else:
+        result = reader(data, name, overrides, limits)
+    decisions = in_order(result.decisions)
+    return Result(result.value, (*result.diagnostics, *unsure(decisions, name)), decisions)
+
+
+def _read_text(data: bytes, name: str, reading: Format, reader: Any, overrides: Mapping[str, str]) -> Result[Document]:
+    """Decode a text, part its front matter, and call its reader."""
     from .decode import decode
     from .frontmatter import split_front_matter
+    from .hints import build_hints
     from .meta import build_meta, override_entries
 
     text = decode(data, name)
     parts = split_front_matter(text.value, name)
     entries, body, first_line = parts.value
-    meta = build_meta(entries, override_entries(overrides), _load(reading.words))
-    document: Result[Document] = _load(reading.reader)(body, name, first_line, meta.value)
-    told = (text, parts, meta, document)
-    return Result(document.value, tuple(diagnostic for result in told for diagnostic in result.diagnostics))
+    asked = override_entries(overrides)
+    meta = build_meta(entries, asked, _load(reading.words))
+    hints = build_hints(entries, asked)
+    document: Result[Document] = reader(body, name, first_line, meta.value, hints.value)
+    told = (text.diagnostics, parts.diagnostics, meta.diagnostics, hints.diagnostics, document.diagnostics)
+    diagnostics = tuple(diagnostic for diagnostics in told for diagnostic in diagnostics)
+    return Result(document.value, diagnostics, document.decisions)
 
 
 def check_reading(format: str, overrides: Mapping[str, str]) -> None:
@@ -83,7 +120,7 @@ def _known(name: str, format: str | None) -> str:
     suffix = PurePath(name).suffix
     if format is None and not _SUFFIX.fullmatch(suffix.lower()):
         return "text"
-    known = ", ".join(f"{known} ({' '.join(suffixes)})" for known, (suffixes, _, _) in FORMATS.items())
+    known = ", ".join(f"{known} ({' '.join(format.suffixes)})" for known, format in FORMATS.items())
     raise ReadError(f"{name}: there is no reader for the format {format or suffix}; known are {known}.")
 
 

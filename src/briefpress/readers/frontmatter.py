@@ -33,6 +33,7 @@ KEYS = (
     "paper",
     "theme",
     "typography",
+    "read",
 )
 #: Other names for them, from other programs' habits.
 ALIASES = {"authors": "author", "language": "lang", "tags": "keywords"}

@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
 from ..diagnostics import Diagnostic, Result, Span
 from ..document import Block, Inline, List, Meta, Paragraph, Text
 from ..errors import ReadError
 from .decode import DROPPED
 from .frontmatter import KEYS, Entry, Scalar, Value, canonical, nearest
+from .hints import is_hint
 
 Inlines = tuple[Inline, ...]
 Blocks = tuple[Block, ...]
@@ -59,6 +62,8 @@ def override_entries(overrides: Mapping[str, str]) -> tuple[Entry, ...]:
 
 def _override(key: str, value: str) -> Entry:
     name = canonical(key)
+    if is_hint(name):
+        return Entry(name, Scalar(value), Span(f"--meta {key}"))
     if name not in KEYS:
         near = nearest(key)
         advice = f"did you mean {near}?" if near else f"known are {', '.join(KEYS)}."
@@ -68,14 +73,26 @@ def _override(key: str, value: str) -> Entry:
 
 def build_meta(entries: Iterable[Entry], overrides: Iterable[Entry], words: Words) -> Result[Meta]:
     """The Meta that the entries say; ``overrides`` stand in for entries of the same key."""
-    given = {entry.key: entry for entry in (*entries, *overrides)}
+    fields = _fields((*entries, *overrides), words)
+    return Result(Meta(**fields.value), fields.diagnostics)
+
+
+def override_meta(meta: Meta, overrides: Mapping[str, str], words: Words = PLAIN) -> Result[Meta]:
+    """What an article says of itself with the command line's ``key=value`` put over it."""
+    fields = _fields(override_entries(overrides), words)
+    return Result(replace(meta, **fields.value), fields.diagnostics)
+
+
+def _fields(entries: Iterable[Entry], words: Words) -> Change:
+    """The fields of Meta that the entries set; of two with one key the later counts."""
+    given = {entry.key: entry for entry in entries if not is_hint(entry.key)}
     fields: dict[str, Any] = {}
     diagnostics: list[Diagnostic] = []
     for entry in given.values():
         change = _READERS[entry.key](entry, words) if entry.key in _READERS else _unknown(entry)
         fields |= change.value
         diagnostics += change.diagnostics
-    return Result(Meta(**fields), tuple(diagnostics))
+    return Result(fields, tuple(diagnostics))
 
 
 def _unknown(entry: Entry) -> Change:

@@ -14,6 +14,8 @@ from ...document import (
     Cell,
     Code,
     CodeBlock,
+    DefinitionList,
+    Division,
     Emphasis,
     Figure,
     Heading,
@@ -226,12 +228,19 @@ def _lines(blocks: tuple[Block, ...]) -> Iterator[tuple[Inline, ...]]:
                 yield block.children
             case BlockQuote():
                 yield from _lines(block.blocks)
+            case Division():
+                yield block.title
+                yield from _lines(block.blocks)
+            case DefinitionList():
+                for item in block.items:
+                    yield item.term
+                    yield from _lines(tuple(each for definition in item.definitions for each in definition))
             case List():
                 yield from _lines(tuple(each for item in block.items for each in item))
             case CodeBlock():
                 yield from ((Code(line),) for line in block.text.splitlines() if line.strip())
             case Table():
-                yield from (block.caption, _row(block.head), *map(_row, block.rows))
+                yield from (block.caption, *map(_row, (*block.head, *block.rows)))
             case Figure():
                 yield (block.image, Text(" "), *block.caption)
             case ThematicBreak():

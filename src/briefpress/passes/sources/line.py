@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from ...document import (
     Block,
     Code,
+    Container,
     Emphasis,
     Image,
     Inline,
@@ -24,7 +25,7 @@ from ...document import (
     Superscript,
     Text,
 )
-from ...walk import Container, plain
+from ...walk import plain
 
 
 class Stretch(msgspec.Struct, frozen=True):

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from ...diagnostics import Result, Span
 from ...document import Block, Document, Heading, Inline, Meta, NoteRef, Text
 from ...walk import blocks_inlines, inlines_in, plain
+from ..hints import AUTO, Hints
 from ..meta import Words
 from .blocks import read_blocks
 from .inlines import orphan, read_inlines
@@ -24,7 +25,9 @@ _NO_META = Meta()
 _LINE_END = re.compile(r"\r\n?")
 
 
-def read_markdown(text: str, file: str, first_line: int = 1, meta: Meta = _NO_META) -> Result[Document]:
+def read_markdown(
+    text: str, file: str, first_line: int = 1, meta: Meta = _NO_META, hints: Hints = AUTO
+) -> Result[Document]:
     """Read a Markdown text that begins on ``first_line`` of ``file``.
 
     Any text is Markdown, so this never fails. Raw HTML stays text, but for the few tags that have a meaning here.

@@ -9,6 +9,7 @@ from markdown_it.token import Token
 from msgspec.structs import replace
 
 from ...document import (
+    Alignment,
     Block,
     BlockQuote,
     Cell,
@@ -38,6 +39,11 @@ class Item(NamedTuple):
     blocks: Blocks
 
 
+_ALIGNMENTS: dict[str, Alignment] = {
+    "text-align:left": "left",
+    "text-align:center": "center",
+    "text-align:right": "right",
+}
 _CHECKBOXES = {True: "☑", False: "☐"}
 
 
@@ -168,16 +174,16 @@ class _Cursor:
     def table(self, token: Token) -> Blocks:
         rows: list[tuple[Cell, ...]] = []
         row: list[Cell] = []
-        align: list[str] = []
+        align: list[Alignment] = []
         while (inner := self.next()).type != "table_close":
             if inner.type in ("th_open", "td_open"):
                 row.append(Cell(self.inlines()))
             if inner.type == "th_open":
-                align.append(str(inner.attrs.get("style", "")).removeprefix("text-align:") or "default")
+                align.append(_ALIGNMENTS.get(str(inner.attrs.get("style", "")), "default"))
             elif inner.type == "tr_close":
                 rows.append(tuple(row))
                 row = []
-        return (Table(rows[0], tuple(rows[1:]), tuple(align), line=self.line(token)),)
+        return (Table((rows[0],), tuple(rows[1:]), tuple(align), line=self.line(token)),)
 
 
 _TAKERS: dict[str, Callable[[_Cursor, Token], Blocks]] = {

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from ...diagnostics import Diagnostic, Result, Span
 from ...document import Document, Meta, Note
+from ..hints import AUTO, Hints
 from .calls import Candidate, candidates
 from .chapters import repeated_titles
 from .front import Byline, find_front, find_kicker, name_below, read_byline
@@ -26,7 +27,9 @@ __all__ = ["read_text"]
 _NO_META = Meta()
 
 
-def read_text(text: str, file: str, first_line: int = 1, meta: Meta = _NO_META) -> Result[Document]:
+def read_text(
+    text: str, file: str, first_line: int = 1, meta: Meta = _NO_META, hints: Hints = AUTO
+) -> Result[Document]:
     """Understand a plain text; any text is one, what is uncertain stays a paragraph as typed.
 
     ``text`` is what follows the front matter and ``first_line`` the number of its first line in ``file``.

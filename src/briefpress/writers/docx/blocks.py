@@ -8,12 +8,15 @@ from ...document import (
     Block,
     BlockQuote,
     CodeBlock,
+    DefinitionList,
+    Division,
     Figure,
     Heading,
     Image,
     Inline,
     List,
     Paragraph,
+    Strong,
     Table,
     ThematicBreak,
 )
@@ -60,6 +63,11 @@ class BlockWriter:
                 return [self.heading(block, spot)]
             case List():
                 return self.items(block, spot)
+            case DefinitionList():
+                return self.definitions(block, spot)
+            case Division(_, blocks, title):
+                titled = (Paragraph((Strong(title),)), *blocks) if title else blocks
+                return self.blocks(titled, spot)
             case BlockQuote():
                 return self.blocks(block.blocks, spot.quoted())
             case CodeBlock(text):
@@ -97,6 +105,14 @@ class BlockWriter:
             number = self.article.numbering.ordered(scheme, inside.level, block.start)
         return [element for item in block.items for element in self.item(item, block, inside, number)]
 
+    def definitions(self, block: DefinitionList, spot: Spot) -> list[Element]:
+        """Terms and what they mean."""
+        written: list[Element] = []
+        for item in block.items:
+            written.append(self.paragraph((Strong(item.term),), "", spot))
+            written += [element for blocks in item.definitions for element in self.blocks(blocks, spot.quoted())]
+        return written
+
     def item(self, item: tuple[Block, ...], block: List, spot: Spot, number: int) -> list[Element]:
         """An item: its first paragraph has the number or bullet, what follows is set under it."""
         rest = item
@@ -133,7 +149,7 @@ class BlockWriter:
         """A table under its caption; one with more columns than Word can have becomes lines of text."""
         writer = TableWriter(self.inlines, self.theme, in_notes=self.story.in_notes)
         caption = [self.caption(table.caption, w("keepNext"))] if table.caption else []
-        columns = max(map(len, [table.head, *table.rows]))
+        columns = max(map(len, [*table.head, *table.rows]), default=0)
         if columns > WIDEST:
             return [*caption, *(self.paragraph(line, "", spot) for line in writer.lines(table))]
         return [*caption, writer.table(table, columns)] if columns else caption

@@ -15,6 +15,7 @@ from ...document import (
     LangSpan,
     LineBreak,
     Link,
+    Math,
     NoteRef,
     PageRef,
     Strikeout,
@@ -58,6 +59,8 @@ class InlineWriter:
                 return self.inlines(inline.children, _inside(inline, look))
             case Code(text):
                 return self.text(text, replace(look, code=True))
+            case Math():
+                return self.text(inline.tex, replace(look, emphasis=True))
             case Link():
                 return self.link(inline, look)
             case Image():

@@ -38,7 +38,7 @@ class TableWriter:
     def table(self, table: Table, columns: int) -> Element:
         """The table, each row filled up to ``columns`` cells."""
         widths = _widths(table, columns, self.width)
-        rows = [self.row(table.head, widths, table.align, head=True)] if table.head else []
+        rows = [self.row(row, widths, table.align, head=True) for row in table.head]
         rows += [self.row(row, widths, table.align, head=False) for row in table.rows]
         grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
         return w("tbl", self.properties(first_row=bool(table.head)), grid, *rows)
@@ -70,7 +70,7 @@ class TableWriter:
 
     def lines(self, table: Table) -> Iterator[tuple[Inline, ...]]:
         """The rows as text, for a table that Word cannot have."""
-        for row in filter(None, (table.head, *table.rows)):
+        for row in filter(None, (*table.head, *table.rows)):
             first, *rest = row
             yield (*first.children, *(inline for cell in rest for inline in (SEPARATOR, *cell.children)))
 
@@ -78,7 +78,7 @@ class TableWriter:
 def _widths(table: Table, columns: int, width: int) -> list[int]:
     """The width shared out: to each column its longest word, then what is left by the longest text."""
     words, texts = [LEAST] * columns, [LEAST] * columns
-    for row in (table.head, *table.rows):
+    for row in (*table.head, *table.rows):
         for column, cell in enumerate(row):
             text = plain(cell)
             texts[column] = max(texts[column], min(MOST, len(text)))

@@ -13,9 +13,10 @@ from ...anchors import anchors, call_id, note_id
 from ...document import (
     Block,
     BlockQuote,
-    Cell,
     Code,
     CodeBlock,
+    DefinitionList,
+    Division,
     Document,
     Emphasis,
     Figure,
@@ -26,10 +27,12 @@ from ...document import (
     LineBreak,
     Link,
     List,
+    Math,
     Note,
     NoteRef,
     PageRef,
     Paragraph,
+    Row,
     Strikeout,
     Strong,
     Subscript,
@@ -105,6 +108,8 @@ class Renderer:
                 return element("span", self.inlines(inline.children), lang=inline.lang)
             case Image():
                 return self.image(inline)
+            case Math():
+                return element("span", escape(inline.tex), class_="math")
             case LineBreak():
                 return Markup("<br>")
             case NoteRef():
@@ -174,8 +179,13 @@ class Renderer:
                 return self.box(f"h{block.level}", self.inlines(block.children), id=block.id, data_label=label)
             case List():
                 return self.list(block)
+            case DefinitionList():
+                return self.definitions(block)
             case BlockQuote():
                 return self.box("blockquote", self.blocks(block.blocks))
+            case Division():
+                title = block.title and self.box("p", self.inlines(block.title), class_="division-title")
+                return self.box("div", (title or NOTHING) + self.blocks(block.blocks), class_=f"division {block.kind}")
             case CodeBlock():
                 return self.box("pre", element("code", escape(block.text)))
             case Table():
@@ -193,14 +203,23 @@ class Renderer:
         start = f"counter-reset: list-item {block.start - 1}" if block.ordered and block.start != 1 else ""
         return self.box(tag, items, style=start, class_="tight" if block.tight else "loose")
 
+    def definitions(self, block: DefinitionList) -> Markup:
+        """Terms and what they mean."""
+        items = NOTHING.join(
+            self.box("dt", self.inlines(item.term))
+            + NOTHING.join(self.box("dd", self.blocks(definition)) for definition in item.definitions)
+            for item in block.items
+        )
+        return self.box("dl", items)
+
     def table(self, table: Table) -> Markup:
         """A table with its head, its columns aligned as the article says."""
         caption = self.box("caption", self.inlines(table.caption)) if table.caption else NOTHING
-        head = self.box("thead", self.row("th", table.head, table.align))
+        head = self.box("thead", NOTHING.join(self.row("th", row, table.align) for row in table.head))
         body = self.box("tbody", NOTHING.join(self.row("td", row, table.align) for row in table.rows))
         return self.box("table", caption + head + (body if table.rows else NOTHING))
 
-    def row(self, tag: str, cells: tuple[Cell, ...], align: tuple[str, ...]) -> Markup:
+    def row(self, tag: str, cells: Row, align: tuple[str, ...]) -> Markup:
         """One row of cells."""
         sides = [*align[: len(cells)], *["default"] * (len(cells) - len(align))]
         return self.box(
