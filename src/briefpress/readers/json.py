@@ -18,7 +18,7 @@ _STRUCTURE = re.compile(rb'[\[\]{}]|"(?:[^"\\]|\\.)*"?', re.DOTALL)
 
 
 def read_json(data: bytes, file: str, overrides: Mapping[str, str], limits: Limits) -> Result[Document]:
-    """Read a Document; ReadError with the path (``$.notes[2].label``) for what is not one, or nested beyond the limit."""
+    """Read a Document; ReadError with the path (``$.notes[2].label``) where it is none, or nested beyond the limit."""
     # A node is an object in a list: two brackets in JSON for each level in the document.
     if _deepest(data) > 2 * limits.nesting + 10:
         raise ReadError(f"{file}: nested more than {limits.nesting} deep: write it flatter, or raise --limit nesting")
