@@ -14,14 +14,15 @@ class Limits(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
 
     ``source_bytes``: the file as it is on disk. ``unpacked_bytes``: all parts of a Word file together, unpacked.
     ``ratio``: how many times smaller than its contents a packed part may be. ``parts``: files inside a Word file.
-    ``nesting``: lists in lists, quotes in quotes, elements in elements. ``picture_bytes``: one picture.
+    ``nesting``: lists in lists, quotes in quotes, elements in elements (as deep as a page
+    can surely be laid out). ``picture_bytes``: one picture.
     """
 
     source_bytes: int = 100_000_000
     unpacked_bytes: int = 250_000_000
     ratio: int = 200
     parts: int = 10_000
-    nesting: int = 200
+    nesting: int = 60
     picture_bytes: int = 50_000_000
 
 
