@@ -14,7 +14,7 @@ from ..limits import Limits
 from .meta import override_meta
 
 _OPENING, _CLOSING = frozenset(b"[{"), frozenset(b"]}")
-_STRUCTURE = re.compile(rb'[\[\]{}]|"(?:[^"\\]|\\.)*"?', re.DOTALL)
+_STRUCTURE = re.compile(rb'[\[\]{}]|"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
 
 
 def read_json(data: bytes, file: str, overrides: Mapping[str, str], limits: Limits) -> Result[Document]:
