@@ -199,6 +199,19 @@ def query(place: Place | Sequence[Place], kind: type[N]) -> Iterator[N]:
         yield from query(part, kind)
 
 
+def located(place: Place | Sequence[Place], kind: type[N], line: int = 0) -> Iterator[tuple[N, int]]:
+    """Every node of the given type as `query` has it, each with the line of the nearest block that knows its own."""
+    if isinstance(place, Sequence):
+        for each in place:
+            yield from located(each, kind, line)
+        return
+    line = getattr(place, "line", 0) or line
+    if isinstance(place, kind):
+        yield place, line
+    for part in _parts(place):
+        yield from located(part, kind, line)
+
+
 def _parts(place: Place) -> Sequence[Place | Sequence[Place]]:
     match place:
         case Document():

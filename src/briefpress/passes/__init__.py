@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from ..diagnostics import Result
 from ..document import Document
+from .anchors import anchors
+from .boxes import boxes
 from .headings import headings
 from .language import language
 from .notes import notes
@@ -18,6 +20,7 @@ __all__ = ["PASSES", "Pass"]
 
 Pass = Callable[[Document], Result[Document]]
 
-#: Labels and dates need the language; the summary points at paragraphs; an extracted summary repeats calls, so notes
-#: are numbered after it; sources are cited by numbered calls; typography comes last, over every word to be printed.
-PASSES: tuple[Pass, ...] = (language, title, headings, summary, notes, sources, typography)
+#: Labels and dates need the language; the summary points at paragraphs by their anchors; an extracted summary repeats
+#: calls, so notes are numbered after it; sources are cited by numbered calls; typography comes last, over every word to
+#: be printed.
+PASSES: tuple[Pass, ...] = (language, title, headings, anchors, summary, boxes, notes, sources, typography)

@@ -24,9 +24,11 @@ from ...document import (
     Superscript,
     Text,
 )
+from ..formulas import formula
 from ..links import external_url
 from .article import Story
 from .drawing import drawing
+from .math import office_math
 from .runs import PLAIN, Look, field, run, text_runs
 from .xml import Element, node, w
 
@@ -60,7 +62,7 @@ class InlineWriter:
             case Code(text):
                 return self.text(text, replace(look, code=True))
             case Math():
-                return self.text(inline.tex, replace(look, emphasis=True))
+                return self.math(inline, look)
             case Link():
                 return self.link(inline, look)
             case Image():
@@ -75,6 +77,13 @@ class InlineWriter:
     def text(self, text: str, look: Look = PLAIN) -> list[Element]:
         """Runs of text in the article's direction."""
         return text_runs(text, look, rtl=self.article.rtl)
+
+    def math(self, math: Math, look: Look) -> list[Element]:
+        """A formula in the line; one that cannot be set is its source."""
+        drawn = formula(math)
+        if drawn is None:
+            return self.text(math.tex, replace(look, code=True))
+        return [office_math(drawn.mathml, display=False)]
 
     def link(self, link: Link, look: Look) -> list[Element]:
         """A hyperlink; one that leads nowhere is printed as its words, and one in another is part of it."""

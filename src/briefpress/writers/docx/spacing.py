@@ -19,7 +19,7 @@ def spaced(elements: Iterable[Element], theme: Theme) -> list[Element]:
     """The blocks with the spaces that their styles cannot say; an empty paragraph after a table that needs one."""
     placed: list[Element] = []
     for element in elements:
-        if placed and placed[-1].tag == TABLE == element.tag:
+        if placed and (placed[-1].tag == TABLE == element.tag or _run_together(placed[-1], element)):
             placed.append(paragraph("Normal", ()))
         placed.append(element)
     if placed and placed[-1].tag == TABLE:
@@ -27,6 +27,13 @@ def spaced(elements: Iterable[Element], theme: Theme) -> list[Element]:
     for before, after in pairwise(placed):
         _space(before, after, theme)
     return placed
+
+
+def _run_together(before: Element, after: Element) -> bool:
+    """Whether two boxes in the text would be drawn as one."""
+    if TABLE in (before.tag, after.tag) or not style(after).endswith("BoxHeading"):
+        return False
+    return style(before).startswith(style(after).removesuffix("Heading"))
 
 
 def _space(before: Element, after: Element, theme: Theme) -> None:

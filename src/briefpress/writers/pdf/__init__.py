@@ -15,6 +15,7 @@ from ...labels import Labels
 from ...theme import Theme
 from .engine import FONTS, Pictures, log_records, weasyprint
 from .fonts import environment
+from .formulas import drawn_formulas
 from .longnotes import shorten_notes
 from .page import page_html, page_stylesheet
 from .pageends import cut_words
@@ -47,10 +48,16 @@ def lay_out(document: Document, theme: Theme, labels: Labels, resources: Mapping
     ``resources`` maps an image's ``src`` to its bytes; an image that is not in it is printed as its description.
     """
     urls = {src: f"picture:{index}" for index, src in enumerate(resources)}
-    fetcher = Pictures({urls[src]: data for src, data in resources.items()})
+    formulas = drawn_formulas(document, theme.colors.ink)
+    pictures = {urls[src]: data for src, data in resources.items()}
+    fetcher = Pictures(pictures | {each.url: each.data for each in formulas.values()})
     shortened = shorten_notes(document)
+
+    def html_with(whole: frozenset[str]) -> str:
+        return page_html(shortened.value, theme, labels, urls, formulas, whole)
+
     with log_records() as records:
-        rendered = _render(lambda whole: page_html(shortened.value, theme, labels, urls, whole), theme, fetcher)
+        rendered = _render(html_with, theme, fetcher)
     for page in rendered.pages:
         # Every box inside a link is listed as one more link to the same place; PDF/UA (7.18.5) wants one a link.
         page.links = [link for link in page.links if link[3].link]
