@@ -22,8 +22,8 @@ LONGEST = 5000
 MOST_WORK = 8000
 #: A formula wider or higher than this, in ems, is a mistake or an attack.
 LARGEST = 200
-#: The size at which formulas are drawn, pixels to the em.
-EM = 100
+#: The size at which formulas are drawn, in pixels: 10 points, at which TeX's lengths in points are meant.
+EM = 40 / 3
 #: What writes TeX anew is refused: it may say anything, without end.
 REFUSED = re.compile(
     r"\\(?:[gex]?def|let|(?:re|provide)?newcommand|newenvironment|DeclareMathOperator|input|include)\b"

@@ -21,7 +21,7 @@ BOXES = {
 #: The colour token of the rule beside each.
 RULES = {"NoteBox": "rule", "WarningBox": "ink"}
 #: The rule's width, its distance from the text, and the space after the box, points.
-RULE, PADDING, BELOW = 2.5, 12, 12
+RULE, PADDING, BELOW = 2.5, 12, 6
 #: Where the text of a box begins, points from the margin: as in the summary box.
 INDENT = RULE + PADDING
 

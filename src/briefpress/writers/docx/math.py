@@ -136,7 +136,8 @@ def _run(element: MathML) -> Element:
     else:
         look = [_value(name, value) for name, value in (("scr", script), ("sty", style)) if value]
     made = node("m:t", {})
-    made.text = text
+    # nothing before a relation is an error to LibreOffice; a space without width is something
+    made.text = text or "\u200b"
     return node("m:r", {}, node("m:rPr", {}, *look) if look else None, made)
 
 

@@ -19,8 +19,10 @@ def spaced(elements: Iterable[Element], theme: Theme) -> list[Element]:
     """The blocks with the spaces that their styles cannot say; an empty paragraph after a table that needs one."""
     placed: list[Element] = []
     for element in elements:
-        if placed and (placed[-1].tag == TABLE == element.tag or _run_together(placed[-1], element)):
+        if placed and placed[-1].tag == TABLE == element.tag:
             placed.append(paragraph("Normal", ()))
+        elif placed and _run_together(placed[-1], element):
+            placed.append(paragraph("Normal", (), w("spacing", before=0, after=0, line=20, lineRule="exact")))
         placed.append(element)
     if placed and placed[-1].tag == TABLE:
         placed.append(paragraph("Normal", ()))

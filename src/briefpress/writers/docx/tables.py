@@ -114,7 +114,7 @@ class TableWriter:
 
 
 def _widths(grid: Grid, width: int) -> list[int]:
-    """The width shared out: to each column its longest word, then what is left by the longest text."""
+    """The width shared out: to each column its longest word, then by the longest text, then what is left evenly."""
     words, texts = [LEAST] * grid.columns, [LEAST] * grid.columns
     for slot in (slot for line in (*grid.head, *grid.body) for slot in line if slot.begins):
         text = plain(slot.cell)
@@ -124,5 +124,7 @@ def _widths(grid: Grid, width: int) -> list[int]:
             words[column] = max(words[column], min(MOST, PADDING + longest // slot.colspan))
     spare = max(0, width // CHARACTER - sum(words))
     wanted = [max(0, text - word) for text, word in zip(texts, words, strict=True)]
-    shares = [word + spare * want / (sum(wanted) or 1) for word, want in zip(words, wanted, strict=True)]
+    part = min(1, spare / (sum(wanted) or 1))
+    rest = (spare - part * sum(wanted)) / grid.columns
+    shares = [word + part * want + rest for word, want in zip(words, wanted, strict=True)]
     return [max(1, int(width * share / sum(shares))) for share in shares]

@@ -230,7 +230,7 @@ class Renderer:
     def division(self, block: Division) -> Markup:
         """Blocks set apart, a box where the kind has one."""
         title = self.box("p", self.inlines(block.title), class_="division-title") if block.title else NOTHING
-        kind = f"box {block.kind}" if block.kind in BOXES else ""
+        kind = f"box box-{block.kind}" if block.kind in BOXES else ""
         return self.box("div", title + self.blocks(block.blocks), id=block.id, class_=f"division {kind}".strip())
 
     def box(self, tag: str, content: Markup, **attributes: str) -> Markup:
