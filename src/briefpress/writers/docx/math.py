@@ -68,6 +68,9 @@ def _row(parent: Iterable[MathML]) -> list[Element]:
         if _is_fenced(children[at : at + 3]):
             end = at + 3
             written.append(_fenced(children[at:end]))
+        elif _is_function(children[at]) and at + 1 < len(children) and children[at + 1].tag != "mo":
+            end = at + 2
+            written.append(_function(children[at], children[at + 1]))
         elif _operator(children[at]):
             end = next((i for i in range(end, len(children)) if _ends(children[i])), len(children))
             written.append(_nary(children[at], children[at + 1 : end]))
@@ -86,6 +89,21 @@ def _operator(element: MathML) -> str:
     base = element[0] if element.tag in LIMITS and len(element) else element
     sign = base.text or "" if base.tag == "mo" else ""
     return sign if sign in NARY else ""
+
+
+def _is_function(element: MathML) -> bool:
+    """Whether an element is a function's name, alone or with its limits: lim, sin, max."""
+    base = element[0] if element.tag in LIMITS and len(element) else element
+    name = base.text or "" if base.tag in ("mi", "mo") else ""
+    return len(name) > 1 and name.isalpha()
+
+
+def _function(element: MathML, argument: MathML) -> Element:
+    """A function and what it is of; what stands below its name is its limit."""
+    limited = element.tag == "msub" and element[0].tag == "mo"
+    name = node("m:limLow", {}, _e(element[:1]), _part("lim", element[1])) if limited else None
+    written = _element(element) if name is None else [name]
+    return node("m:func", {}, node("m:fName", {}, *written), _e([argument]))
 
 
 def _nary(element: MathML, operand: Sequence[MathML]) -> Element:
@@ -131,12 +149,12 @@ def _run(element: MathML) -> Element:
     style, script = VARIANTS.get(element.get("mathvariant", ""), ("", ""))
     if not style and element.tag != "mn" and len(text) > 1 and text.isalpha():
         style = "p"
-    if element.tag == "mtext":
+    if element.tag == "mtext" or not text:
         look = [node("m:nor", {})]
     else:
         look = [_value(name, value) for name, value in (("scr", script), ("sty", style)) if value]
     made = node("m:t", {})
-    # nothing before a relation is an error to LibreOffice; a space without width is something
+    # nothing before a relation is an error to LibreOffice; text is something, if only a space without width
     made.text = text or "\u200b"
     return node("m:r", {}, node("m:rPr", {}, *look) if look else None, made)
 
