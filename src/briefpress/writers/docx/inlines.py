@@ -26,6 +26,7 @@ from ...document import (
 )
 from ..formulas import formula
 from ..links import external_url
+from ..pictures import name
 from .article import Story
 from .drawing import drawing
 from .math import office_math
@@ -106,7 +107,7 @@ class InlineWriter:
         """A picture in the line, or its description in brackets where the picture could not be had."""
         picture = self.article.pictures.get(image.src)
         if picture is None:
-            return self.text(f"[{image.alt or image.src}]", look)
+            return self.text(f"[{image.alt or name(image.src)}]", look)
         relation = self.story.relationships.add("image", self.article.pictures.names[picture])
         return [run(look, drawing(picture, image, relation, next(self.article.drawing_ids)))]
 

@@ -46,6 +46,7 @@ from ...labels import BOXES
 from ...walk import plain, query
 from ..furniture import ORNAMENT
 from ..links import external_url
+from ..pictures import description, name
 from .elements import NOTHING, element
 from .formulas import Drawn
 from .tables import render_table
@@ -157,8 +158,8 @@ class Renderer:
     def image(self, image: Image) -> Markup:
         """A picture, or its description in brackets where the picture could not be had."""
         if image.src not in self.pictures:
-            return element("span", escape(f"[{image.alt or image.src}]"), class_="missing-image")
-        return Markup('<img src="{}" alt="{}">').format(self.pictures[image.src], image.alt or image.title or image.src)
+            return element("span", escape(f"[{image.alt or name(image.src)}]"), class_="missing-image")
+        return Markup('<img src="{}" alt="{}">').format(self.pictures[image.src], description(image))
 
     def note_call(self, call: NoteRef) -> Markup:
         """The call, and with its first occurrence the note itself, which the stylesheet floats to the foot."""
