@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 from copy import deepcopy
 from functools import cache, lru_cache
 from html import unescape
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, ParseError, tostring
 
 import msgspec
@@ -15,6 +17,9 @@ from ..diagnostics import Diagnostic, Span
 from ..document import Document, Math
 from ..walk import located
 from .characters import printable
+
+if TYPE_CHECKING:
+    from ziamath.zmath import Math as Drawing
 
 #: Characters of TeX; a longer formula is a page of text.
 LONGEST = 5000
@@ -132,10 +137,16 @@ def _work(element: Element) -> int:
     return 2 * work if element.tag in ROWS else work
 
 
-def _drawn(mathml: Element) -> Formula | None:
-    from ziamath.zmath import Math as Drawing
+@cache
+def _drawing() -> type[Drawing]:
+    """The library's drawings; to find its font it uses what Python 3.11 and 3.12 call deprecated."""
+    with warnings.catch_warnings(action="ignore", category=DeprecationWarning):
+        from ziamath.zmath import Math as Drawing
+    return Drawing
 
-    drawing = Drawing(deepcopy(mathml), size=EM, margin=0)
+
+def _drawn(mathml: Element) -> Formula | None:
+    drawing = _drawing()(deepcopy(mathml), size=EM, margin=0)
     width, height = (length / EM for length in drawing.getsize())
     if not (0 < width <= LARGEST and 0 < height <= LARGEST):
         return None

@@ -12,6 +12,8 @@ from ..document import Alignment, Cell, Row, Table
 
 #: Rows of tables with more columns than this are not filled up; Word cannot have more than 63.
 WIDEST = 63
+#: So many cells at most reach from one row into the next: else a plane of rows and columns could be claimed.
+MOST_REACHING = 200
 EMPTY = Cell(())
 
 
@@ -76,15 +78,15 @@ def _placed(rows: Sequence[Row]) -> list[list[Slot]]:
 def _line(row: Row, above: Sequence[Slot], rows_left: int) -> list[Slot]:
     line: list[Slot] = []
     waiting = list(reversed(above))
-    column = 0
+    column, reaching = 0, len(above)
     for cell in row:
         while waiting and waiting[-1].column <= column:
             line.append(waiting.pop())
             column = line[-1].end
         free = waiting[-1].column - column if waiting else cell.colspan
-        slot = Slot(cell, column, max(1, min(cell.colspan, free)), max(1, min(cell.rowspan, rows_left)))
-        line.append(slot)
-        column = slot.end
+        height = min(cell.rowspan, rows_left) if reaching < MOST_REACHING else 1
+        line.append(Slot(cell, column, max(1, min(cell.colspan, free)), max(1, height)))
+        column, reaching = line[-1].end, reaching + (height > 1)
     return [*line, *reversed(waiting)]
 
 

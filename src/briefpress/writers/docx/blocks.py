@@ -168,10 +168,14 @@ class BlockWriter:
         id = ""
         if item and isinstance(item[0], Paragraph):
             children, id, rest = item[0].children, item[0].id, item[1:]
-        content = self.article.bookmarked(id, self.inlines.inlines(children))
+        first, *more = _parts(children)
+        if _displayed(first) is not None:
+            first, more = children, []
+        content = self.article.bookmarked(id, self.inlines.inlines(first))
+        under = [*(self.part(part, spot) for part in more), *self.blocks(rest, spot)]
         loose = None if block.tight else self.loose(spot)
         style, numbered = self.item_style(block, spot, number)
-        return [paragraph(style, content, numbered, loose), *self.blocks(rest, spot)]
+        return [paragraph(style, content, numbered, loose), *under]
 
     def item_style(self, block: List, spot: Spot, number: int) -> tuple[str, Element | None]:
         """The style of an item, and its numbering where the style has none or another."""

@@ -252,10 +252,10 @@ def _grows(row: MathML) -> bool:
 
 
 def _is_fenced(elements: Sequence[MathML]) -> bool:
-    """Whether three neighbours are a matrix between its signs."""
-    return [each.tag for each in elements] == ["mo", "mtable", "mo"] and all(
-        each.text in FENCES for each in (elements[0], elements[2])
-    )
+    """Whether three neighbours are a matrix, or numbers over each other, between signs."""
+    if len(elements) != 3 or any(each.tag != "mo" or each.text not in FENCES for each in (elements[0], elements[2])):
+        return False
+    return elements[1].tag == "mtable" or elements[1].get("linethickness") == "0"
 
 
 #: What has no meaning of its own: its content stands in its place, unless it is a row between fences.
