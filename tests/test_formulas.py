@@ -145,6 +145,9 @@ def outline(element: Any) -> str:
     return f"{name}({value or inner})" if value or inner else ""
 
 
+CENTRED = "mc(count(1) mcJc(center))"
+
+
 @pytest.mark.parametrize(
     ("tex", "expected"),
     [
@@ -161,8 +164,7 @@ def outline(element: Any) -> str:
         (r"\sin^2 x + 1", "func(fName(sSup(sin sup(2))) x) + 1"),
         (
             r"\begin{pmatrix} a & b \\ c \end{pmatrix}",
-            "d(begChr(() endChr()) m(plcHide(1) mcs(mc(count(1) mcJc(center)) mc(count(1) mcJc(center)))"
-            " mr(a b) mr(c)))",
+            f"d(begChr(() endChr()) m(plcHide(1) mcs({CENTRED} {CENTRED}) mr(a b) mr(c)))",
         ),
         (r"\left\{ x \right.", "d(begChr({) x)"),
         (r"\hat{x}", "acc(chr(\u0302) x)"),

@@ -259,9 +259,17 @@ def plain(place: Place | Sequence[Place]) -> str:
         case Definition():
             return plain(place.term) + "\n" + "".join(map(plain, place.definitions))
         case Division():
-            return (plain(place.title) + "\n" if place.title else "") + plain(place.blocks)
+            return _line(plain(place.title)) + plain(place.blocks)
+        case Table():
+            return _line(plain(place.caption)) + "".join(map(plain, (*place.head, *place.rows)))
+        case Figure():
+            return _line(place.image.alt) + _line(plain(place.caption))
         case _:
             return "".join(map(plain, _parts(place)))
+
+
+def _line(text: str) -> str:
+    return f"{text}\n" if text else ""
 
 
 def slice_inlines(inlines: Sequence[Inline], start: int, end: int) -> tuple[Inline, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from urllib.parse import unquote
 
 from msgspec.structs import replace
@@ -44,6 +44,19 @@ def _followed(inline: Inline, names: Mapping[str, str]) -> Inline:
     return replace(inline, url=f"#{target}") if isinstance(inline, Link) and target else inline
 
 
+def _numbered(name: str, blocks: Iterable[Block]) -> dict[int, list[str]]:
+    """The names of blocks by their identity: one object may stand in several places."""
+    names: dict[int, list[str]] = {}
+    for number, block in enumerate(blocks, 1):
+        names.setdefault(id(block), []).append(f"{name}-{number}")
+    return names
+
+
+def _next(names: Mapping[int, list[str]], block: Block) -> str:
+    waiting = names.get(id(block))
+    return waiting.pop(0) if waiting else ""
+
+
 class _Naming:
     """The names given so far: ``names`` maps those of the author that links point at to those that are printed."""
 
@@ -55,27 +68,26 @@ class _Naming:
 
     def named(self, blocks: tuple[Block, ...], *, body: bool = False) -> tuple[Block, ...]:
         """The blocks with their printed names."""
-        counted = self.counted(blocks) if body else {}
+        sections = _numbered("section", query(blocks, Heading) if body else ())
+        paragraphs = _numbered("paragraph", (each for each in blocks if body and isinstance(each, Paragraph)))
         asked: dict[str, str] = {}
         for block in query(blocks, Node):
             if isinstance(block, Anchored) and block.id in self.wanted:
-                self.ask(block, counted.get(id(block), ""), asked)
+                self.ask(block, (sections.get(id(block)) or paragraphs.get(id(block), [""]))[0], asked)
 
         def change(siblings: tuple[Block, ...]) -> tuple[Block, ...]:
             return tuple(
-                replace(block, id=counted.get(id(block)) or asked.pop(block.id, ""))
+                replace(block, id=_next(sections, block) or asked.pop(block.id, ""))
                 if isinstance(block, Anchored)
                 else block
                 for block in siblings
             )
 
-        return blocks_in(blocks, change)
-
-    def counted(self, blocks: Sequence[Block]) -> dict[int, str]:
-        """The names of headings and of the paragraphs of the first level, by the identity of what they name."""
-        paragraphs = (block for block in blocks if isinstance(block, Paragraph))
-        sections = {id(each): f"section-{number}" for number, each in enumerate(query(blocks, Heading), 1)}
-        return sections | {id(each): f"paragraph-{number}" for number, each in enumerate(paragraphs, 1)}
+        named = zip(blocks, blocks_in(blocks, change), strict=True)
+        return tuple(
+            replace(new, id=name) if isinstance(new, Paragraph) and (name := _next(paragraphs, old)) else new
+            for old, new in named
+        )
 
     def ask(self, block: Anchored, printed: str, asked: dict[str, str]) -> None:
         """Give a block that a link points at its name, unless another has it."""
