@@ -101,6 +101,7 @@ class TableWriter:
             w("gridSpan", val=slot.colspan) if slot.colspan > 1 else None,
             merged if slot.begins else w("vMerge"),
             rule,
+            w("vAlign", val="top") if kept and merged is not None else None,
         )
         return w("tc", properties, paragraph(self.style, content, aligned, w("keepNext") if kept else None))
 
