@@ -92,6 +92,7 @@ RULES: dict[str, Severity] = {
     "heading-level": Severity.INFO,
     "summary": Severity.INFO,
     "duplicate-anchor": Severity.WARNING,
+    "nesting": Severity.WARNING,
     # writing
     "math": Severity.WARNING,
     "image": Severity.WARNING,

@@ -10,6 +10,7 @@ from .anchors import anchors
 from .boxes import boxes
 from .headings import headings
 from .language import language
+from .nesting import nesting
 from .notes import notes
 from .sources import sources
 from .summary import summary
@@ -20,7 +21,18 @@ __all__ = ["PASSES", "Pass"]
 
 Pass = Callable[[Document], Result[Document]]
 
-#: Labels and dates need the language; the summary points at paragraphs by their anchors; an extracted summary repeats
-#: calls, so notes are numbered after it; sources are cited by numbered calls; typography comes last, over every word to
-#: be printed.
-PASSES: tuple[Pass, ...] = (language, title, headings, anchors, summary, boxes, notes, sources, typography)
+#: The first leaves nothing so deep that another could not follow; labels and dates need the language; the summary points
+#: at paragraphs by their anchors; an extracted summary repeats calls, so notes are numbered after it; sources are cited
+#: by numbered calls; typography comes last, over every word to be printed.
+PASSES: tuple[Pass, ...] = (
+    nesting,
+    language,
+    title,
+    headings,
+    anchors,
+    summary,
+    boxes,
+    notes,
+    sources,
+    typography,
+)
