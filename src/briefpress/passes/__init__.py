@@ -21,7 +21,7 @@ __all__ = ["PASSES", "Pass"]
 
 Pass = Callable[[Document], Result[Document]]
 
-#: The first leaves nothing so deep that another could not follow; labels and dates need the language; the summary points
+#: The first leaves nothing too deep for the others; labels and dates need the language; the summary points
 #: at paragraphs by their anchors; an extracted summary repeats calls, so notes are numbered after it; sources are cited
 #: by numbered calls; typography comes last, over every word to be printed.
 PASSES: tuple[Pass, ...] = (
