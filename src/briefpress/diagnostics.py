@@ -78,8 +78,6 @@ RULES: dict[str, Severity] = {
     "bad-meta": Severity.WARNING,
     "joined-lines": Severity.INFO,
     "unsure": Severity.INFO,
-    "heading": Severity.INFO,
-    "byline": Severity.INFO,
     "orphan-call": Severity.WARNING,
     "unused-note": Severity.WARNING,
     "duplicate-note": Severity.WARNING,

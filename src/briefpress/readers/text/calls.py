@@ -70,6 +70,15 @@ def candidates(text: str) -> list[Candidate]:
     return [candidate for candidate in found if candidate.labels and candidate.strength]
 
 
+def style_of(sample: str) -> str:
+    """How a call is written, of which a sample is given; an empty text where it is none."""
+    if sample.isdecimal():
+        return "glued"
+    match = _CALL.fullmatch(sample) or _CALL.fullmatch(f"-{sample}", 1)
+    style, labels = _reading(match) if match else ("", ())
+    return style if labels else ""
+
+
 def _outside_addresses(text: str) -> list[tuple[re.Match[str], bool]]:
     """Where calls may be, and whether they are written onto the end of an address."""
     links = iter(addresses(text))

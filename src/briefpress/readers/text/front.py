@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -15,6 +15,8 @@ from .words import BYLINE_WORDS, NAME_JOINERS, NAME_PARTICLES, NOT_TITLES
 
 #: No more lines than this stand between the title and the text, none wider or of more words.
 _MOST, _WIDEST, _MOST_WORDS = 5, 100, 16
+#: So many units at the end may say who and when; how sure such a line is.
+_MOST_AT_END, SURE_BYLINE = 2, 0.95
 #: A title of an article may be longer than one of a section.
 WIDEST_TITLE, MOST_TITLE_WORDS = 170, 28
 #: The name of a paper's section has no more words; a headline below it is so many times wider, and so many cells.
@@ -36,11 +38,11 @@ _WHOLE = len("2025-05-03")
 
 
 class Byline(msgspec.Struct, frozen=True):
-    """Who and when: the units that say nothing else, by their places in the body."""
+    """Who and when: the units that say nothing else, each with what it says (``byline`` or ``date``)."""
 
     authors: tuple[str, ...] = ()
     date: str = ""
-    units: tuple[int, ...] = ()
+    units: Mapping[int, str] = {}
 
 
 class _Said(msgspec.Struct, frozen=True):
@@ -79,6 +81,18 @@ def find_kicker(units: Sequence[Unit], body: Sequence[int]) -> list[int]:
     return [0] if long and told and not begins_low(headline.text) and without_calls(kicker.text) == kicker.text else []
 
 
+def find_end(units: Sequence[Unit], body: Sequence[int]) -> list[int]:
+    """The last units, when they are lines by themselves that may say who wrote the article and when."""
+    end = [index for index in body[max(3, len(body) - _MOST_AT_END) :]]
+    return [i for i in end if units[i].gap and not units[i].kept and _is_line(units[i], _WIDEST, _MOST_WORDS)]
+
+
+def is_subtitle(units: Sequence[Unit], index: int) -> bool:
+    """Whether a unit of the front is a subtitle: right below the title, with a blank line behind it, no byline."""
+    unit = units[index]
+    return index == 1 and not unit.gap and not (unit.item or unit.note) and not says_who_or_when(unit.text)
+
+
 def _is_front(units: Sequence[Unit], body: Sequence[int], at: int) -> bool:
     unit, following = units[body[at]], units[body[at + 1]]
     if not _is_line(unit, _WIDEST, _MOST_WORDS):
@@ -89,7 +103,7 @@ def _is_front(units: Sequence[Unit], body: Sequence[int], at: int) -> bool:
 
 
 def _is_line(unit: Unit, widest: int, words: int) -> bool:
-    if unit.rule or unit.quote or unit.underline or (unit.item and unit.item.kind == "bullet"):
+    if unit.rule or unit.quote or unit.kept or unit.underline or (unit.item and unit.item.kind == "bullet"):
         return False
     text = unit.text
     dated = text[-1:] == "." and bool(_dates(text))
@@ -131,7 +145,8 @@ def read_byline(units: Sequence[Unit], front: Sequence[int], author: bool, date:
         said = _said(text) if text == without_calls(text) else None
         if said is None or (said.authors and (found.authors or not author)) or (said.date and (found.date or not date)):
             continue
-        found = Byline(found.authors + said.authors, found.date or said.date, (*found.units, index))
+        kind = "byline" if said.authors else "date"
+        found = Byline(found.authors + said.authors, found.date or said.date, {**found.units, index: kind})
     return found
 
 

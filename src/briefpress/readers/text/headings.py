@@ -8,11 +8,12 @@ from collections.abc import Sequence
 import msgspec
 
 from . import front
+from .headforms import ORDER, SURE, form_of, unnumbered
 from .lines import width
 from .links import addresses
-from .signs import UNSPACED, begins_low, is_capitals, is_closed, without_calls
+from .signs import UNSPACED, begins_low, is_closed, without_calls
 from .units import Unit
-from .words import CAPTION_WORDS, CHAPTER_WORDS, NOT_TITLES, PART_WORDS
+from .words import CAPTION_WORDS, NOT_TITLES
 
 #: A title is no wider than this many cells, and has no more words.
 WIDEST_TITLE, WIDEST_CJK_TITLE, MOST_WORDS = 100, 64, 16
@@ -23,25 +24,13 @@ _SHORTEST_PROSE = 60
 #: A question is a title when it has no more cells and words than these.
 _WIDEST_QUESTION, _MOST_ASKED = 70, 11
 _ASKING = "?!؟？！"
+#: How sure a question is a title; what each doubt takes from a title, and from which width on it is a doubtful one.
+_SURE_ASKED, _DOUBT, _LONG_TITLE = 0.75, 0.1, 70
 _QUOTES = "«“\"„「'‘"
 #: A title that was wrapped has no more lines.
 _MOST_TITLE_LINES = 4
 #: More short lines than this one after the other are a menu or verse.
 _MOST_IN_A_ROW = 2
-_CJK_NUMBER = "[一二三四五六七八九十百〇零\\d]{1,5}"
-
-#: Forms of titles, the highest first; the level is the rank among the forms an article has.
-FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("part", re.compile(rf"(?:{PART_WORDS})\s+(?:[IVXLC]+|\d+|[A-Z])\b|第{_CJK_NUMBER}[部编編篇]", re.IGNORECASE)),
-    ("chapter", re.compile(rf"(?:{CHAPTER_WORDS})\s+\w+|第{_CJK_NUMBER}[章回]", re.IGNORECASE)),
-    ("roman", re.compile(r"[IVX]{1,6}(?:[.)]|\s?[-–—])\s")),
-    ("section", re.compile(rf"第{_CJK_NUMBER}[节節]|{_CJK_NUMBER}、")),
-    ("letter", re.compile(r"[A-Z](?:[.)]|\s[-–—])\s")),
-    ("1", re.compile(r"\d{1,2}(?:[.)]|\s?[-–—])\s+(?!\d)")),
-    ("1.1", re.compile(r"\d{1,2}\.\d{1,2}[.)]?\s+\D")),
-    ("1.1.1", re.compile(r"\d{1,2}(?:\.\d{1,2}){2,3}[.)]?\s+\D")),
-)
-_ORDER = ("=", "part", "chapter", "capitals", "roman", "section", "letter", "1", "-", "1.1", "1.1.1", "bare")
 _CAPTION = re.compile(rf"(?:{CAPTION_WORDS})\.?\s?(?:n°\s?)?[\dIVX]+(?!\w)|^(?:{CAPTION_WORDS})\s?[:：]", re.IGNORECASE)
 _DAY = r"(?:le |el |den |the )?\d{1,2}(?:er|st|nd|rd|th|[.º])?"
 _OF_YEAR = r"\W*(?:г|р|r|года|року|roku)?\W*"
@@ -62,10 +51,11 @@ _DASH_FIRST = re.compile(r"[-–—•·*]\s")
 
 
 class Title(msgspec.Struct, frozen=True):
-    """A unit that is a title, and its form: a key of the order of levels."""
+    """A unit that is a title, its form (a key of `headforms.ORDER`), and how sure it is one."""
 
     unit: int
     form: str
+    sure: float = 1.0
 
 
 def find_titles(units: Sequence[Unit], body: Sequence[int]) -> list[Title]:
@@ -90,6 +80,7 @@ def _asked(units: Sequence[Unit], body: Sequence[int], found: Sequence[Title | N
         or not text.endswith(tuple(_ASKING))
         or unit.rule
         or unit.quote
+        or unit.kept
         or unit.item
         or unit.note
     ):
@@ -99,7 +90,7 @@ def _asked(units: Sequence[Unit], body: Sequence[int], found: Sequence[Title | N
         return None
     quoted = text[0] in _QUOTES or units[body[at - 1]].text[-1] in ":："
     leads = bool(found[at + 1]) or _answers(units[body[at + 1]], text)
-    return Title(body[at], "bare") if leads and not quoted else None
+    return Title(body[at], "bare", _SURE_ASKED) if leads and not quoted else None
 
 
 def _answers(unit: Unit, asked: str) -> bool:
@@ -112,7 +103,7 @@ def _answers(unit: Unit, asked: str) -> bool:
 
 def levels(titles: Sequence[Title]) -> dict[int, int]:
     """The level, from 1, of each unit that is a title."""
-    present = [form for form in _ORDER if any(title.form == form for title in titles)]
+    present = [form for form in ORDER if any(title.form == form for title in titles)]
     return {title.unit: min(6, 1 + present.index(title.form)) for title in titles}
 
 
@@ -145,24 +136,23 @@ def _could_name(text: str, alone: bool, asks: bool) -> bool:
 
 def _title(units: Sequence[Unit], body: Sequence[int], at: int, loose: bool) -> Title | None:
     unit = units[body[at]]
-    if unit.rule or unit.quote or at + 1 == len(body):
+    if unit.rule or unit.quote or unit.kept or at + 1 == len(body):
         return None
     text = without_calls(unit.text)
     if unit.underline:
-        return Title(body[at], "=" if unit.underline == "=" else "-")
-    form = _form(text)
+        return Title(body[at], unit.underline if unit.underline in "=~" else "-")
+    form = form_of(text)
     asked = form != "bare" and text[-1:] in tuple("?!؟？！")
     shape = text.rstrip("?!؟？！ \u00a0\u202f") if asked else text
     if not _alone(units, body, at, loose) or not _could_be(shape) or _in_list(units, body, at, form):
         return None
-    return Title(body[at], form)
+    return Title(body[at], form, _sure(unit, text, form, loose))
 
 
-def _form(text: str) -> str:
-    for form, pattern in FORMS:
-        if pattern.match(text):
-            return form
-    return "capitals" if is_capitals(text) else "bare"
+def _sure(unit: Unit, text: str, form: str, loose: bool) -> float:
+    """How sure a title is: less so on a long line, over several lines, or where no blank lines part it."""
+    doubts = (loose, unit.lines > 1 and form == "bare", form == "bare" and width(text) > _LONG_TITLE)
+    return round(SURE[form] - _DOUBT * sum(doubts), 2)
 
 
 def _alone(units: Sequence[Unit], body: Sequence[int], at: int, loose: bool) -> bool:
@@ -189,15 +179,8 @@ def _is_open(text: str) -> bool:
 def _is_sentence(text: str) -> bool:
     """Whether it ends as a sentence, holds the end of one, is a quotation of many words or has no words at all."""
     quoted = text[0] in '«“"„「' and text[-1] in '»”"“」' and len(text.split()) > _MOST_QUOTED
-    ends = quoted or is_closed(text) or bool(_SENTENCE_INSIDE.search(_unnumbered(text)))
+    ends = quoted or is_closed(text) or bool(_SENTENCE_INSIDE.search(unnumbered(text)))
     return ends or not any(c.isalpha() for c in text)
-
-
-def _unnumbered(text: str) -> str:
-    for _, pattern in FORMS:
-        if match := pattern.match(text):
-            return text[match.end() :]
-    return text
 
 
 def _is_furniture(text: str) -> bool:
@@ -241,4 +224,4 @@ def _is_prose(unit: Unit) -> bool:
     """Whether a unit is what a title stands above: a sentence, a long line, a list or a quotation."""
     if unit.rule:
         return False
-    return bool(unit.item or unit.quote) or is_closed(unit.text) or width(unit.text) > _SHORTEST_PROSE
+    return bool(unit.item or unit.quote or unit.kept) or is_closed(unit.text) or width(unit.text) > _SHORTEST_PROSE

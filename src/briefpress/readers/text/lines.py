@@ -50,14 +50,14 @@ def width(text: str) -> int:
     return len(text) + sum(east_asian_width(c) in "WF" for c in text)
 
 
-def split_lines(text: str, first: int) -> list[Line]:
-    """The lines of a text; ``first`` is the number of the first one in its file."""
-    return [_line(raw, number) for number, raw in enumerate(text.split("\n"), first)]
+def split_lines(text: str, first: int, quoted: bool = True) -> list[Line]:
+    """The lines of a text; ``first`` is the number of the first one in its file, ``quoted`` reads ``>`` as a sign."""
+    return [_line(raw, number, quoted) for number, raw in enumerate(text.split("\n"), first)]
 
 
-def _line(raw: str, number: int) -> Line:
+def _line(raw: str, number: int, quoted: bool) -> Line:
     quote, start = 0, 0
-    if raw.lstrip().startswith(">"):
+    if quoted and raw.lstrip().startswith(">"):
         quote, start = _quote(raw, len(raw) - len(raw.lstrip()))
     text = raw[start:].lstrip()
     blanks = raw[start : len(raw) - len(text)]

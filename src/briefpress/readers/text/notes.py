@@ -21,7 +21,7 @@ _MISSING, _LONGEST_NOTE, _LONGEST_TITLED_NOTE = 5, 4, 60
 #: How many units (a signature, a copyright line) may follow notes that stand at the end.
 AFTERWORDS = 2
 #: Labels so like common text that one call is not enough.
-_DOUBTFUL = frozenset(("bare", "colon", "dash"))
+DOUBTFUL = frozenset(("bare", "colon", "dash"))
 
 
 #: Labels that lists are written with too.
@@ -175,9 +175,9 @@ def _is_called(group: Group, afterwords: int, callers: Callers) -> bool:
         return callers.called(group, 0, group.start, Strength.WEAK) == labels
     if group.title >= 0:
         return bool(called)
-    if at_end and group.kind not in _DOUBTFUL:
+    if at_end and group.kind not in DOUBTFUL:
         return bool(called)
-    if group.kind in _DOUBTFUL and len(labels) == 1 and not at_end:
+    if group.kind in DOUBTFUL and len(labels) == 1 and not at_end:
         return False
     return len(called) == len(labels) or (at_end and len(labels) > 1 and 2 * len(called) >= len(labels))
 

@@ -9,6 +9,8 @@ from .words import SUSPENDED_WORDS
 
 #: Signs that close a sentence, in every script that is read.
 CLOSING = ".!?…‥:;。！？：；．؟۔؛।॥։።"
+#: Those of them that end a sentence.
+ENDING = CLOSING.translate(dict.fromkeys(map(ord, ":;：；؛")))
 #: Signs that may follow the closing one, or stand around a title.
 BRACKETS = "\"'’”“»›)]}）］】」』》〉〕"
 _CALLS_AT_END = re.compile(
@@ -34,12 +36,22 @@ def without_calls(text: str) -> str:
 
 def is_closed(text: str) -> bool:
     """Whether a line ends as a sentence does; note calls and closing quotes after the full stop do not count."""
+    return _last_sign(text) in CLOSING
+
+
+def is_sentence_end(text: str) -> bool:
+    """Whether a line closes a sentence; a colon and a semicolon do not."""
+    return _last_sign(text) in ENDING
+
+
+def _last_sign(text: str) -> str:
+    """The sign that ends a line, behind which only calls and closing quotes stand; ``-`` where nothing is left."""
     bare = without_calls(text)
     if match := _GLUED_CALL.search(text[-_TAIL:]):
         bare = text[: len(text) - len(match[0])]
     while bare and bare[-1] in BRACKETS and len(text) - len(bare) < _TAIL:
         bare = bare[:-1].rstrip()
-    return bool(bare) and bare[-1] in CLOSING
+    return bare[-1:] or "-"
 
 
 def begins_low(text: str) -> bool:
