@@ -270,7 +270,7 @@ def test_a_german_noun_is_put_together_and_others_keep_their_hyphen() -> None:
     [
         "The sea was grey\nThe sky was low\nAnd no one came",
         "12, rue du Port\n29200 Brest\nFrance",
-        "Белеет парус одинокой\nВ тумане моря голубом\nЧто ищет он в стране далёкой",
+        "Над морем серым тишина\nИ парус у скалы один\nКого он ждёт и чья вина",
     ],
 )
 def test_verse_and_addresses_are_one_paragraph_of_lines(text: str) -> None:

@@ -23,7 +23,7 @@ class Article:
 
 @dataclass(frozen=True)
 class Habit:
-    """How notes are called and written, with ``{}`` for the number; ``joined`` is how one call names two notes."""
+    """How notes are called and written, with ``{}`` for the number; ``joined`` is one call of two notes, if there is."""
 
     call: str
     note: str
@@ -335,20 +335,20 @@ ARTICLES: dict[str, Article] = {
 
 HABITS: dict[str, Habit] = {
     "round": Habit("({})", "{}. ", "({}, {})"),
-    "round-spaced": Habit(" ({})", "({}) ", " ({}) ({})"),
-    "round-half": Habit("({})", "{}) ", "({})({})"),
+    "round-spaced": Habit(" ({})", "({}) "),
+    "round-half": Habit("({})", "{}) "),
     "square": Habit("[{}]", "[{}] ", "[{}, {}]"),
     "square-spaced": Habit(" [{}]", "{}. ", " [{}-{}]"),
-    "square-colon": Habit("[{}]", "[{}]: ", "[{}][{}]"),
-    "brace": Habit("{{{}}}", "{{{}}} ", "{{{}}}{{{}}}"),
+    "square-colon": Habit("[{}]", "[{}]: "),
+    "brace": Habit("{{{}}}", "{{{}}} "),
     "raised": Habit("{^}", "{^} ", "{^}˒{^}"),
     "raised-dot": Habit("{^}", "{}. ", "{^},{^}"),
-    "raised-bare": Habit("{^}", "{} ", "{^}⁻{^}"),
-    "word-square": Habit("[Note {}]", "[Note {}: ", "[Note {}][Note {}]"),
-    "word-round": Habit(" (note {})", "Note {}: ", " (note {}) (note {})"),
+    "raised-bare": Habit("{^}", "{} ", "{^}, {^}"),
+    "word-square": Habit("[Note {}]", "[Note {}: "),
+    "word-round": Habit(" (note {})", "Note {}: "),
     "number-colon": Habit("[{}]", "{}: ", "[{}–{}]"),
     "bare-indented": Habit("({})", "    {} ", "({},{})"),
-    "caret": Habit("[^{}]", "[^{}]: ", "[^{}][^{}]"),
+    "caret": Habit("[^{}]", "[^{}]: "),
     "glued": Habit("{}", "{}. "),
 }
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -409,18 +409,22 @@ def _note(article: Article, habit: Habit, number: int, shift: int) -> tuple[str,
 
 def _called(paragraph: str, habit: Habit, layout: str, shift: int) -> str:
     for number in (1, 2, 3, 4):
-        labels = [number + shift]
-        pattern = habit.call
-        if layout == "repeated" and number == 4 and habit.joined:
-            labels, pattern = [3, 4], habit.joined
-        called = "\x01" + ",".join(map(str, labels)) + "\x02" + _number(pattern, *labels) + "\x03"
+        several = layout == "repeated" and number == 4
+        called = _mark(habit.call, number + shift)
+        if several:
+            called = _mark(habit.joined, 3, 4) if habit.joined else _mark(habit.call, 3) + called
         paragraph = paragraph.replace(f"@{number}", called)
     return paragraph
 
 
+def _mark(pattern: str, *labels: int) -> str:
+    blanks = pattern[: len(pattern) - len(pattern.lstrip())]
+    return f"{blanks}\x01{','.join(map(str, labels))}\x02{_number(pattern.lstrip(), *labels)}\x03"
+
+
 def _locate(blocks: list[tuple[str, str, int]], width: int) -> Written:
     lines: list[str] = []
-    calls: list[tuple[int, int, int, int]] = []
+    calls: list[tuple[int, int, int]] = []
     headings: set[int] = set()
     notes: list[tuple[int, int]] = []
     kind_before = ""
@@ -436,7 +440,7 @@ def _locate(blocks: list[tuple[str, str, int]], width: int) -> Written:
             lines.append(_bare(raw))
         kind_before = kind
     found = set()
-    for line, column, label, _ in calls:
+    for line, column, label in calls:
         later = [at for number, at in notes if number == label and at > line]
         found.add((line, column, later[0]))
     return Written("\n".join(lines) + "\n", frozenset(found), frozenset(headings))
@@ -450,22 +454,20 @@ def _wrapped(text: str, width: int) -> list[str]:
     held, inside = "", False
     for character in text.strip():
         inside = (inside or character == "\x01") and character != "\x03"
-        held += "\x04" if inside and character == " " and not held.endswith("\x02") else character
+        held += "\x04" if inside and character == " " else character
     lines = textwrap.wrap(held, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
     return [line.replace("\x04", " ") for line in lines]
 
 
-def _calls_in(raw: str, line: int) -> Iterator[tuple[int, int, int, int]]:
+def _calls_in(raw: str, line: int) -> Iterator[tuple[int, int, int]]:
     plain = 0
     at = 0
     while at < len(raw):
         if raw[at] == "\x01":
             end, stop = raw.index("\x02", at), raw.index("\x03", at)
-            written = raw[end + 1 : stop]
-            blanks = len(written) - len(written.lstrip())
             for label in raw[at + 1 : end].split(","):
-                yield line, plain + blanks + 1, int(label), 0
-            plain, at = plain + len(written), stop + 1
+                yield line, plain + 1, int(label)
+            plain, at = plain + stop - end - 1, stop + 1
         else:
             plain, at = plain + 1, at + 1
 

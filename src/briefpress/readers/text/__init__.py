@@ -16,7 +16,7 @@ from .chapters import repeated_titles
 from .front import SURE_BYLINE, Byline, find_end, read_byline
 from .glued import with_glued
 from .headings import levels
-from .hinted import allowed, style_problem
+from .together import allowed, settled, style_problem
 from .lines import split_lines
 from .notes import Callers, Group, find_notes
 from .pairing import Pairs, pair
@@ -84,7 +84,7 @@ def _notes_of(made: tuple[Unit, ...], hints: Hints) -> tuple[Sequence[Unit], lis
 
 
 def _candidates(units: Sequence[Unit], hints: Hints) -> list[list[Candidate]]:
-    return allowed([candidates(unit.text) if not unit.rule else [] for unit in units], hints)
+    return settled(allowed([candidates(unit.text) if not unit.rule else [] for unit in units], hints))
 
 
 def _taken(units: Sequence[Unit], groups: Sequence[Group]) -> tuple[set[int], set[int]]:

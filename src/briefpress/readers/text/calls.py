@@ -7,7 +7,7 @@ from enum import IntEnum
 
 import msgspec
 
-from .contexts import Context, enumerates, is_refused
+from .contexts import Context, enumerates, is_refused, leads_sentence
 from .links import addresses, without_calls_on_end
 from .markers import CIRCLED, SUPERSCRIPTS, plain_label
 from .words import NOTE_WORDS
@@ -24,7 +24,8 @@ class Strength(IntEnum):
 class Candidate(msgspec.Struct, frozen=True):
     """A possible call of ``labels`` at ``start``–``end`` of a passage; ``style`` is how it is written.
 
-    ``kept`` are words inside its brackets that stay in the text, such as pages.
+    ``kept`` are words inside its brackets that stay in the text, such as pages. ``leads`` says that it stands
+    between two sentences and may number the second.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Candidate(msgspec.Struct, frozen=True):
     strength: Strength
     glued: bool
     kept: str = ""
+    leads: bool = False
 
 
 _PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕", "{": "}", "｛": "｝"}
@@ -102,7 +104,9 @@ def _candidate(text: str, match: re.Match[str], last: Candidate | None) -> Candi
     if last and last.style == style and start and not text[last.end : start].strip():
         return Candidate(start, end, style, labels, last.strength, last.glued, kept)
     context = Context.of(text, start, end, style)
-    return Candidate(start, end, style, labels, _strength(context), context.glued, kept)
+    strength = _strength(context)
+    leads = strength is Strength.STRONG and bool(context.before) and leads_sentence(context)
+    return Candidate(start, end, style, labels, Strength.WEAK if leads else strength, context.glued, kept, leads)
 
 
 def _reading(match: re.Match[str]) -> tuple[str, tuple[str, ...]]:

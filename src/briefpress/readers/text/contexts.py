@@ -40,20 +40,22 @@ class Context(msgspec.Struct, frozen=True):
 
 _BACK = 64
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
-_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d$")
+_YEAR = re.compile(r"(?<!\d)(?:[1۱١]\d|[2۲٢][0۰٠])\d\d$")
 #: Signs of units, which a raised figure squares, and the formula of a gas.
 UNIT_SIGNS = frozenset((
     "km", "cm", "mm", "dm", "hm", "nm", "µm", "μm", "mi", "ft", "in", "yd", "ha", "co",
     "км", "см", "мм", "дм", "мкм", "кв",
 ))  # fmt: skip
+#: Words that Arabic and Hebrew write onto the one that follows: and, in, to, the.
+_PREFIX = "(?:[وفبلك]{1,2}(?:ال)?|لل|ال|[והבלמשכ]{1,3})?"
 #: ``article 5``, ``sections 3(1) and 4``: what stands before ``(2)`` in a law.
 _LAW = re.compile(
-    rf"(?<!\w)(?:{REFERENCE_WORDS})\.?\s?\d{{1,4}}[a-z]?(?:\s?\(\w{{1,4}}\)){{0,4}}"
+    rf"(?<!\w){_PREFIX}(?:{REFERENCE_WORDS})\.?\s?\d{{1,4}}[a-z]?(?:\s?\(\w{{1,4}}\)){{0,4}}"
     r"(?:\s?(?:,|and|et|und|y|e|и|і|or|ou|&|/|–|-|to|à)\s?\d{1,4}[a-z]?(?:\s?\(\w{1,4}\)){0,4}){0,4}\s?$",
     re.IGNORECASE,
 )
 _CJK_LAW = re.compile(r"第\s?[\d一二三四五六七八九十百]{0,6}\s?[条條款項项]?$")
-_BRACKETED = re.compile(rf"(?<!\w)(?:{BRACKETED_WORDS})\.?\s{{0,2}}$", re.IGNORECASE)
+_BRACKETED = re.compile(rf"(?<!\w){_PREFIX}(?:{BRACKETED_WORDS})\.?\s{{0,2}}$", re.IGNORECASE)
 #: A journal's volume and issue: ``12(3), p. 45``, ``12(3): 45``.
 _ISSUE = re.compile(r"\s?[:,]\s?(?:(?:pp?|s|с|стр)\.\s?)?\d", re.IGNORECASE)
 
@@ -116,5 +118,11 @@ def enumerates(context: Context) -> bool:
     last = context.before[-1]
     if context.glued:
         return last in "：；，、:;" and bool(UNSPACED.match(follows) or not context.spaced_script)
-    leads = last in ":;,،؛，；：、" or context.word.casefold() in AND_WORDS
-    return leads or (context.style == "paren" and last in ".!?。！？؟۔")
+    return last in ":;,،؛，；：、" or context.word.casefold() in AND_WORDS
+
+
+def leads_sentence(context: Context) -> bool:
+    """Whether a number in round brackets stands between two sentences, and so may belong to either."""
+    follows = context.text[context.end : context.end + 2].strip()[:1]
+    between = context.style == "paren" and not context.glued and context.before[-1] in ".!?。！？؟۔"
+    return between and (follows.isalpha() or follows in tuple("«“\"'‘"))
