@@ -158,7 +158,8 @@ def test_pasted_articles_are_understood(capsys: pytest.CaptureFixture[str]) -> N
 def test_pasted_articles_keep_their_words(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     result = read_text(text, path.name)
-    told = [one.line for one in result.decisions if one.kind in ("byline", "date")]
+    paragraphs = {paragraph.line for paragraph in query(result.value.blocks, Paragraph)}
+    told = {one.line for one in result.decisions if one.kind in ("byline", "date")} - paragraphs
     lines = [line for number, line in enumerate(text.split("\n"), 1) if number not in told]
     kept = [line for line in lines if line.strip(" :").casefold() not in NOTES_TITLES]
     if path.stem == "en-chapters":
@@ -276,7 +277,7 @@ def test_a_german_noun_is_put_together_and_others_keep_their_hyphen() -> None:
 def test_verse_and_addresses_are_one_paragraph_of_lines(text: str) -> None:
     result = read_text(f"{LONG}\n\n{text}\n\n{LONG}", "a.txt")
     verse = result.value.blocks[1]
-    assert plain(verse).strip() == text
+    assert plain(verse).strip() == text.replace("\n", " ")
     assert sum(isinstance(inline, LineBreak) for inline in verse.children) == 2
     assert [one.line for one in result.decisions if one.kind == "verse"] == [3]
 

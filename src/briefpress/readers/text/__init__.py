@@ -13,12 +13,14 @@ from ..hints import AUTO, Hints
 from . import decided
 from .calls import Candidate, candidates
 from .chapters import repeated_titles
-from .front import SURE_BYLINE, Byline, find_end, read_byline
+from .bylines import Byline, read_byline
+from .front import find_end
 from .glued import with_glued
 from .headings import levels
 from .together import allowed, settled, style_problem
 from .lines import split_lines
-from .notes import Callers, Group, find_notes
+from .callers import Callers, Group
+from .notes import find_notes
 from .pairing import Pairs, pair
 from .runon import part_notes
 from .structure import Builder
@@ -102,7 +104,10 @@ def _taken(units: Sequence[Unit], groups: Sequence[Group]) -> tuple[set[int], se
 def _byline(units: Sequence[Unit], body: Sequence[int], top: Top, meta: Meta, hints: Hints) -> Byline:
     if hints.byline == "off" or top.title < 0:
         return Byline()
-    return read_byline(units, [*top.front, *find_end(units, body)], not meta.author, not meta.date)
+    front = [index for index in top.front if index != top.subtitle]
+    titles = {title.unit for title in top.titles}
+    end = [index for index in find_end(units, body) if index not in titles]
+    return read_byline(units, front, end, not meta.author, not meta.date)
 
 
 def _meta(meta: Meta, top: Top, byline: Byline, builder: Builder) -> Meta:
@@ -131,5 +136,5 @@ def _front_decisions(top: Top, byline: Byline, units: Sequence[Unit]) -> Iterato
         yield decided.unit_decision("title", units[top.title], top.sure)
     if top.subtitle >= 0:
         yield decided.unit_decision("subtitle", units[top.subtitle], SURE_SUBTITLE)
-    for index, kind in byline.units.items():
-        yield decided.unit_decision(kind, units[index], SURE_BYLINE)
+    for index, kind, offset, sure in byline.said:
+        yield decided.unit_decision(kind, units[index], sure, offset)

@@ -10,7 +10,8 @@ from ...walk import query
 from .calls import Candidate
 from .headings import Title
 from .markers import SURE_BULLETS
-from .notes import DOUBTFUL, Group
+from .callers import Group
+from .labelled import DOUBTFUL
 from .pairing import NoteText, Pairs
 from .units import Unit, Units
 
@@ -45,9 +46,10 @@ def note_decisions(groups: Sequence[Group], pairs: Pairs, units: Sequence[Unit])
     for note in pairs.notes:
         unit = units[note.definition.unit]
         text = unit.text[note.definition.marker.end :][:_SHOWN]
-        yield _at("note", unit, 0, sure[note.definition.unit], text, note.label)
-        if note.label not in called and not note.duplicate:
-            yield _at("unused-note", unit, 0, _SURE_UNUSED, text, note.label)
+        if note.label in called or note.duplicate:
+            yield _at("note", unit, 0, sure[note.definition.unit], text, note.label)
+        else:
+            yield _at("unused-note", unit, 0, min(sure[note.definition.unit], _SURE_UNUSED), text, note.label)
 
 
 def _called(pairs: Pairs) -> set[str]:
@@ -73,9 +75,9 @@ def heading_decisions(titles: Sequence[Title], units: Sequence[Unit], article: i
     return (_at("heading", units[title.unit], 0, title.sure) for title in titles if title.unit != article)
 
 
-def unit_decision(kind: str, unit: Unit, confidence: float) -> Decision:
-    """A decision about a whole unit."""
-    return _at(kind, unit, 0, confidence)
+def unit_decision(kind: str, unit: Unit, confidence: float, offset: int = 0) -> Decision:
+    """A decision about a unit, or what stands in it from an offset on."""
+    return _at(kind, unit, offset, confidence, unit.text[offset:][:_SHOWN])
 
 
 def join_decisions(made: Units) -> Iterator[Decision]:

@@ -12,7 +12,9 @@ from .calls import Candidate, Strength
 from .contexts import UNIT_SIGNS
 from .links import addresses
 from .markers import CALL_KINDS
-from .notes import AFTERWORDS, Callers, is_notes_title
+from .callers import Callers
+from .labelled import is_notes_title
+from .notes import AFTERWORDS
 from .signs import UNSPACED
 from .units import Unit
 from .words import REFERENCE_WORDS

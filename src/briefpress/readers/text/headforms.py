@@ -22,7 +22,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("subsection", re.compile(rf"[（(]{_CJK_NUMBER.replace(chr(92) + 'd', '')}[）)]")),
     ("letter", re.compile(r"[A-ZА-Яא-ת](?:[.)]|\s[-–—]|׳)\s")),
-    ("1", re.compile(r"\d{1,2}(?:[.)．]|\s?[-–—])\s+(?!\d)")),
+    ("1", re.compile(r"\d{1,2}(?:(?:[.)．]|\s?[-–—])\s+(?!\d)|\s{1,3}(?=[^\W\d_a-zß-ÿа-яё]))")),
     ("1.1", re.compile(r"\d{1,2}\.\d{1,2}[.)]?\s+\D")),
     ("1.1.1", re.compile(r"\d{1,2}(?:\.\d{1,2}){2,3}[.)]?\s+\D")),
 )

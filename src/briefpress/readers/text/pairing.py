@@ -10,7 +10,7 @@ import msgspec
 from ...diagnostics import Diagnostic, Span
 from .calls import Candidate, Strength
 from .chapters import Chapters, Place
-from .notes import Definition, Group
+from .callers import Definition, Group
 from .units import Unit
 
 #: Order of styles that call the same number of notes.

@@ -10,7 +10,9 @@ from msgspec.structs import replace
 
 from .lines import Passage
 from .markers import note_marker, plain_label
-from .notes import AFTERWORDS, Callers, is_notes_title
+from .callers import Callers
+from .labelled import is_notes_title
+from .notes import AFTERWORDS
 from .units import Unit
 
 #: How each kind of label looks inside a line, behind the end of a sentence.

@@ -14,6 +14,7 @@ from .markers import BRACKET_KINDS, CALL_KINDS, Marker, list_marker, note_marker
 from .signs import begins_low, is_capitals, is_closed
 from .tables import Grid, grid_of, part_rows
 from .verse import is_lines, is_verse
+from .who import says_by, says_when
 from .wrapping import goes_on, margin
 
 RULE = re.compile(r"(?:([-_=~*•·⁂—–#+])(?:\s{0,3}\1){2,}|[⁂❦❧☙※]|\*\s{0,3}\*|[*•·~])$")
@@ -81,6 +82,8 @@ class Splitter(msgspec.Struct, frozen=True):
         if len(run) > _MOST_TITLE_LINES or self.hints.lines == "join" or any(map(_is_other, run)):
             return False
         if any(line.width > self._widest_title or is_closed(line.text) for line in run):
+            return False
+        if any(says_by(line.text) or says_when(line.text) for line in run[1:]):
             return False
         low = all(begins_low(line.text) for line in run[1:])
         return low or all(is_capitals(line.text) for line in run) or (len(run) == 2 and heads_chapter(run[0].text))
