@@ -8,7 +8,7 @@ from itertools import pairwise
 import msgspec
 
 from .headforms import form_of
-from .signs import UNSPACED, is_capitals, without_calls
+from .signs import begins_cased, is_capitals, without_calls
 from .units import Unit
 from .who import dates_in, names_in, said_by, says_by, says_names, says_when
 
@@ -62,6 +62,6 @@ def _decided(
 def _is_named(text: str, expected: bool) -> bool:
     found = dates_in(text)
     names = text[: found[0][0]].rstrip(" ,|•·–—-") if found else text
-    if is_capitals(names) or form_of(names) != "bare":
+    if is_capitals(names) or form_of(names) in ("part", "chapter", "roman"):
         return False
-    return says_names(names) or (expected and not UNSPACED.match(names) and bool(names_in(names)[0]))
+    return says_names(names) or (expected and begins_cased(names) and bool(names_in(names)[0]))

@@ -10,7 +10,7 @@ import msgspec
 from .contexts import Context, enumerates, is_refused, leads_sentence
 from .links import addresses, without_calls_on_end
 from .markers import CIRCLED, SUPERSCRIPTS, plain_label
-from .words import NOTE_WORDS
+from .words import NAME_JOINERS, NOTE_WORDS
 
 
 class Strength(IntEnum):
@@ -41,7 +41,7 @@ class Candidate(msgspec.Struct, frozen=True):
 _PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕", "{": "}", "｛": "｝"}
 _STYLES = {"(": "paren", "（": "paren", "{": "brace", "｛": "brace"}
 _RAISED = "⁰¹²³⁴-⁹"
-_NUMBERS = r"\d{1,5}(?:\s?[,;،、，–‑-]\s?\d{1,5}){0,30}"
+_NUMBERS = rf"\d{{1,5}}(?:(?:\s?[,;،、，–‑-]\s?|\s(?:{NAME_JOINERS})\s)\d{{1,5}}){{0,30}}"
 #: Pages inside a call, as Russian and Polish standards have them: ``[3, с. 14–15]``.
 _PAGES = r"(?:с|стр|p|pp|s|str|S)\.\s?\d{1,5}(?:\s?[,–-]\s?\d{1,5}){0,5}"
 _CALL = re.compile(
@@ -50,10 +50,12 @@ _CALL = re.compile(
     rf"|⁽?(?P<super>[{_RAISED}]{{1,4}}(?:[,˒‚،]\s?[{_RAISED}]{{1,4}}){{0,30}})⁾?"
     rf"|(?P<circled>[{CIRCLED}])"
     r"|(?<=[^\s\[(])\[(?P<letter>[a-z])\](?![^\W_])"
+    r"|(?<=[^\s(（\[\d])(?P<half>\d{1,3})\)|(?<=\d\)\s)(?P<more>\d{1,3})\)"
     r"|(?:※|注|註)(?P<marked>\d{1,3})(?!\d|\s?[:：.．])"
     r"|(?<!\*)(?P<stars>\*{1,4})(?!\*)|(?<![†‡])(?P<daggers>†{1,3}|‡{1,3})(?![†‡])",
     re.IGNORECASE,
 )
+_JOINED_BY_WORD = re.compile(r"[^\W\d_]")
 _PART = re.compile(r"\d+|[–‑-]")
 _LONGEST_RANGE = 30
 
@@ -112,12 +114,16 @@ def _candidate(text: str, match: re.Match[str], last: Candidate | None) -> Candi
 def _reading(match: re.Match[str]) -> tuple[str, tuple[str, ...]]:
     """How a call is written, and the labels it calls; no labels where the brackets do not fit."""
     if opening := match["open"]:
+        if not match["word"] and _JOINED_BY_WORD.search(match["body"]):
+            return "paren", ()
         style = "caret" if match["word"] == "^" else "word" if match["word"] else _STYLES.get(opening, "bracket")
         return style, _labels(match["body"], style) if _PAIRS[opening] == match["close"] else ()
     if raised := match["super"]:
         return "super", _labels(raised.translate(SUPERSCRIPTS), "super")
     if match["letter"]:
         return "letter", (match["letter"].lower(),)
+    if half := match["half"] or match["more"]:
+        return "half", (plain_label(half),)
     if match["circled"]:
         return "circled", (plain_label(match["circled"]),)
     if match["marked"]:

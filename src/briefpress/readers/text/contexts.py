@@ -38,7 +38,7 @@ class Context(msgspec.Struct, frozen=True):
         return not UNSPACED.match(self.before[-1:])
 
 
-_BACK = 64
+_BACK, _FAR_BACK = 64, 300
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _YEAR = re.compile(r"(?<!\d)(?:[1۱١]\d|[2۲٢][0۰٠])\d\d$")
 #: Signs of units, which a raised figure squares, and the formula of a gas.
@@ -50,7 +50,7 @@ UNIT_SIGNS = frozenset((
 _PREFIX = "(?:[وفبلك]{1,2}(?:ال)?|لل|ال|[והבלמשכ]{1,3})?"
 #: ``article 5``, ``sections 3(1) and 4``: what stands before ``(2)`` in a law.
 _LAW = re.compile(
-    rf"(?<!\w){_PREFIX}(?:{REFERENCE_WORDS})\.?\s?\d{{1,4}}[a-z]?(?:\s?\(\w{{1,4}}\)){{0,4}}"
+    rf"(?<!\w){_PREFIX}(?:{REFERENCE_WORDS})\u0654?\.?\s?\d{{1,4}}[a-z]?(?:\s?\(\w{{1,4}}\)){{0,4}}"
     r"(?:\s?(?:,|and|et|und|y|e|и|і|or|ou|&|/|–|-|to|à)\s?\d{1,4}[a-z]?(?:\s?\(\w{1,4}\)){0,4}){0,4}\s?$",
     re.IGNORECASE,
 )
@@ -100,7 +100,15 @@ def _is_inside(context: Context) -> bool:
     return context.glued and context.before[-1].isalpha() and context.after.islower() and context.spaced_script
 
 
-_REFUSALS = (_in_law, _is_argument, _is_power, _is_issue, _is_inside)
+def _is_closing(context: Context) -> bool:
+    """``(fig.3)``: the bracket behind the number closes one that was opened before it; ``3)`` alone is a call."""
+    if context.style != "half":
+        return False
+    before = context.text[max(0, context.end - _FAR_BACK) : context.end - 1]
+    return before.count("(") > before.count(")") or context.after.isalnum()
+
+
+_REFUSALS = (_is_closing, _in_law, _is_argument, _is_power, _is_issue, _is_inside)
 
 
 def is_refused(context: Context) -> bool:

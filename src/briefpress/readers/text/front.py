@@ -63,7 +63,7 @@ def _is_below(units: Sequence[Unit], body: Sequence[int], at: int) -> bool:
         return False
     if at == 1 and not unit.gap and following.gap:
         return True
-    return not following.gap and is_line(following, _WIDEST, _MOST_WORDS) and says_who_or_when(following.text)
+    return not following.gap and _says(units, body, at + 1)
 
 
 def _goes_on(unit: Unit) -> bool:

@@ -7,6 +7,8 @@ import re
 from .signs import is_capitals
 from .words import CHAPTER_WORDS, PART_WORDS
 
+#: Bullets that stand before titles as well as before a list's items.
+TITLE_BULLETS = "●■◆◇□▶▲△◎○★☆►▪"
 _CJK_NUMBER = "[一二三四五六七八九十百〇零\\d]{1,5}"
 #: Words that count the sections of a text in Arabic: firstly, secondly…
 _ARABIC_ORDINALS = "أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا"
@@ -47,10 +49,12 @@ def form_of(text: str) -> str:
 
 def heads_chapter(text: str) -> bool:
     """Whether a line is the number of a part or a chapter and nothing else: its name stands on the next one."""
-    return len(text.split()) <= _MOST_WORDS and any(pattern.match(text) for form, pattern in FORMS[:2])
+    chapter = len(text.split()) <= _MOST_WORDS and any(pattern.match(text) for _, pattern in FORMS[:2])
+    return chapter or bool(_NUMBER.fullmatch(text))
 
 
 _MOST_WORDS = 2
+_NUMBER = re.compile(r"(?:[IVXLⅠ-Ⅻ]{1,6}|\d{1,2}|[A-Z])\.?")
 
 
 def unnumbered(text: str) -> str:

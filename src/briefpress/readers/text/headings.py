@@ -10,7 +10,7 @@ from itertools import islice
 import msgspec
 
 from . import front
-from .headforms import ORDER, SURE, form_of, unnumbered
+from .headforms import ORDER, SURE, TITLE_BULLETS, form_of, unnumbered
 from .lines import width
 from .links import addresses
 from .signs import UNSPACED, begins_low, is_closed, without_calls
@@ -256,7 +256,7 @@ def _in_list(units: Sequence[Unit], body: Sequence[int], at: int, form: str) -> 
     marker = unit.item or unit.note
     if not marker:
         return False
-    if form == "bare" or form == "capitals":
+    if form in ("bare", "capitals") and unit.text[0] not in TITLE_BULLETS:
         return marker.kind != "bare"
     near = [units[body[i]] for i in (at - 1, at + 1) if 0 <= i < len(body)]
     return any((other.item or other.note or marker).kind == marker.kind for other in near if other.item or other.note)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate
 
 from .callers import Callers, Definition, Group
 from .lines import width
-from .markers import BRACKET_KINDS, Marker
+from .markers import BRACKET_KINDS, CALL_KINDS, Marker
 from .signs import begins_low, is_closed
 from .units import Unit
 from .words import NOTES_TITLES
@@ -36,12 +36,13 @@ def is_notes_title(unit: Unit, words: frozenset[str] = NOTES_TITLES) -> bool:
 
 def label_groups(units: Sequence[Unit], callers: Callers) -> list[Group]:
     """Every run of labels that go on from each other, accepted or not, in the order of their first units."""
+    called_so = {unit.note.label for unit in units if unit.note and unit.note.kind in CALL_KINDS}
     breaks = [0, *accumulate(int(unit.rule or bool(unit.underline) or is_notes_title(unit)) for unit in units)]
     titles: dict[int, int] = {}
     runs: list[list[Definition]] = []
     current: dict[str, list[Definition]] = {}
     for index, unit in enumerate(units):
-        if not unit.note or unit.quote or is_numbered_title(units, index, callers):
+        if not unit.note or unit.quote or is_numbered_title(units, index, callers, called_so):
             continue
         definition = Definition(index, unit.note)
         extended = (
@@ -65,10 +66,11 @@ def _habit(unit: Unit) -> str:
     return f"{kind}, set in" if kind in DOUBTFUL and unit.indent >= SET_IN else kind
 
 
-def is_numbered_title(units: Sequence[Unit], index: int, callers: Callers) -> bool:
+def is_numbered_title(units: Sequence[Unit], index: int, callers: Callers, others: Set[str]) -> bool:
     """Whether a labelled unit is the title of a section: short, no sentence, by itself above prose.
 
-    Not when it goes on from a label above it, nor when what stands right above calls it.
+    Not when it goes on from a label above it, nor when what stands right above calls it and no note of the
+    ``others``, which are written as calls are, has its label.
     """
     unit = units[index]
     if not unit.note or unit.note.kind not in _TITLED or unit.indent >= SET_IN or not unit.gap:
@@ -79,7 +81,8 @@ def is_numbered_title(units: Sequence[Unit], index: int, callers: Callers) -> bo
     if above.note or is_notes_title(above) or begins_low(unit.text[unit.note.end :]):
         return False
     leads = below.gap and not (below.note or below.rule) and (is_closed(below.text) or width(below.text) > _SHORTEST_PROSE)
-    return leads and not callers.calls(unit.note.label, index - 1, index)
+    label = unit.note.label
+    return leads and (label in others or not callers.calls(label, index - 1, index))
 
 
 def _open_runs(

@@ -94,7 +94,8 @@ def _is_called(group: Group, units: Sequence[Unit], afterwords: int, callers: Ca
         return bool(called)
     if at_end and group.kind not in DOUBTFUL:
         return bool(called)
-    if group.kind in DOUBTFUL and len(labels) == 1 and not at_end and not _is_near(group, units, callers):
+    alone = group.kind in DOUBTFUL and len(labels) == 1 and group.title < 0
+    if alone and (not at_end or labels != {"1"}) and not _is_near(group, units, callers):
         return False
     return len(called) == len(labels) or (at_end and len(labels) > 1 and 2 * len(called) >= len(labels))
 

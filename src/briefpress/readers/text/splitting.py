@@ -81,12 +81,13 @@ class Splitter(msgspec.Struct, frozen=True):
         """Whether a few short lines by themselves are one title: the second begins low, or all are capitals."""
         if len(run) > _MOST_TITLE_LINES or self.hints.lines == "join" or any(map(_is_other, run)):
             return False
-        if any(line.width > self._widest_title or is_closed(line.text) for line in run):
+        chapter = heads_chapter(run[0].text)
+        if any(line.width > self._widest_title or is_closed(line.text) for line in (run[1:] if chapter else run)):
             return False
         if any(says_by(line.text) or says_when(line.text) for line in run[1:]):
             return False
         low = all(begins_low(line.text) for line in run[1:])
-        return low or all(is_capitals(line.text) for line in run) or (len(run) == 2 and heads_chapter(run[0].text))
+        return low or all(is_capitals(line.text) for line in run) or (len(run) == 2 and chapter)
 
     @property
     def _widest_title(self) -> int:

@@ -36,7 +36,8 @@ def find_top(units: Sequence[Unit], body: Sequence[int], meta: Meta, hints: Hint
     titled = bool(meta.title) or hints.title == "off"
     kicker = [] if titled else find_kicker(units, body)
     if kicker and (found := _top(units, body[len(kicker) :], titled)).title >= 0:
-        return _hinted(replace(found, sure=min(found.sure, _SURE_HEADLINE)), hints)
+        front = [*kicker, *found.front]
+        return _hinted(replace(found, front=front, sure=min(found.sure, _SURE_HEADLINE)), hints)
     found = _top(units, body, titled or body[:1] != [0])
     if found.title >= 0 and not meta.subtitle and found.front and is_subtitle(units, found.title, found.front[0]):
         found = replace(found, subtitle=found.front[0])

@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from ...dates import find_dates
-from .signs import UNSPACED, is_capitals
+from .signs import UNSPACED, begins_cased, is_capitals
 from .words import BYLINE_WORDS, HONORIFICS, NAME_JOINERS, NAME_PARTICLES, NOT_TITLES
 
 #: A line with a date says when, if it has no more words than these besides (a place, an hour, a kind of paper).
@@ -59,7 +59,7 @@ def says_names(text: str) -> bool:
     """Whether a line is nothing but names that show by more than their capitals: a title, initials, a second name."""
     names, _ = names_in(text)
     shown = len(names) > 1 or bool(_HONORIFIC.match(text)) or bool(_INITIAL.match(text))
-    return bool(names) and shown and not is_capitals(text)
+    return bool(names) and shown and begins_cased(text) and not is_capitals(text)
 
 
 def by_names(text: str) -> tuple[str, ...]:

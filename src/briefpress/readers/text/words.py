@@ -50,7 +50,7 @@ SURE_NOTES_TITLES = frozenset((
 NOTE_WORDS = (
     "notes?|footnote|endnote|fn|nota|anmerkung|anm|fußnote|fussnote|noot|voetnoot|przypis|przyp"
     "|примечание|прим|сноска|примітка|прим|виноска|ملاحظة|هامش|حاشية|הערה|یادداشت|پانویس|پی‌نوشت|注"
-    "|註|注释|注釋|脚注|※"
+    "|註|注释|注釋|脚注|※|주|각주|미주|ملحوظة|پانوشت|הע|прип|зноска"
 )
 
 #: Words after which a number in brackets is a part of a law, a formula or a figure, never a call.
@@ -141,10 +141,10 @@ NOT_TITLES = (
 BYLINE_WORDS = (
     r"(?:par|by|von|por|di|door|napisał|napisała|text by|texte de|words by|a cura di|interview by|interview von"
     r"|propos recueillis par|entretien réalisé par|entrevista de|entrevista por|intervista di|rozmawiał|rozmawiała"
-    r"|беседовала?|подготовила?|записала?|розмовляла?|підготувала?|підготував|interview door|opgetekend door)\s"
+    r"|беседовала?|подготовила?|записала?|розмовляла?|підготувала?|підготував|interview door|opgetekend door|글)\s"
     r"|(?:auteure?s?|autor(?:in|en|a|es|zy|ka)?|autor[ie]|author|written by|text|texte|testo|texto|tekst"
-    r"|автор(?:ка|ы|и)?|текст|بقلم|الكاتب|كتب|כתב|כתבה|نویسنده|نوشته|作者|撰文|文|執筆|著者|筆者)\s?[:：／/]"
-    r"|(?:بقلم|מאת)\s"
+    r"|автор(?:ка|ы|и)?|текст|بقلم|الكاتب|كتب|إعداد|تحرير|כתב|כתבה|نویسنده|نوشته|作者|撰文|文|執筆|著者|筆者|글|취재)\s?[:：／/]"
+    r"|(?:بقلم|מאת|إعداد)\s"
 )
 
 #: Titles before a person's name.
