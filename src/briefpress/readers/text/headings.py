@@ -33,6 +33,7 @@ _SURE_ASKED, _SURE_EDITED, _DOUBT, _LONG_TITLE = 0.75, 0.98, 0.1, 70
 #: Paragraphs that are a line each are longer than this, and a text in which they are has so many.
 _FLOWING, _FEWEST_FLOWING = 120, 2
 #: So many units at the top and at the end may say that a text is an interview.
+_MOST_BETWEEN = 2
 _MOST_TOLD, _FEWEST_QUESTIONS = 8, 2
 _WORDS = re.compile(r"[^\W\d_]+")
 _QUOTES = "«“\"„「'‘"
@@ -137,11 +138,24 @@ def reads_as_article_title(units: Sequence[Unit], body: Sequence[int], titles: S
     alone = _alone(units, body, 0, loose=False)
     if first.note or first.item or first.lines > _MOST_TITLE_LINES or not _could_name(shape, alone, shape != text):
         return False
-    if len(titles) and titles[0].unit == body[1] and alone:
+    if alone and _is_above_text(units, body, titles):
         return True
     longer = width(following.text) > max(WIDEST_TITLE, width(text) * 3 // 2)
     headed = body[1] > body[0] + 1 and _is_prose(following)
     return (longer or headed) and (alone or shape == text)
+
+
+def _is_above_text(units: Sequence[Unit], body: Sequence[int], titles: Sequence[Title]) -> bool:
+    """Whether the title of a section follows, or does below a line or two that are no sentences, or prose does there."""
+    headed = {title.unit for title in titles}
+    between = 1
+    while between <= _MOST_BETWEEN and between < len(body) and body[between] not in headed:
+        if not front.is_line(units[body[between]], WIDEST_TITLE, MOST_WORDS):
+            break
+        between += 1
+    if between >= len(body):
+        return False
+    return body[between] in headed or (between > 1 and width(units[body[between]].text) > front.WIDEST_TITLE)
 
 
 def _could_name(text: str, alone: bool, asks: bool) -> bool:
@@ -273,6 +287,9 @@ def _leads(units: Sequence[Unit], body: Sequence[int], titles: Sequence[Title | 
         end += 1
     if not any(_is_prose(units[body[after]]) for after in range(end, min(end + _reach(titles[at]), len(body)))):
         return False
+    last = titles[at]
+    if at + 1 == end and last and last.form != "bare":
+        return True
     forms = {title.form for title in titles[begin:end] if title}
     return end - begin <= _MOST_IN_A_ROW or len(forms) == end - begin
 

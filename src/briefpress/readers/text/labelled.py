@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate
 
 from .callers import Callers, Definition, Group
+from .headforms import form_of
 from .lines import width
 from .markers import BRACKET_KINDS, CALL_KINDS, Marker
 from .signs import begins_low, is_closed
@@ -80,7 +81,9 @@ def is_numbered_title(units: Sequence[Unit], index: int, callers: Callers, other
     above, below = units[index - 1], units[index + 1]
     if above.note or is_notes_title(above) or begins_low(unit.text[unit.note.end :]):
         return False
-    leads = below.gap and not (below.note or below.rule) and (is_closed(below.text) or width(below.text) > _SHORTEST_PROSE)
+    prose = is_closed(below.text) or width(below.text) > _SHORTEST_PROSE
+    formed = form_of(below.text) not in ("bare", "capitals")
+    leads = below.gap and not below.rule and (formed if below.note else formed or prose)
     label = unit.note.label
     return leads and (label in others or not callers.calls(label, index - 1, index))
 

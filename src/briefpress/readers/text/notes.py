@@ -78,9 +78,12 @@ def _suffix_counts(units: Sequence[Unit]) -> list[int]:
 
 
 def _is_near(group: Group, units: Sequence[Unit], callers: Callers) -> bool:
-    """Whether a single note is set in right below what calls it."""
-    set_in = units[group.start].indent >= SET_IN
-    return set_in and bool(callers.called(group, max(0, group.start - _NEAR), group.start))
+    """Whether a single note stands right below what calls it, or is set in and not far below."""
+    above = group.start - 1
+    while above > 0 and units[above].note:
+        above -= 1
+    begin = group.start - _NEAR if units[group.start].indent >= SET_IN else above
+    return bool(callers.called(group, max(0, begin), group.start))
 
 
 def _is_called(group: Group, units: Sequence[Unit], afterwords: int, callers: Callers) -> bool:

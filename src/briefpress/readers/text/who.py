@@ -59,7 +59,8 @@ def says_names(text: str) -> bool:
     """Whether a line is nothing but names that show by more than their capitals: a title, initials, a second name."""
     names, _ = names_in(text)
     shown = len(names) > 1 or bool(_HONORIFIC.match(text)) or bool(_INITIAL.match(text))
-    return bool(names) and shown and begins_cased(text) and not is_capitals(text)
+    cased = begins_cased(text) or bool(_HONORIFIC.match(text))
+    return bool(names) and shown and cased and not is_capitals(text)
 
 
 def by_names(text: str) -> tuple[str, ...]:
