@@ -74,6 +74,7 @@ RULES: dict[str, Severity] = {
     # reading
     "encoding": Severity.WARNING,
     "control-characters": Severity.WARNING,
+    "bidi-control": Severity.WARNING,
     "unknown-meta": Severity.INFO,
     "bad-meta": Severity.WARNING,
     "joined-lines": Severity.INFO,
