@@ -59,8 +59,9 @@ def guess(data: bytes) -> Encoding:
     western = sample.decode("cp1252", "replace")
     letters = [c for c in western if c.isalpha()]
     high = sum(byte > 0x7F for byte in sample)
-    if sum(c > "\x7f" for c in letters) > _MOST_ACCENTS * len(letters) or high * 2 > len(sample):
-        return _best([*SCRIPTS, *WIDE], sample) or WESTERN
+    foreign = sum(c > "\x7f" for c in letters) > _MOST_ACCENTS * len(letters) or high * 2 > len(sample)
+    if foreign and (best := _best([*SCRIPTS, *WIDE], sample)):
+        return best
     odd = len(_SYMBOL_IN_WORD.findall(western))
     if odd * 6 > high:
         fitting = [one for one in CENTRAL if len(_SYMBOL_IN_WORD.findall(sample.decode(one.codec, "replace"))) * 4 < odd]
