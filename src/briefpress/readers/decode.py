@@ -48,6 +48,8 @@ DROPPED: tuple[tuple[str, str], ...] = (
 #: Embeddings, overrides and isolates (Unicode Standard Annex 9, section 2); the marks LRM, RLM and ALM are harmless.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _DROPPED = re.compile("|".join(f"([{characters}])" for _, characters in DROPPED))
+#: Any of them, which is found much faster when there is none.
+_ANY_DROPPED = re.compile(f"[{''.join(characters for _, characters in DROPPED)}]")
 
 
 def decode(data: bytes, name: str) -> Result[str]:
@@ -165,6 +167,8 @@ def _foreign(text: str) -> bool:
 
 
 def _drop(text: str, name: str) -> tuple[str, tuple[Diagnostic, ...], Columns]:
+    if not _ANY_DROPPED.search(text):
+        return text, (), Columns(text, ())
     counts: Counter[int] = Counter()
     first: dict[int, int] = {}
     pieces: list[str] = []
@@ -182,7 +186,7 @@ def _drop(text: str, name: str) -> tuple[str, tuple[Diagnostic, ...], Columns]:
         end = match.end()
     pieces.append(text[end:])
     told = tuple(_dropped(text, name, kind, first[kind], counts[kind]) for kind in sorted(first))
-    return ("".join(pieces) if first else text), told, Columns(text, gone)
+    return "".join(pieces), told, Columns(text, gone)
 
 
 def _between_words(text: str, at: int) -> bool:

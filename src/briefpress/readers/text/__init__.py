@@ -61,7 +61,7 @@ def read_text(
         *decided.call_decisions(pairs, units),
         *decided.note_decisions(groups, pairs, units),
         *decided.notes_titles(titles_of_notes, units),
-        *decided.block_decisions([*document.blocks, *(block for note in document.notes for block in note.blocks)], units),
+        *decided.block_decisions(builder.decided, units),
         *decided.join_decisions(made),
     )
     told = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import IntEnum
 
 import msgspec
@@ -56,6 +57,9 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 _JOINED_BY_WORD = re.compile(r"[^\W\d_]")
+#: What a call begins with; a figure only where a bracket is closed that was not opened.
+_OPENING = re.compile(rf"[(（\[［【〔{{｛⁽{_RAISED}{CIRCLED}※注註*†‡]")
+_SIGN = re.compile(rf"[(（\[［【〔{{｛⁽{_RAISED}{CIRCLED}※注註*†‡\d]")
 _PART = re.compile(r"\d+|[–‑-]")
 _LONGEST_RANGE = 30
 
@@ -88,13 +92,23 @@ def _outside_addresses(text: str) -> list[tuple[re.Match[str], bool]]:
     links = iter(addresses(text))
     link = next(links, None)
     found = []
-    for match in _CALL.finditer(text):
+    for match in _matches(text):
         while link and link[1] <= match.start():
             link = next(links, None)
         on_address = link is not None and match.start() >= without_calls_on_end(text, *link)
         if not link or match.start() < link[0] or on_address:
             found.append((match, on_address))
     return found
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """What is written as a call: tried only where a sign begins one, which is much faster than everywhere."""
+    signs = _SIGN if text.count(")") > text.count("(") else _OPENING
+    end = 0
+    for sign in signs.finditer(text):
+        if sign.start() >= end and (match := _CALL.match(text, sign.start())):
+            end = match.end()
+            yield match
 
 
 def _candidate(text: str, match: re.Match[str], last: Candidate | None) -> Candidate:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...diagnostics import Decision, Diagnostic, Span
-from ...document import Block, BlockQuote, List, Paragraph, Table, ThematicBreak
-from ...walk import query
 from .calls import Candidate
 from .headings import Title
-from .markers import SURE_BULLETS
+from .markers import SURE_BULLETS, Marker
 from .callers import Group
 from .labelled import DOUBTFUL
 from .pairing import NoteText, Pairs
@@ -19,9 +17,9 @@ from .units import Unit, Units
 _TITLED, _LABELLED, _SURE_DOUBTFUL = 0.99, 0.96, 0.92
 #: What it takes from them that fewer than half are called, and from one that nothing calls.
 _RARELY_CALLED, _UNCALLED = 0.15, 0.1
-_SURE_NOTES_TITLE, _SURE_RULE, _SURE_JOINS, _SURE_ORPHAN, _SURE_UNUSED = 0.98, 0.97, 0.93, 0.85, 0.9
+_SURE_NOTES_TITLE, SURE_RULE, _SURE_JOINS, _SURE_ORPHAN, _SURE_UNUSED = 0.98, 0.97, 0.93, 0.85, 0.9
 #: Lists with bullets that are nothing else, other lists, those of two items; quotations by ``>`` and by an indent.
-_SURE_BULLETS, _SURE_LIST, _SHORT_LIST, _SURE_QUOTE, _SURE_SET_IN = 0.97, 0.95, 0.9, 0.98, 0.9
+_SURE_BULLETS, _SURE_LIST, _SHORT_LIST, SURE_QUOTE, SURE_SET_IN = 0.97, 0.95, 0.9, 0.98, 0.9
 #: Characters of a note or a list that a decision shows.
 _SHOWN = 80
 
@@ -88,28 +86,16 @@ def join_decisions(made: Units) -> Iterator[Decision]:
         yield Decision("joined-lines", line, column, _SURE_JOINS, text=text)
 
 
-def block_decisions(blocks: Sequence[Block], units: Sequence[Unit]) -> Iterator[Decision]:
-    """Lists, quotations, tables, verse and separators among the blocks, in the body and in notes."""
-    by_line = {unit.line: unit for unit in units}
-    for block in query(blocks, List):
-        yield _at("list", by_line[block.line], 0, _sure_list(block, by_line[block.line]))
-    for quotation in query(blocks, BlockQuote):
-        unit = by_line[quotation.line]
-        yield _at("quote", unit, 0, _SURE_QUOTE if unit.quote else _SURE_SET_IN)
-    for table in query(blocks, Table):
-        yield _at("table", by_line[table.line], 0, by_line[table.line].sure)
-    for paragraph in query(blocks, Paragraph):
-        unit = by_line[paragraph.line]
-        if unit.kept:
-            yield _at("verse", unit, 0, unit.sure)
-    for rule in query(blocks, ThematicBreak):
-        yield _at("separator", by_line[rule.line], 0, _SURE_RULE)
+def block_decisions(decided: Iterable[tuple[str, int, float]], units: Sequence[Unit]) -> Iterator[Decision]:
+    """Lists, quotations, tables, verse and separators: kind, unit and confidence, as the blocks were built."""
+    return (_at(kind, units[index], 0, confidence) for kind, index, confidence in decided)
 
 
-def _sure_list(block: List, unit: Unit) -> float:
-    if unit.item and unit.item.label in SURE_BULLETS:
+def sure_list(items: int, marker: Marker) -> float:
+    """How sure a list of so many items is, whose first one begins with a marker."""
+    if marker.label in SURE_BULLETS:
         return _SURE_BULLETS
-    return _SURE_LIST if len(block.items) > 2 else _SHORT_LIST
+    return _SURE_LIST if items > 2 else _SHORT_LIST
 
 
 def _at(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from unicodedata import east_asian_width
-
 import msgspec
 
 #: Lines longer than this are never hard-wrapped, and their width in cells is not counted.
@@ -13,22 +11,23 @@ LONG = 240
 #: How deep quotations and lists may be inside each other; what is deeper keeps its characters.
 DEEPEST = 6
 _TAB = 4
+#: Characters that take two cells: wide and full-width ones (Unicode Standard Annex 11), by their blocks.
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6b\uff01-\uff60"
+    "\uffe0-\uffe6\U0001f300-\U0001f64f\U0001f900-\U0001f9ff\U00020000-\U0003fffd]"
+)
 _QUOTE = re.compile(r"(?:>[ \t]+|>(?=>)|>$)")
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A line without the blanks around it: ``column`` is where ``text`` begins, ``indent`` counts cells."""
+    """A line without the blanks around it: ``column`` is where ``text`` begins; ``indent`` and ``width`` count cells."""
 
     number: int
     column: int
     indent: int
     quote: int
     text: str
-
-    @property
-    def width(self) -> int:
-        """How wide the line is in cells: an ideograph takes two."""
-        return self.indent + width(self.text)
+    width: int
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -47,7 +46,7 @@ def width(text: str) -> int:
     """Cells that a text takes in a fixed-width font; for a very long one its length."""
     if len(text) > LONG or text.isascii():
         return len(text)
-    return len(text) + sum(east_asian_width(c) in "WF" for c in text)
+    return len(text) + len(_WIDE.findall(text))
 
 
 def split_lines(text: str, first: int, quoted: bool = True) -> list[Line]:
@@ -56,13 +55,25 @@ def split_lines(text: str, first: int, quoted: bool = True) -> list[Line]:
 
 
 def _line(raw: str, number: int, quoted: bool) -> Line:
-    quote, start = 0, 0
-    if quoted and raw.lstrip().startswith(">"):
-        quote, start = _quote(raw, len(raw) - len(raw.lstrip()))
+    text = raw.strip()
+    begins = len(raw) - len(raw.lstrip()) if text and raw[0] != text[0] else 0
+    if quoted and text[:1] == ">":
+        return _quoted(raw, number, begins)
+    indent = _cells(raw[:begins]) if begins else 0
+    return Line(number, begins + 1, indent, 0, text, indent + width(text))
+
+
+def _quoted(raw: str, number: int, begins: int) -> Line:
+    quote, start = _quote(raw, begins)
     text = raw[start:].lstrip()
     blanks = raw[start : len(raw) - len(text)]
-    indent = sum(_TAB if c == "\t" else width(c) for c in blanks[:LONG])
-    return Line(number, start + len(blanks) + 1, indent, quote, text.rstrip())
+    indent = _cells(blanks)
+    text = text.rstrip()
+    return Line(number, start + len(blanks) + 1, indent, quote, text, indent + width(text))
+
+
+def _cells(blanks: str) -> int:
+    return sum(_TAB if c == "\t" else width(c) for c in blanks[:LONG])
 
 
 def _quote(raw: str, start: int) -> tuple[int, int]:

@@ -70,13 +70,16 @@ ORDERED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("letter", re.compile(r"([a-zа-яα-ω])\)\s{1,9}(?=\S)")),
 )
 _LETTERS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя", "αβγδεζηθικλμνξοπρστυφχψω")
-_FIRSTS = re.compile(r"[\d\[\](){}（［【〔｛⁰¹²³⁴-⁹*†‡※]")
+#: What a note's label may begin with, besides a figure.
+_FIRSTS = frozenset(f"[({{（［【〔｛⁰¹²³⁴⁵⁶⁷⁸⁹*†‡※{CIRCLED}")
+_WORD_FIRSTS = frozenset(first for word in NOTE_WORDS.split("|") for first in (word[0], word[0].upper()))
 _WORD_FIRST = re.compile(NOTE_WORDS, re.IGNORECASE)
 
 
 def note_marker(text: str) -> Marker | None:
     """The note's label that a line begins with, if any."""
-    if not (_FIRSTS.match(text) or text[:1] in CIRCLED or _WORD_FIRST.match(text)):
+    first = text[:1]
+    if first not in _FIRSTS and not (first.isdecimal() or (first in _WORD_FIRSTS and _WORD_FIRST.match(text))):
         return None
     head = text[:_FAR]
     for kind, pattern in NOTE_MARKERS:

@@ -24,6 +24,7 @@ from ..hints import AUTO, Hints
 from .inlines import inlines
 from .lines import DEEPEST
 from .markers import SURE_BULLETS, Marker
+from .decided import SURE_QUOTE, SURE_RULE, SURE_SET_IN, sure_list
 from .pairing import Call
 from .tables import Grid
 from .units import Unit
@@ -56,6 +57,8 @@ class Builder:
         self._levels = levels
         self._base = _usual_indent(units)
         self._next_number: dict[str, int] = {}
+        #: What was decided about blocks: the kind, the unit it begins with, how sure it is.
+        self.decided: list[tuple[str, int, float]] = []
 
     def inlines(self, unit: int, begin: int = 0, end: int | None = None) -> tuple[Inline, ...]:
         """The text of a unit from ``begin`` to ``end``: calls as references, addresses as links."""
@@ -84,6 +87,7 @@ class Builder:
         if unit.quote > quote and self._quotes:
             return self._quotation(units, at, depth, quote)
         if unit.rule:
+            self.decided.append(("separator", index, SURE_RULE))
             return ThematicBreak(line=unit.line), at + 1
         if index in self._levels:
             return Heading(self._levels[index], self.inlines(index), line=unit.line), at + 1
@@ -93,9 +97,12 @@ class Builder:
             return found
         if depth == 0 and self._quotes and not unit.kept and self._is_set_in(unit):
             return self._set_in(units, at)
+        if unit.kept:
+            self.decided.append(("verse", index, unit.sure))
         return Paragraph(self.inlines(index), line=unit.line), at + 1
 
     def _table(self, index: int, grid: Grid) -> Table:
+        self.decided.append(("table", index, self._units[index].sure))
         rows = [tuple(self._cell(index, cell) for cell in row) for row in grid.rows]
         align: tuple[Alignment, ...] = tuple("right" if figures else "default" for figures in grid.figures)
         head: tuple[Row, ...] = tuple(rows[:1]) if grid.head else ()
@@ -114,6 +121,7 @@ class Builder:
         end = at
         while end < len(units) and self._units[units[end]].quote > quote:
             end += 1
+        self.decided.append(("quote", units[at], SURE_QUOTE))
         blocks = tuple(self._blocks(units[at:end], depth + 1, quote + 1))
         return BlockQuote(blocks, line=self._units[units[at]].line), end
 
@@ -122,6 +130,7 @@ class Builder:
 
     def _set_in(self, units: Sequence[int], at: int) -> tuple[Block, int]:
         """A quotation: the units that are set in as far as the first one."""
+        self.decided.append(("quote", units[at], SURE_SET_IN))
         indent = self._units[units[at]].indent
         end = at
         while end < len(units) and self._units[units[end]].indent == indent and self._goes_on(units[end], end == at):
@@ -140,6 +149,7 @@ class Builder:
         marker = first.item
         if marker is None or marker.kind == "letter" or not self._is_list(items, marker):
             return None
+        self.decided.append(("list", items[0].unit, sure_list(len(items), marker)))
         ordered = marker.kind != "bullet"
         if ordered and depth == 0:
             self._next_number[marker.kind] = marker.number + len(items)
