@@ -78,11 +78,18 @@ def read(
         )
     reader = _load(reading.reader)
     if reading.words:
+        _check_lines(data, name, limits)
         result: Result[Document] = _read_text(data, name, reading, reader, overrides)
     else:
         result = reader(data, name, overrides, limits)
     decisions = in_order(result.decisions)
     return Result(result.value, (*result.diagnostics, *unsure(decisions, name)), decisions)
+
+
+def _check_lines(data: bytes, name: str, limits: Limits) -> None:
+    """ReadError for a text of too many lines: each costs memory, however short it is."""
+    if max(data.count(b"\n"), data.count(b"\r")) > limits.lines:
+        raise ReadError(f"{name}: more than {limits.lines} lines: split it, or raise the limit with --limit lines")
 
 
 def _read_text(data: bytes, name: str, reading: Format, reader: Any, overrides: Mapping[str, str]) -> Result[Document]:

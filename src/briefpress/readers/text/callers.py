@@ -11,14 +11,14 @@ from .calls import Candidate, Strength
 from .markers import Marker
 
 
-class Definition(msgspec.Struct, frozen=True):
+class Definition(msgspec.Struct, frozen=True, gc=False):
     """A labelled unit: its number in the text and its marker."""
 
     unit: int
     marker: Marker
 
 
-class Group(msgspec.Struct, frozen=True):
+class Group(msgspec.Struct, frozen=True, gc=False):
     """Notes that follow each other, numbers ascending: units ``start`` to ``end`` (not in it); ``title`` is the
     unit of the title above, -1 if there is none."""
 

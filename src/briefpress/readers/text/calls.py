@@ -22,7 +22,7 @@ class Strength(IntEnum):
     STRONG = 2
 
 
-class Candidate(msgspec.Struct, frozen=True):
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """A possible call of ``labels`` at ``start``–``end`` of a passage; ``style`` is how it is written.
 
     ``kept`` are words inside its brackets that stay in the text, such as pages. ``leads`` says that it stands

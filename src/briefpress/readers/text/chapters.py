@@ -19,7 +19,7 @@ _WIDEST_TITLE = 120
 _HEAD = re.compile(r"\s*[:：.–—]")
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """A candidate in its unit."""
 
     unit: int

@@ -10,7 +10,7 @@ from .signs import UNSPACED
 from .words import AND_WORDS, BRACKETED_WORDS, REFERENCE_WORDS
 
 
-class Context(msgspec.Struct, frozen=True):
+class Context(msgspec.Struct, frozen=True, gc=False):
     """A possible call among its neighbours: ``before`` ends with a word or sign, ``after`` is one character."""
 
     text: str

@@ -26,6 +26,8 @@ _SHORTEST_PROSE = 60
 #: A question is a title when it has no more cells and words than these.
 _WIDEST_QUESTION, _MOST_ASKED = 70, 11
 _ASKING = "?!؟？！"
+#: No title of a section is longer than so many characters, and none ends with these.
+_LONGEST, _NO_TITLE_ENDS = 240, frozenset(".,;。，、；،؛")
 #: What a question may end with: a call of a note may follow its sign.
 _ASKING_ENDS = frozenset(_ASKING + ")]}*†‡⁰¹²³⁴⁵⁶⁷⁸⁹）］")
 #: How sure a question is a title; what each doubt takes from a title, and from which width on it is a doubtful one.
@@ -41,6 +43,8 @@ _QUOTES = "«“\"„「'‘"
 _MOST_TITLE_LINES = 4
 #: More short lines than this one after the other are a menu or verse.
 _MOST_IN_A_ROW = 2
+#: How far below a title, with others between, its text may begin.
+_FARTHEST = 6
 _CAPTION = re.compile(rf"(?:{CAPTION_WORDS})\.?\s?(?:n°\s?)?[\dIVX]+(?!\w)|^(?:{CAPTION_WORDS})\s?[:：]", re.IGNORECASE)
 _CREDIT = re.compile(r"(?:[.\s(](?:PHOTOS?|FOTOS?|Photos?|Fotos?|Фото|Bild|Image|ФОТО)\s?[:：/ ]|[©Ⓒ])")
 #: What a page of a wiki has behind its titles: ``[edit]``, ``[modifier | modifier le code]``.
@@ -80,7 +84,10 @@ def find_titles(units: Sequence[Unit], body: Sequence[int]) -> list[Title]:
     loose = not any(units[index].gap for index in body[1:])
     flows = not loose and sum(_is_flowing(units[index]) for index in body) >= _FEWEST_FLOWING
     heads = _running_heads(units)
-    titles = [None if body[at] in heads else _title(units, body, at, loose, flows) for at in range(len(body))]
+    near = _near_prose([units[index] for index in body])
+    titles = [
+        _title(units, body, at, loose, flows) if near[at] and body[at] not in heads else None for at in range(len(body))
+    ]
     found = [title if title and _leads(units, body, titles, at) else None for at, title in enumerate(titles)]
     plain = [at for at in range(1, len(body)) if found[at] and not units[body[at]].underline]
     if _is_interview(units, body):
@@ -89,6 +96,16 @@ def find_titles(units: Sequence[Unit], body: Sequence[int]) -> list[Title]:
         return [title for title in found if title]
     asked = (None if body[at] in heads else _asked(units, body, found, at) for at in range(len(body)))
     return [title for title in (one or other for one, other in zip(found, asked, strict=True)) if title]
+
+
+def _near_prose(units: Sequence[Unit]) -> list[bool]:
+    """For each unit, whether prose is so near below that it may be a title, or whether its form says so by itself."""
+    near: list[bool] = []
+    distance = _FARTHEST + 1
+    for unit in reversed(units):
+        near.append(distance <= _FARTHEST or bool(unit.underline) or unit.text[-1] == "]")
+        distance = 1 if _is_prose(unit) else distance + 1
+    return near[::-1]
 
 
 def _is_question(units: Sequence[Unit], body: Sequence[int], at: int) -> bool:
@@ -168,18 +185,23 @@ def _could_name(text: str, alone: bool, asks: bool) -> bool:
 
 def _title(units: Sequence[Unit], body: Sequence[int], at: int, loose: bool, flows: bool) -> Title | None:
     unit = units[body[at]]
-    if _is_set(unit) or at + 1 == len(body):
+    if at + 1 == len(body) or (not unit.underline and (len(unit.text) > _LONGEST or unit.text[-1] in _NO_TITLE_ENDS)):
+        return None
+    if _is_set(unit):
         return None
     text = without_calls(unit.text)
     if edit := _EDIT.search(text):
         return Title(body[at], "bare", _SURE_EDITED) if _could_be(text[: edit.start()]) else None
     if unit.underline:
         return Title(body[at], unit.underline if unit.underline in "=~" else "-")
+    if not loose and not flows and not unit.gap:
+        return None
     form = form_of(text)
     asked = form != "bare" and text[-1:] in tuple("?!؟？！")
     shape = text.rstrip("?!؟？！ \u00a0\u202f") if asked else text
-    apart = _alone(units, body, at, loose) or (flows and _stands_above(units, body, at, form))
-    if not apart or not _could_be(shape) or _in_list(units, body, at, form):
+    if not (_alone(units, body, at, loose) or (flows and _stands_above(units, body, at, form))):
+        return None
+    if not _could_be(shape) or _in_list(units, body, at, form):
         return None
     return Title(body[at], form, _sure(unit, text, form, loose))
 

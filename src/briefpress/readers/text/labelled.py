@@ -13,6 +13,8 @@ from .signs import begins_low, is_closed
 from .units import Unit
 from .words import NOTES_TITLES
 
+#: A title of notes is no longer, and what may stand around it is none of it.
+_LONGEST_TITLE, _AROUND = 60, " \t\u00a0\u202f\u3000:：.。-–—*=_~#[](){}<>«»“”\"'【】《》「」■◆●・,;/|"
 #: A number that a first note may have: a year has more.
 _HIGHEST_FIRST = 999
 #: How many numbers may be missing between two notes, and how many units one note may go on for.
@@ -28,11 +30,7 @@ SET_IN = 2
 def is_notes_title(unit: Unit, words: frozenset[str] = NOTES_TITLES) -> bool:
     """Whether a unit holds nothing but a word for notes."""
     text = unit.text
-    if len(text) > 60 or unit.rule:
-        return False
-    begin = next((i for i, c in enumerate(text) if c.isalnum()), len(text))
-    end = len(text) - next((i for i, c in enumerate(reversed(text)) if c.isalnum()), 0)
-    return text[begin:end].casefold() in words
+    return len(text) <= _LONGEST_TITLE and not unit.rule and text.strip(_AROUND).casefold() in words
 
 
 def label_groups(units: Sequence[Unit], callers: Callers) -> list[Group]:

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 import msgspec
 
+from .markers import Marker, list_marker, note_marker
+
 #: Lines longer than this are never hard-wrapped, and their width in cells is not counted.
 LONG = 240
 #: How deep quotations and lists may be inside each other; what is deeper keeps its characters.
@@ -19,8 +21,11 @@ _WIDE = re.compile(
 _QUOTE = re.compile(r"(?:>[ \t]+|>(?=>)|>$)")
 
 
-class Line(msgspec.Struct, frozen=True):
-    """A line without the blanks around it: ``column`` is where ``text`` begins; ``indent`` and ``width`` count cells."""
+class Line(msgspec.Struct, frozen=True, gc=False):
+    """A line without the blanks around it: ``column`` is where ``text`` begins; ``indent`` and ``width`` count cells.
+
+    ``note`` and ``item`` are the labels of a note and of a list's item that it begins with, if any.
+    """
 
     number: int
     column: int
@@ -28,18 +33,32 @@ class Line(msgspec.Struct, frozen=True):
     quote: int
     text: str
     width: int
+    note: Marker | None = None
+    item: Marker | None = None
+
+    @property
+    def label(self) -> Marker | None:
+        return self.note or self.item
 
 
-class Passage(msgspec.Struct, frozen=True):
-    """A text and where its parts come from: ``starts`` holds (offset, line, column), ascending."""
+class Passage(msgspec.Struct, frozen=True, gc=False):
+    """A text and where it comes from: where it begins, and of further lines (offset, line, column), ascending."""
 
     text: str
-    starts: tuple[tuple[int, int, int], ...]
+    line: int
+    column: int
+    more: tuple[tuple[int, int, int], ...] = ()
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column, in the file, of a character of the text."""
-        begin, line, column = self.starts[bisect_right(self.starts, (offset, 1 << 60, 0)) - 1]
+        if not self.more or offset < self.more[0][0]:
+            return self.line, self.column + offset
+        begin, line, column = self.more[bisect_right(self.more, (offset, 1 << 60, 0)) - 1]
         return line, column + offset - begin
+
+    def offset(self, row: int) -> int:
+        """Where the text of a line, counted from 0, begins."""
+        return self.more[row - 1][0] if row else 0
 
 
 def width(text: str) -> int:
@@ -60,7 +79,9 @@ def _line(raw: str, number: int, quoted: bool) -> Line:
     if quoted and text[:1] == ">":
         return _quoted(raw, number, begins)
     indent = _cells(raw[:begins]) if begins else 0
-    return Line(number, begins + 1, indent, 0, text, indent + width(text))
+    if not text:
+        return Line(number, 1, 0, 0, "", 0)
+    return Line(number, begins + 1, indent, 0, text, indent + width(text), note_marker(text), list_marker(text))
 
 
 def _quoted(raw: str, number: int, begins: int) -> Line:
@@ -69,7 +90,8 @@ def _quoted(raw: str, number: int, begins: int) -> Line:
     blanks = raw[start : len(raw) - len(text)]
     indent = _cells(blanks)
     text = text.rstrip()
-    return Line(number, start + len(blanks) + 1, indent, quote, text, indent + width(text))
+    place = number, start + len(blanks) + 1, indent, quote
+    return Line(*place, text, indent + width(text), note_marker(text), list_marker(text))
 
 
 def _cells(blanks: str) -> int:

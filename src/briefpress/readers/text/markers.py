@@ -14,7 +14,7 @@ CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓
 _FAR = 80
 
 
-class Marker(msgspec.Struct, frozen=True):
+class Marker(msgspec.Struct, frozen=True, gc=False):
     """A label at the start of a line: ``kind`` is how it is written, the text goes from ``end`` to ``-closing``."""
 
     kind: str

@@ -8,15 +8,16 @@ from unicodedata import category
 from .words import SUSPENDED_WORDS
 
 #: Signs that close a sentence, in every script that is read.
-CLOSING = ".!?…‥:;。！？：；．؟۔؛।॥։።"
+CLOSING = frozenset(".!?…‥:;。！？：；．؟۔؛।॥։።")
 #: Those of them that end a sentence.
-ENDING = CLOSING.translate(dict.fromkeys(map(ord, ":;：；؛")))
+ENDING = CLOSING - frozenset(":;：；؛")
 #: Signs that may follow the closing one, or stand around a title.
-BRACKETS = "\"'’”“»›)]}）］】」』》〉〕"
+BRACKETS = frozenset("\"'’”“»›)]}）］】」』》〉〕")
 _CALLS_AT_END = re.compile(
     r"(?:\s{0,3}(?:[(（\[［【〔{]\s?\w{0,10}\s?\d{1,4}(?:[,;–-]\s?\d{1,4}){0,5}\s?[)）\]］】〕}]|[⁰¹²³⁴-⁹①-⑳]{1,4}"
-    r"|[(\[]?[*†‡]{1,3}[)\]]?))+$"
+    r"|(?<=[.!?…»”。])\d{1,3}\)|[(\[]?[*†‡]{1,3}[)\]]?))+$"
 )
+_CALL_ENDS = frozenset(")）]］】〕}*†‡⁰¹²³⁴⁵⁶⁷⁸⁹①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 #: A pasted superscript after a full stop; not the second part of ``2.0``.
 _GLUED_CALL = re.compile(r"(?:(?<=[^\d\s][.!?…»”])|(?<=\d{4}\.))\d{1,3}$")
 _TAIL = 80
@@ -29,6 +30,8 @@ UNSPACED = re.compile(
 
 def without_calls(text: str) -> str:
     """The text without the note calls that end it."""
+    if text[-1:] not in _CALL_ENDS:
+        return text
     tail = text[-_TAIL:]
     match = _CALLS_AT_END.search(tail)
     return text[: len(text) - len(tail) + match.start()].rstrip() if match else text
@@ -46,6 +49,9 @@ def is_sentence_end(text: str) -> bool:
 
 def _last_sign(text: str) -> str:
     """The sign that ends a line, behind which only calls and closing quotes stand; ``-`` where nothing is left."""
+    last = text[-1:]
+    if last not in _CALL_ENDS and last not in BRACKETS and not last.isdecimal():
+        return last or "-"
     bare = without_calls(text)
     if match := _GLUED_CALL.search(text[-_TAIL:]):
         bare = text[: len(text) - len(match[0])]

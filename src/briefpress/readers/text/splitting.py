@@ -10,7 +10,7 @@ import msgspec
 from ..hints import Hints
 from .headforms import heads_chapter
 from .lines import Line
-from .markers import BRACKET_KINDS, CALL_KINDS, Marker, list_marker, note_marker
+from .markers import BRACKET_KINDS, CALL_KINDS, Marker
 from .signs import begins_low, is_capitals, is_closed
 from .tables import Grid, grid_of, part_rows
 from .verse import is_lines, is_verse
@@ -23,7 +23,7 @@ _UNDERLINE = re.compile(r"(?:=+|-+|~+|—+|–+|_+)$")
 _MOST_TITLE_LINES, _WIDEST_TITLE_LINE, _WIDEST_UNDERLINED = 3, 80, 120
 
 
-class Group(msgspec.Struct, frozen=True):
+class Group(msgspec.Struct, frozen=True, gc=False):
     """The lines of a unit: whether a gap is before it, what it is underlined with, whether its lines are kept."""
 
     lines: Sequence[Line]
@@ -115,7 +115,7 @@ class Splitter(msgspec.Struct, frozen=True):
         last = group[-1]
         if RULE.match(line.text) or RULE.match(last.text):
             return False
-        opening, starts = label_of(group[0]), label_of(line)
+        opening, starts = group[0].label, line.label
         if self.hints.lines == "join":
             return not starts or (starts.kind == "bare" and not _follows(opening, starts))
         if starts and (starts.kind != "bare" or _follows(opening, starts)):
@@ -126,13 +126,8 @@ class Splitter(msgspec.Struct, frozen=True):
         return hangs and (begins_low(line.text) or not is_closed(last.text))
 
 
-def label_of(line: Line) -> Marker | None:
-    """The note's or list's label that a line begins with, if any."""
-    return note_marker(line.text) or list_marker(line.text)
-
-
 def _is_other(line: Line) -> bool:
-    return bool(line.quote or label_of(line) or RULE.match(line.text) or _UNDERLINE.match(line.text))
+    return bool(line.quote or line.label or RULE.match(line.text) or _UNDERLINE.match(line.text))
 
 
 def _underlines(title: Line, line: Line) -> bool:

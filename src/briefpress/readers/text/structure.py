@@ -110,11 +110,11 @@ class Builder:
 
     def _cell(self, index: int, parts: Sequence[tuple[int, int, int]]) -> Cell:
         """A cell; its parts on several lines are parted by a blank."""
-        starts = self._units[index].passage.starts
+        passage = self._units[index].passage
         found: list[Inline] = []
         for row, begin, end in parts:
             found += [Text(" ")] if found else []
-            found += self.inlines(index, starts[row][0] + begin, starts[row][0] + end)
+            found += self.inlines(index, passage.offset(row) + begin, passage.offset(row) + end)
         return Cell(tuple(found))
 
     def _quotation(self, units: Sequence[int], at: int, depth: int, quote: int) -> tuple[Block, int]:

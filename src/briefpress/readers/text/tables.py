@@ -9,7 +9,6 @@ from itertools import groupby
 import msgspec
 
 from .lines import Line, width
-from .markers import list_marker, note_marker
 
 #: Columns made of blanks need so many rows, and a table of two columns without a figure so many.
 _FEWEST_ROWS, _FEWEST_WORDED = 2, 3
@@ -39,7 +38,7 @@ def is_row(line: Line) -> bool:
     text = line.text
     if "\t" not in text and "  " not in text and "|" not in text and "\u3000" not in text:
         return False
-    marker = list_marker(text) or note_marker(text)
+    marker = line.item or line.note
     rest = text[marker.end :] if marker else text
     return "\t" in rest or "|" in rest.strip("|") or bool(_GAP.search(rest))
 

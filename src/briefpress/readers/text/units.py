@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import msgspec
+from msgspec.structs import replace
 
 from ..hints import AUTO, Hints
 from .hyphens import Hyphens
@@ -14,11 +15,11 @@ from .markers import Marker, list_marker, note_marker
 from .signs import joined
 from .splitting import RULE, Group, Splitter, runs_of
 from .tables import Grid
-from .verse import verse_confidence
+from .verse import SURE_STANZAS, verse_confidence
 from .wrapping import WIDEST, margin_of
 
 
-class Unit(msgspec.Struct, frozen=True):
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """One or more lines that belong together, with what is around them.
 
     ``gap`` says a blank line (or the start) is before it, ``lines`` how many lines it was, ``rule`` that it is
@@ -45,7 +46,7 @@ class Unit(msgspec.Struct, frozen=True):
 
     @property
     def line(self) -> int:
-        return self.passage.starts[0][1]
+        return self.passage.line
 
 
 class Units(msgspec.Struct, frozen=True):
@@ -64,13 +65,14 @@ def make_units(lines: Sequence[Line], hints: Hints = AUTO) -> Units:
     runs = list(runs_of(lines))
     wide = WIDEST if hints.lines == "join" else margin_of(runs)
     splitter = Splitter(wide, hints)
-    groups = [group for at, run in enumerate(runs) for group in splitter.groups(run, first=at == 0)]
     hyphens = Hyphens(lines)
-    verses = sum(group.kept and not group.grid for group in groups)
-    units = tuple(_unit(group, hyphens, verses) for group in groups)
+    units = [_unit(group, hyphens) for at, run in enumerate(runs) for group in splitter.groups(run, first=at == 0)]
     joins = [unit for unit in units if unit.lines > 1 and not unit.kept]
-    first = joins[0].passage.starts[1][1:] if joins else (0, 0)
-    return Units(units, first, sum(unit.lines - 1 for unit in joins), 0 if hints.lines == "join" else wide)
+    first = joins[0].passage.more[0][1:] if joins else (0, 0)
+    verses = [at for at, unit in enumerate(units) if unit.kept and not unit.grid]
+    for at in verses if len(verses) > 1 else ():
+        units[at] = replace(units[at], sure=max(units[at].sure, SURE_STANZAS))
+    return Units(tuple(units), first, sum(unit.lines - 1 for unit in joins), 0 if hints.lines == "join" else wide)
 
 
 def _with_gaps(lines: Sequence[Line]) -> list[tuple[Line, bool]]:
@@ -78,50 +80,44 @@ def _with_gaps(lines: Sequence[Line]) -> list[tuple[Line, bool]]:
     return [(line, not at or not lines[at - 1].text) for at, line in enumerate(lines) if line.text]
 
 
-def _unit(group: Group, hyphens: Hyphens | None, verses: int = 0) -> Unit:
+def _unit(group: Group, hyphens: Hyphens | None) -> Unit:
     first = group.lines[0]
     if group.kept:
-        return _kept(group, verses)
+        return _kept(group)
+    if len(group.lines) == 1:
+        is_rule = bool(RULE.match(first.text))
+        labels = (None, None) if is_rule else (first.note, first.item)
+        passage = Passage(first.text, first.number, first.column)
+        return Unit(passage, first.indent, first.quote, group.gap, 1, is_rule, group.underline, *labels)
     passage = _passage(group.lines, hyphens)
-    text = passage.text
-    is_rule = len(group.lines) == 1 and bool(RULE.match(text))
+    note, item = note_marker(passage.text), list_marker(passage.text)
     return Unit(
-        passage=passage,
-        indent=first.indent,
-        quote=first.quote,
-        gap=group.gap,
-        lines=len(group.lines),
-        rule=is_rule,
-        underline=group.underline,
-        note=None if is_rule else note_marker(text),
-        item=None if is_rule else list_marker(text),
+        passage, first.indent, first.quote, group.gap, len(group.lines), underline=group.underline, note=note, item=item
     )
 
 
-def _kept(group: Group, verses: int) -> Unit:
+def _kept(group: Group) -> Unit:
     """A unit whose lines stay apart."""
     lines = group.lines
-    starts, length = [], 0
+    more, length = [], 0
     for line in lines:
-        starts.append((length, line.number, line.column))
+        more.append((length, line.number, line.column))
         length += len(line.text) + 1
-    passage = Passage("\n".join(line.text for line in lines), tuple(starts))
-    sure = group.grid.confidence if group.grid else verse_confidence(lines, verses)
+    passage = Passage("\n".join(line.text for line in lines), lines[0].number, lines[0].column, tuple(more[1:]))
+    sure = group.grid.confidence if group.grid else verse_confidence(lines)
     return Unit(passage, lines[0].indent, lines[0].quote, group.gap, len(lines), kept=True, grid=group.grid, sure=sure)
 
 
 def _passage(group: Sequence[Line], hyphens: Hyphens | None) -> Passage:
     first = group[0]
-    if len(group) == 1 or hyphens is None:
-        return Passage(first.text, ((0, first.number, first.column),))
-    parts, starts, length = [first.text], [(0, first.number, first.column)], len(first.text)
+    parts, more, length = [first.text], [], len(first.text)
     for last, line in pairwise(group):
-        parted = hyphens.parts(last.text, line.text)
+        parted = hyphens is not None and hyphens.parts(last.text, line.text)
         if parted:
             parts[-1], length = parts[-1][:-1], length - 1
         between = "" if parted else joined(last.text, line.text)
         length += len(between)
-        starts.append((length, line.number, line.column))
+        more.append((length, line.number, line.column))
         parts += [between, line.text]
         length += len(line.text)
-    return Passage("".join(parts), tuple(starts))
+    return Passage("".join(parts), first.number, first.column, tuple(more))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .lines import Line
-from .markers import Marker, list_marker, note_marker
 from .signs import begins_cased, begins_low, is_sentence_end
 from .tables import is_row
 
@@ -15,6 +14,8 @@ _WIDEST, _FEWEST, _FEWEST_SET_IN = 64, 3, 2
 _FREE = 0.15
 #: Blanks before lines that are set in: less is chance.
 _SET_IN = 2
+#: How sure a stanza is by itself, and one that is set in or among others.
+_SURE_STANZA, SURE_STANZAS = 0.8, 0.92
 
 
 def is_verse(run: Sequence[Line], wide: int) -> bool:
@@ -26,16 +27,12 @@ def is_verse(run: Sequence[Line], wide: int) -> bool:
     set_in = all(line.indent >= _SET_IN for line in run)
     if len(run) < (_FEWEST_SET_IN if set_in else _FEWEST) or any(line.width > _WIDEST + line.indent for line in run):
         return False
-    if sum(map(is_row, run)) > 1 or _label(run[0]) or sum(bool(_label(line)) for line in run) > 1:
+    if sum(map(is_row, run)) > 1 or run[0].label or sum(bool(line.label) for line in run) > 1:
         return False
     ended = sum(is_sentence_end(line.text) for line in run[:-1])
     cased = sum(begins_cased(line.text) for line in run)
     low = sum(begins_low(line.text) for line in run[1:])
     return 2 * ended < len(run) and 3 * low <= max(cased, 1) and _is_ragged(run, wide)
-
-
-def _label(line: Line) -> Marker | None:
-    return list_marker(line.text) or note_marker(line.text)
 
 
 def _is_ragged(run: Sequence[Line], wide: int) -> bool:
@@ -45,10 +42,9 @@ def _is_ragged(run: Sequence[Line], wide: int) -> bool:
     return not wide or roomy * 2 > len(run)
 
 
-def verse_confidence(run: Sequence[Line], alike: int) -> float:
-    """How sure it is that lines are verse: surer when set in or when the text has several such runs."""
-    set_in = all(line.indent >= _SET_IN for line in run)
-    return 0.92 if set_in or alike > 1 else 0.8
+def verse_confidence(run: Sequence[Line]) -> float:
+    """How sure it is that lines are verse: surer when they are set in."""
+    return SURE_STANZAS if all(line.indent >= _SET_IN for line in run) else _SURE_STANZA
 
 
 def is_lines(rows: Sequence[Line]) -> bool:
