@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import msgspec
 
@@ -29,8 +30,10 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     @property
     def word(self) -> str:
         """The word that ends just before, if a word does."""
-        match = _LAST_WORD.search(self.before)
-        return match[0] if match else ""
+        begin = len(self.before)
+        while begin and self.before[begin - 1].isalpha():
+            begin -= 1
+        return self.before[begin:]
 
     @property
     def spaced_script(self) -> bool:
@@ -38,8 +41,7 @@ class Context(msgspec.Struct, frozen=True, gc=False):
         return not UNSPACED.match(self.before[-1:])
 
 
-_BACK, _FAR_BACK = 64, 300
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_BACK, _FAR_BACK, _LONGEST_WORD = 64, 300, 24
 _YEAR = re.compile(r"(?<!\d)(?:[1۱١]\d|[2۲٢][0۰٠])\d\d$")
 #: Signs of units, which a raised figure squares, and the formula of a gas.
 UNIT_SIGNS = frozenset((
@@ -61,8 +63,6 @@ _ISSUE = re.compile(r"\s?[:,]\s?(?:(?:pp?|s|с|стр)\.\s?)?\d", re.IGNORECASE)
 
 
 def _in_law(context: Context) -> bool:
-    if context.style not in ("paren", "bracket"):
-        return False
     before = context.before
     numbered = before[-1] == ")" or before[-1].isdecimal() or before[-2:-1].isdecimal()
     return bool((numbered and _LAW.search(before)) or ("第" in before[-12:] and _CJK_LAW.search(before)))
@@ -70,15 +70,13 @@ def _in_law(context: Context) -> bool:
 
 def _is_argument(context: Context) -> bool:
     """``f(1)``, ``a[1]``: a letter that stands alone; not ``y(1)`` after an apostrophe, nor an ideograph."""
-    if not context.glued or context.style not in ("paren", "bracket") or not context.spaced_script:
+    if not context.glued or not context.spaced_script:
         return False
     return len(context.word) == 1 and context.before[-2:-1] not in ("'", "’", "-")
 
 
 def _is_power(context: Context) -> bool:
     """``km²``, ``10³``, ``x²``, ``¹⁄₂``; a year keeps its call."""
-    if context.style != "super":
-        return False
     if context.after in ("⁄", "/"):
         return True
     if not context.glued or not context.spaced_script:
@@ -89,8 +87,7 @@ def _is_power(context: Context) -> bool:
 
 
 def _is_issue(context: Context) -> bool:
-    is_number = context.glued and context.style == "paren" and context.before[-1].isdecimal()
-    return is_number and bool(_ISSUE.match(context.text, context.end))
+    return context.glued and context.before[-1].isdecimal() and bool(_ISSUE.match(context.text, context.end))
 
 
 def _is_inside(context: Context) -> bool:
@@ -102,23 +99,27 @@ def _is_inside(context: Context) -> bool:
 
 def _is_closing(context: Context) -> bool:
     """``(fig.3)``: the bracket behind the number closes one that was opened before it; ``3)`` alone is a call."""
-    if context.style != "half":
-        return False
     before = context.text[max(0, context.end - _FAR_BACK) : context.end - 1]
     return before.count("(") > before.count(")") or context.after.isalnum()
 
 
-_REFUSALS = (_is_closing, _in_law, _is_argument, _is_power, _is_issue, _is_inside)
+#: What is asked of a number that is written in a style.
+_REFUSALS: dict[str, tuple[Callable[[Context], bool], ...]] = {
+    "paren": (_in_law, _is_argument, _is_issue, _is_inside),
+    "bracket": (_in_law, _is_argument, _is_inside),
+    "super": (_is_power, _is_inside),
+    "half": (_is_closing, _is_inside),
+}
 
 
 def is_refused(context: Context) -> bool:
     """Whether the number is surely something else than a call."""
-    return any(refusal(context) for refusal in _REFUSALS)
+    return any(refusal(context) for refusal in _REFUSALS.get(context.style, (_is_inside,)))
 
 
 def enumerates(context: Context) -> bool:
     """Whether a number leads what follows (``: (1) …, (2) …``) rather than closes what precedes."""
-    if not context.glued and _BRACKETED.search(context.before):
+    if not context.glued and _BRACKETED.search(context.before[-_LONGEST_WORD:]):
         return True
     follows = context.text[context.end : context.end + 2].strip()[:1]
     if context.style not in ("paren", "bracket", "brace") or not (follows.isalpha() or follows in tuple("«“\"'‘")):

@@ -23,7 +23,7 @@ _SURE_STYLES = {"paren": 0.96, "stars": 0.94, "glued": 0.92, "letter": 0.92}
 _HIGHEST_BRACKET, _HIGHEST_PAREN = 999, 99
 
 
-class NoteText(msgspec.Struct, frozen=True):
+class NoteText(msgspec.Struct, frozen=True, gc=False):
     """A note: its label, unique in the document, its first unit and its last (not in it)."""
 
     label: str
@@ -32,7 +32,7 @@ class NoteText(msgspec.Struct, frozen=True):
     duplicate: bool = False
 
 
-class Call(msgspec.Struct, frozen=True):
+class Call(msgspec.Struct, frozen=True, gc=False):
     """A call at ``start``–``end`` of a unit, the unique labels of the notes it calls, and its words that stay."""
 
     start: int
