@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from briefpress.diagnostics import Decision, Result
 from briefpress.document import Document, Paragraph
 from briefpress.walk import plain, query
 
 #: What is counted: letters. Hyphens, blanks and the figures of labels and calls may change.
+#: So many characters may have been left out of a line before a call.
+_DROPPED = 6
 _NO_LETTER = re.compile(r"[\W\d_]+")
 
 
@@ -20,24 +23,29 @@ def letters(text: str) -> str:
 
 def source_letters(text: str, result: Result[Document]) -> str:
     """The letters of a source without what reading makes of some: calls, labels, titles of notes, bylines."""
-    lines = ["", *text.split("\n")]
+    starts = [0, 0, *accumulate(len(line) + 1 for line in text.split("\n"))]
     once = {(one.line, one.column, one.kind): one for one in result.decisions}
     for _, decision in sorted(once.items(), reverse=True):
-        lines[decision.line] = _without(lines[decision.line], decision, result.value)
-    return letters("".join(lines))
+        begin, end = _left_out(text, starts, decision, result.value)
+        text = text[:begin] + text[end:]
+    return letters(text)
 
 
-def _without(line: str, decision: Decision, document: Document) -> str:
+def _left_out(text: str, starts: list[int], decision: Decision, document: Document) -> tuple[int, int]:
+    """Begin and end of what a decision leaves out of the text, or turns into something that is no text."""
+    line, end = starts[decision.line], starts[decision.line + 1] - 1
+    at = line + decision.column - 1
     if decision.kind == "note-call":
-        at = line.rfind(decision.text, 0, decision.column - 1 + len(decision.text))
-        return line[:at] + line[at + len(decision.text) :] if at >= 0 else line
+        written = re.compile(r"\s+".join(map(re.escape, decision.text.split())))
+        found = written.search(text, max(line, at - _DROPPED))
+        assert found, decision
+        return found.span()
     if decision.kind in ("note", "unused-note"):
-        label = line[decision.column - 1 :].partition(decision.text[:4])[0]
-        return line[: decision.column - 1] + line[decision.column - 1 + len(label) :]
+        return line, text.index(decision.text[:4], at)
     in_meta = decision.kind in ("byline", "date") and not any(
         paragraph.line == decision.line for paragraph in query(document.blocks, Paragraph)
     )
-    return "" if decision.kind == "notes-heading" or in_meta else line
+    return (line, end) if decision.kind == "notes-heading" or in_meta else (line, line)
 
 
 def document_letters(result: Result[Document]) -> str:

@@ -61,7 +61,7 @@ CALL_KINDS = frozenset(("caret", "bracket", "lettered", "paren", "brace", "super
 BRACKET_KINDS = frozenset(("bracket", "paren", "brace", "half"))
 
 #: Kinds of lists' labels; those of the second table count.
-BULLETS = re.compile(r"([-–*•·◦▪▫‣►▶➢➤✓✔●○■□⁃∙])[ \t\u00a0\u3000]{1,9}(?=\S)")
+BULLETS = re.compile(r"([-–—*•·◦▪▫‣►▶➢➤✓✔●○■□⁃∙])[ \t\u00a0\u3000]{1,9}(?=\S)")
 #: Bullets that are nothing but bullets: one alone makes a list.
 SURE_BULLETS = "•◦▪▫‣►▶➢➤✓✔●○■□⁃"
 ORDERED: tuple[tuple[str, re.Pattern[str]], ...] = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -26,12 +27,13 @@ from .lines import DEEPEST
 from .markers import SURE_BULLETS, Marker
 from .decided import SURE_QUOTE, SURE_RULE, SURE_SET_IN, sure_list
 from .pairing import Call
+from .signs import begins_low, is_sentence_end
 from .tables import Grid
 from .units import Unit
 
 #: Blanks before a quotation that is set in: less is chance, more is a signature set to the right.
 _SET_IN, _SET_RIGHT = 2, 16
-_SPEECH_ENDS = tuple("?!？！؟")
+_SPEECH_ENDS, _DASHES = tuple("?!？！؟"), ("-", "–", "—")
 
 
 class _Item(msgspec.Struct, frozen=True):
@@ -164,6 +166,19 @@ class Builder:
         paragraph = Paragraph(self.inlines(item.unit, begin), line=unit.line)
         return (paragraph, *self._blocks(item.inside, depth + 1, quote))
 
+    def _is_speech(self, items: Sequence[_Item]) -> bool:
+        """Whether lines that begin with dashes are a dialogue: one asks, here or elsewhere in the text, all are sentences."""
+        texts = [self._units[item.unit].text for item in items]
+        if any(text.endswith(_SPEECH_ENDS) for text in texts):
+            return True
+        return self._asks and all(is_sentence_end(text) and not begins_low(text[2:].lstrip()) for text in texts)
+
+    @cached_property
+    def _asks(self) -> bool:
+        """Whether a line of the text that begins with a dash asks or calls out."""
+        dashed = (unit.text for unit in self._units if unit.item and unit.item.label in _DASHES)
+        return any(text.endswith(_SPEECH_ENDS) for text in dashed)
+
     def _items(self, units: Sequence[int], at: int, quote: int) -> tuple[list[_Item], int]:
         """Units that go on a list: its next numbers or bullets, and what is set in below each."""
         first = self._units[units[at]]
@@ -186,8 +201,7 @@ class Builder:
         if marker.kind == "bullet":
             if marker.label in SURE_BULLETS:
                 return True
-            speech = marker.label in "-–" and any(self._units[item.unit].text.endswith(_SPEECH_ENDS) for item in items)
-            return len(items) > 1 and not speech
+            return len(items) > 1 and not (marker.label in _DASHES and self._is_speech(items))
         if marker.number == self._next_number.get(marker.kind) and marker.number > 1:
             return True
         return marker.number <= 1 and len(items) > 1

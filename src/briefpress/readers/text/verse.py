@@ -32,7 +32,8 @@ def is_verse(run: Sequence[Line], wide: int) -> bool:
     ended = sum(is_sentence_end(line.text) for line in run[:-1])
     cased = sum(begins_cased(line.text) for line in run)
     low = sum(begins_low(line.text) for line in run[1:])
-    return 2 * ended < len(run) and 3 * low <= max(cased, 1) and _is_ragged(run, wide)
+    cut = set_in and _is_ragged(run, max(line.width for line in run))
+    return 2 * ended < len(run) and (cut or 3 * low <= max(cased, 1)) and _is_ragged(run, wide)
 
 
 def _is_ragged(run: Sequence[Line], wide: int) -> bool:
