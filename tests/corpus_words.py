@@ -67,6 +67,8 @@ def _parts(result: Result[Document]) -> Iterator[tuple[tuple[int, int], str]]:
 
 def first_difference(expected: str, found: str) -> str:
     """What stands where two strings of letters begin to differ; an empty text where they are the same."""
-    at = next((i for i, (a, b) in enumerate(zip(expected, found, strict=False)) if a != b), min(len(expected), len(found)))
+    at = next(
+        (i for i, (a, b) in enumerate(zip(expected, found, strict=False)) if a != b), min(len(expected), len(found))
+    )
     same = at == len(expected) == len(found)
     return "" if same else f"{expected[max(0, at - 20) : at + 20]!r} became {found[max(0, at - 20) : at + 20]!r}"

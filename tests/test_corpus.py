@@ -36,7 +36,9 @@ class Place(NamedTuple):
 def truth_of(path: Path) -> Counter[Place]:
     """What a careful reader finds in an article."""
     rows = [line.split("\t") for line in path.with_suffix(".tsv").read_text(encoding="utf-8").splitlines()]
-    return Counter(_place(row[0], int(row[1]), int(row[2] or 0), int(row[4] or 0)) for row in rows if row[0] in MEASURED)
+    return Counter(
+        _place(row[0], int(row[1]), int(row[2] or 0), int(row[4] or 0)) for row in rows if row[0] in MEASURED
+    )
 
 
 def found_in(result: Result[Document]) -> Counter[Place]:

@@ -277,6 +277,7 @@ def test_a_german_noun_is_put_together_and_others_keep_their_hyphen() -> None:
 def test_verse_and_addresses_are_one_paragraph_of_lines(text: str) -> None:
     result = read_text(f"{LONG}\n\n{text}\n\n{LONG}", "a.txt")
     verse = result.value.blocks[1]
+    assert isinstance(verse, Paragraph)
     assert plain(verse).strip() == text.replace("\n", " ")
     assert sum(isinstance(inline, LineBreak) for inline in verse.children) == 2
     assert [one.line for one in result.decisions if one.kind == "verse"] == [3]
@@ -633,7 +634,12 @@ NAMES = ("phrase finie.", "Titre", "mot", "éclair ?", "港口", "Слово", "
 def words_of(document: Document) -> Counter[str]:
     """Every word, wherever it stands; the word for notes may go with its title."""
     meta = document.meta
-    parts = [plain(meta.title), plain(meta.subtitle), plain(document.blocks), *(plain(note.blocks) for note in document.notes)]
+    parts = [
+        plain(meta.title),
+        plain(meta.subtitle),
+        plain(document.blocks),
+        *(plain(note.blocks) for note in document.notes),
+    ]
     return Counter(word for part in parts for word in WORD.findall(part) if word != "Notes")
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: ISC004, E501
 """One small article in sixteen languages, written out with every habit of notes: the truth follows from how it is made.
 
 ``@1`` marks where note 1 is called. The second note begins with a year, the third is long enough to be wrapped.
@@ -244,7 +245,7 @@ ARTICLES: dict[str, Article] = {
         "המגדלור וניירות החוף",
         ("מנורה שנשכחה", "מה כתוב ביומן"),
         (
-            "המגדלור כבה בשנת 1954@1, אך כאן עדיין מדברים על \"הלילה הלבן\"@2 כאילו היה אתמול. איש לא הזהיר את הדייגים, "
+            'המגדלור כבה בשנת 1954@1, אך כאן עדיין מדברים על "הלילה הלבן"@2 כאילו היה אתמול. איש לא הזהיר את הדייגים, '
             "וסעיף 12(3) לתקנון לא אמר על כך דבר.",
             "היו שנים עשר שומרים (12) במאה שנה. האחרון גר בעכו (הגליל) והוא כבר בן שמונים שנה ואולי אף יותר מכך.",
             "היומן נמצא במרתף@3. הוא שוקל 14 ק״ג ומכסה 300 מ״ר של נייר, אומרת הארכיונאית.",

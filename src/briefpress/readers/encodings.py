@@ -62,11 +62,18 @@ def guess(data: bytes) -> Encoding:
     foreign = sum(c > "\x7f" for c in letters) > _MOST_ACCENTS * len(letters) or high * 2 > len(sample)
     if foreign and (best := _best([*SCRIPTS, *WIDE], sample)):
         return best
-    odd = len(_SYMBOL_IN_WORD.findall(western))
+    odd = _odd(western)
     if odd * 6 > high:
-        fitting = [one for one in CENTRAL if len(_SYMBOL_IN_WORD.findall(sample.decode(one.codec, "replace"))) * 4 < odd]
+        fitting = [
+            one for one in CENTRAL if len(_SYMBOL_IN_WORD.findall(sample.decode(one.codec, "replace"))) * 4 < odd
+        ]
         return _best(fitting, sample) or WESTERN
     return WESTERN
+
+
+def _odd(text: str) -> int:
+    """How many signs stand inside words, and capitals behind small letters."""
+    return len(_SYMBOL_IN_WORD.findall(text))
 
 
 def _best(encodings: list[Encoding], sample: bytes) -> Encoding | None:
@@ -95,7 +102,7 @@ def _score(encoding: Encoding, sample: bytes) -> float:
 
 
 def utf16_without_mark(data: bytes) -> str:
-    """The codec of UTF-16 that lacks its mark, told by the NUL bytes of its common characters; an empty text if none."""
+    """The codec of UTF-16 without its mark, told by the NUL bytes of its common characters; empty if it is none."""
     sample = data[: _SAMPLE * 2]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     pairs = max(1, len(sample) // 2)

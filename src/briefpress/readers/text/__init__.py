@@ -11,19 +11,19 @@ from ...diagnostics import Decision, Result
 from ...document import Document, Meta, Note
 from ..hints import AUTO, Hints
 from . import decided
+from .bylines import Byline, read_byline
+from .callers import Callers, Group
 from .calls import Candidate, candidates
 from .chapters import repeated_titles
-from .bylines import Byline, read_byline
 from .front import find_end
 from .glued import with_glued
 from .headings import levels
-from .together import allowed, settled, style_problem
 from .lines import split_lines
-from .callers import Callers, Group
 from .notes import find_notes
 from .pairing import Pairs, pair
 from .runon import part_notes
 from .structure import Builder
+from .together import allowed, settled, style_problem
 from .top import SURE_SUBTITLE, Top, find_top
 from .units import Unit, make_units
 

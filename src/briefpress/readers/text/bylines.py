@@ -25,9 +25,7 @@ class Byline(msgspec.Struct, frozen=True):
     said: tuple[tuple[int, str, int, float], ...] = ()
 
 
-def read_byline(
-    units: Sequence[Unit], front: Sequence[int], end: Sequence[int], author: bool, date: bool
-) -> Byline:
+def read_byline(units: Sequence[Unit], front: Sequence[int], end: Sequence[int], author: bool, date: bool) -> Byline:
     """The authors and the date that lines surely say; asked for only what is not known yet."""
     authors: tuple[str, ...] = ()
     day = ""

@@ -20,10 +20,11 @@ class Definition(msgspec.Struct, frozen=True, gc=False):
 
 class Group(msgspec.Struct, frozen=True, gc=False):
     """Notes that follow each other, numbers ascending: units ``start`` to ``end`` (not in it); ``title`` is the
-    unit of the title above, -1 if there is none."""
+    unit of the title above, -1 if there is none. ``labels`` has each once."""
 
     definitions: tuple[Definition, ...]
     end: int
+    labels: frozenset[str]
     title: int = -1
 
     @property
@@ -36,10 +37,9 @@ class Group(msgspec.Struct, frozen=True, gc=False):
         """How the labels are written."""
         return self.definitions[0].marker.kind
 
-    @property
-    def labels(self) -> frozenset[str]:
-        """The labels, each once."""
-        return frozenset(definition.marker.label for definition in self.definitions)
+
+#: The strengths that are at least as strong as one.
+_AT_LEAST = {Strength.WEAK: (Strength.WEAK, Strength.STRONG), Strength.STRONG: (Strength.STRONG,)}
 
 
 class Callers:
@@ -51,10 +51,13 @@ class Callers:
             for candidate in found:
                 for label in candidate.labels:
                     self._units.setdefault((label, candidate.strength), []).append(unit)
+        self._labels = {label for label, _ in self._units}
 
     def calls(self, label: str, begin: int, end: int, strength: Strength = Strength.STRONG) -> bool:
         """Whether a unit from ``begin`` to ``end`` (not in it) calls a label, at least that strongly."""
-        return any(self._among(label, begin, end, each) for each in Strength if each >= strength)
+        if label not in self._labels:
+            return False
+        return any(self._among(label, begin, end, each) for each in _AT_LEAST[strength])
 
     def _among(self, label: str, begin: int, end: int, strength: Strength) -> bool:
         units = self._units.get((label, strength), ())

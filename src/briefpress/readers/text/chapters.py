@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from .calls import Candidate, Strength
 from .callers import Group
+from .calls import Candidate, Strength
 from .labelled import is_notes_title
 from .units import Unit
 
@@ -75,7 +75,7 @@ class Chapters:
         return counted
 
     def _by_style(self, places: Sequence[Place]) -> dict[int, int]:
-        """For two titled groups below a text that calls in two styles (``[note 1]``, ``[1]``), the group of each style."""
+        """For two titled groups below a text that calls in two styles, ``[note 1]`` and ``[1]``, the group of each."""
         found: dict[int, int] = {}
         for stack in self._stacks():
             if len(stack) != 2 or any(self._groups[index].title < 0 for index in stack):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...diagnostics import Decision, Diagnostic, Span
+from .callers import Group
 from .calls import Candidate
 from .headings import Title
-from .markers import SURE_BULLETS, Marker
-from .callers import Group
 from .labelled import DOUBTFUL
+from .markers import SURE_BULLETS, Marker
 from .pairing import NoteText, Pairs
 from .units import Unit, Units
 

@@ -1,4 +1,4 @@
-"""What stands around an article's title: names of papers above it, a subtitle, lines about who and when, and the end."""
+"""What stands around an article's title: names of papers above it, a subtitle, who and when, and what ends it."""
 
 from __future__ import annotations
 
@@ -53,7 +53,11 @@ def _says(units: Sequence[Unit], body: Sequence[int], at: int) -> bool:
     if says_who_or_when(text) or says_names(text):
         return True
     beside = [units[body[other]].text for other in (at - 1, at + 1) if 0 < other < len(body)]
-    return begins_cased(text) and bool(names_in(text)[0]) and any(len(text) <= _WIDEST and says_when(text) for text in beside)
+    return (
+        begins_cased(text)
+        and bool(names_in(text)[0])
+        and any(len(text) <= _WIDEST and says_when(text) for text in beside)
+    )
 
 
 def _is_below(units: Sequence[Unit], body: Sequence[int], at: int) -> bool:

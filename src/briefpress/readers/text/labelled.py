@@ -56,7 +56,12 @@ def label_groups(units: Sequence[Unit], callers: Callers) -> list[Group]:
             current[_habit(unit)] = [definition]
             runs.append(current[_habit(unit)])
             titles[index] = _title_above(units, index, titles)
-    return [Group(tuple(run), _end(units, run[-1].unit), titles[run[0].unit]) for run in runs]
+    return [_group(units, run, titles[run[0].unit]) for run in runs]
+
+
+def _group(units: Sequence[Unit], run: Sequence[Definition], title: int) -> Group:
+    labels = frozenset(definition.marker.label for definition in run)
+    return Group(tuple(run), _end(units, run[-1].unit), labels, title)
 
 
 def _habit(unit: Unit) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+
 import msgspec
 
 from .markers import Marker, list_marker, note_marker

@@ -15,19 +15,16 @@ _FAR = 80
 
 
 class Marker(msgspec.Struct, frozen=True, gc=False):
-    """A label at the start of a line: ``kind`` is how it is written, the text goes from ``end`` to ``-closing``."""
+    """A label at the start of a line: ``kind`` is how it is written, the text goes from ``end`` to ``-closing``.
+
+    ``number`` is the label as one (``a`` is 1); 0 for signs and bullets.
+    """
 
     kind: str
     label: str
     end: int
     closing: int = 0
-
-    @property
-    def number(self) -> int:
-        """The label as a number (``a`` is 1); 0 for signs."""
-        if self.kind == "lettered":
-            return ord(self.label) - ord("a") + 1
-        return int(self.label) if self.label.isdecimal() else 0
+    number: int = 0
 
 
 #: Kinds of notes' labels: the most telling first. Group 1 is the label.
@@ -85,8 +82,15 @@ def note_marker(text: str) -> Marker | None:
     for kind, pattern in NOTE_MARKERS:
         if match := pattern.match(head):
             closing = int(kind == "enclosed" and text[-1] in "]］")
-            return Marker(kind, plain_label(match[1]), match.end(), closing)
+            label = plain_label(match[1])
+            return Marker(kind, label, match.end(), closing, _number(kind, label))
     return None
+
+
+def _number(kind: str, label: str) -> int:
+    if kind == "lettered":
+        return ord(label) - ord("a") + 1
+    return int(label) if label.isdecimal() else 0
 
 
 def plain_label(written: str) -> str:
@@ -106,7 +110,8 @@ def list_marker(text: str) -> Marker | None:
         return Marker("bullet", match[1], match.end())
     for kind, pattern in ORDERED:
         if match := pattern.match(head):
-            return Marker(kind, _ordinal(match[1]), match.end())
+            label = _ordinal(match[1])
+            return Marker(kind, label, match.end(), 0, int(label))
     return None
 
 

@@ -7,14 +7,25 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from ...diagnostics import Diagnostic, Span
+from .callers import Definition, Group
 from .calls import Candidate, Strength
 from .chapters import Chapters, Place
-from .callers import Definition, Group
-from .units import Unit
 
 #: Order of styles that call the same number of notes.
-_STYLES = ("super", "caret", "word", "bracket", "paren", "brace", "half", "circled", "letter", "stars", "daggers", "glued")
+_STYLES = (
+    "super",
+    "caret",
+    "word",
+    "bracket",
+    "paren",
+    "brace",
+    "half",
+    "circled",
+    "letter",
+    "stars",
+    "daggers",
+    "glued",
+)
 #: How sure a call is: as most others of its notes are written, in a style that may be something else, in another
 #: style than most, and where its place speaks for something else.
 _SURE, _SURE_OTHER, _SURE_WEAK = 0.98, 0.9, 0.7

@@ -8,10 +8,10 @@ from itertools import accumulate, pairwise
 
 from msgspec.structs import replace
 
-from .lines import Passage
-from .markers import note_marker, plain_label
 from .callers import Callers
 from .labelled import is_notes_title
+from .lines import Passage
+from .markers import note_marker, plain_label
 from .notes import AFTERWORDS
 from .units import Unit
 

@@ -54,9 +54,7 @@ class Splitter(msgspec.Struct, frozen=True):
 
     def groups(self, run: Sequence[Line], first: bool) -> Iterator[Group]:
         """The units of a run, which may be the text's first."""
-        if len(run) == 1:
-            yield Group(run, True)
-        elif self._is_title(run):
+        if len(run) == 1 or self._is_title(run):
             yield Group(run, True)
         elif not first and self._is_verse(run):
             yield Group(run, True, kept=True)

@@ -22,10 +22,10 @@ from ...document import (
     ThematicBreak,
 )
 from ..hints import AUTO, Hints
+from .decided import SURE_QUOTE, SURE_RULE, SURE_SET_IN, sure_list
 from .inlines import inlines
 from .lines import DEEPEST
 from .markers import SURE_BULLETS, Marker
-from .decided import SURE_QUOTE, SURE_RULE, SURE_SET_IN, sure_list
 from .pairing import Call
 from .signs import begins_low, is_sentence_end
 from .tables import Grid
@@ -167,7 +167,7 @@ class Builder:
         return (paragraph, *self._blocks(item.inside, depth + 1, quote))
 
     def _is_speech(self, items: Sequence[_Item]) -> bool:
-        """Whether lines that begin with dashes are a dialogue: one asks, here or elsewhere in the text, all are sentences."""
+        """Whether lines that begin with dashes are a dialogue: one asks, here or elsewhere, and all are sentences."""
         texts = [self._units[item.unit].text for item in items]
         if any(text.endswith(_SPEECH_ENDS) for text in texts):
             return True

@@ -1,4 +1,4 @@
-"""Tables in plain text: rows set out by tabs, bars or columns of blanks, and rows that are kept line by line instead."""
+"""Tables in plain text: rows set out by tabs, bars or columns of blanks, and whether their columns are certain."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def grid_of(lines: Sequence[Line]) -> Grid | None:
         return None
     for cells_of, sure in ((_barred, 0.97), (_tabbed, 0.95), (_aligned, 0.9)):
         if rows := cells_of([lines[at] for at in kept]):
-            placed = [[tuple((kept[row], *span) for row, *span in cell) for cell in cells] for cells in rows]
+            placed = [[tuple((kept[row], begin, end) for row, begin, end in cell) for cell in cells] for cells in rows]
             return _grid(lines, placed, rules, kept, sure)
     return None
 
@@ -77,7 +77,7 @@ def _barred(lines: Sequence[Line]) -> _Cells | None:
     """Rows parted by ``|``; those at the ends of the line are the table's frame."""
     if not all("|" in line.text for line in lines):
         return None
-    rows = [[span for span in _split(line.text, "|")] for line in lines]
+    rows = [list(_split(line.text, "|")) for line in lines]
     framed = all(line.text[0] == "|" for line in lines)
     closed = all(line.text[-1] == "|" for line in lines)
     rows = [row[framed : len(row) - closed] for row in rows]

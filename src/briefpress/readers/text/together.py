@@ -44,4 +44,6 @@ def style_problem(hints: Hints, file: str) -> Iterator[Diagnostic]:
     """What is to be told of a sample that is no call."""
     if hints.notes not in _FREE and not style_of(hints.notes):
         message = f"read: notes cannot be {hints.notes[:40]!r}, which is no call of a note; it is read as auto"
-        yield Diagnostic("bad-meta", message, Span(file), "write auto, off, or a call as the text has it: [1], (1), ¹, *")
+        yield Diagnostic(
+            "bad-meta", message, Span(file), "write auto, off, or a call as the text has it: [1], (1), ¹, *"
+        )

@@ -50,7 +50,7 @@ class Unit(msgspec.Struct, frozen=True, gc=False):
 
 
 class Units(msgspec.Struct, frozen=True):
-    """All units of a text, the place of the first join (line 0: none), how many joins and the margin (0: not wrapped)."""
+    """All units of a text, the place of the first join (line 0: none), how many joins, the margin (0: not wrapped)."""
 
     units: tuple[Unit, ...]
     first_join: tuple[int, int] = (0, 0)

@@ -1,9 +1,9 @@
 """What a short line says of who wrote an article and when: words for “by”, names, dates."""
 
-
 from __future__ import annotations
 
 import re
+
 import msgspec
 
 from ...dates import find_dates
