@@ -48,7 +48,7 @@ _PAGES = r"(?:с|стр|p|pp|s|str|S)\.\s?\d{1,5}(?:\s?[,–-]\s?\d{1,5}){0,5}"
 _CALL = re.compile(
     rf"(?P<open>[(（\[［【〔{{｛])\s?(?P<word>\^|(?:{NOTE_WORDS})\.?\s{{0,2}}(?:n°\s?|no\.?\s?|№\s?)?)?"
     rf"(?P<body>{_NUMBERS}|\*{{1,4}}|†{{1,3}}|‡{{1,3}})(?:,\s?(?P<kept>{_PAGES}))?\s?(?P<close>[)）\]］】〕}}｝])"
-    rf"|⁽?(?P<super>[{_RAISED}]{{1,4}}(?:[,˒‚،]\s?[{_RAISED}]{{1,4}}){{0,30}})⁾?"
+    rf"|⁽?(?P<super>[{_RAISED}]{{1,4}}(?:[,˒‚،⁻–-]\s?[{_RAISED}]{{1,4}}){{0,30}})⁾?"
     rf"|(?P<circled>[{CIRCLED}])"
     r"|(?<=[^\s\[(])\[(?P<letter>[a-z])\](?![^\W_])"
     r"|(?<=[^\s(（\[\d])(?P<half>\d{1,3})\)|(?<=\d\)\s)(?P<more>\d{1,3})\)"
@@ -133,7 +133,7 @@ def _reading(match: re.Match[str]) -> tuple[str, tuple[str, ...]]:
         style = "caret" if match["word"] == "^" else "word" if match["word"] else _STYLES.get(opening, "bracket")
         return style, _labels(match["body"], style) if _PAIRS[opening] == match["close"] else ()
     if raised := match["super"]:
-        return "super", _labels(raised.translate(SUPERSCRIPTS), "super")
+        return "super", _labels(raised.translate(SUPERSCRIPTS).replace("⁻", "-"), "super")
     if match["letter"]:
         return "letter", (match["letter"].lower(),)
     if half := match["half"] or match["more"]:
@@ -150,6 +150,8 @@ def _labels(body: str, style: str) -> tuple[str, ...]:
     parts = _PART.findall(body)
     if not parts or (style == "paren" and any(not part.isdecimal() for part in parts)):
         return () if parts else (body,)
+    if any(part[0] in "0٠۰" and len(part) > 1 for part in parts):
+        return ()
     labels: list[str] = []
     for last, part in zip(["", *parts], parts, strict=False):
         if part.isdecimal():

@@ -64,7 +64,7 @@ SURE_BULLETS = "•◦▪▫‣►▶➢➤✓✔●○■□⁃"
 ORDERED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("dot", re.compile(r"(\d{1,3})(?:\.\s{1,9}|、\s{0,9}|．\s{0,9})(?=\S)")),
     ("half", re.compile(r"(\d{1,3})(?:\)|）)\s{0,9}(?=\S)")),
-    ("letter", re.compile(r"([a-zа-яα-ω])\)\s{1,9}(?=\S)")),
+    ("letter", re.compile(r"\(?([a-zа-яα-ω]|[ivx]{2,4})\)\s{1,9}(?=\S)")),
 )
 _LETTERS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя", "αβγδεζηθικλμνξοπρστυφχψω")
 #: What a note's label may begin with, besides a figure.
@@ -103,7 +103,7 @@ def plain_label(written: str) -> str:
 
 def list_marker(text: str) -> Marker | None:
     """The bullet or number that a list's item begins with, if any; a bullet's label is itself."""
-    if text[:1].isalpha() and text[1:2] != ")":
+    if text[:1].isalpha() and ")" not in text[1:5]:
         return None
     head = text[:_FAR]
     if match := BULLETS.match(head):
