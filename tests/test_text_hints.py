@@ -86,7 +86,8 @@ def test_what_is_off_stays_as_typed() -> None:
 )
 def test_only_calls_written_as_the_sample_are_calls(sample: str, called: str) -> None:
     text = (
-        f"The round(1) and the square[1] and the raised¹ and the brace{{1}} and the word [Note 1], star* and dagger†. {LONG}"
+        "The round(1) and the square[1] and the raised¹ and the brace{1} and the word [Note 1], star* and dagger†. "
+        f"{LONG}"
         "\n\nNotes\n\n1. One.\n* Star.\n† Dagger."
     )
     result = reading(text, f'notes: "{sample}"')

@@ -57,6 +57,10 @@ CALL_KINDS = frozenset(("caret", "bracket", "lettered", "paren", "brace", "super
 #: Those whose signs may change from one note to the next, as long as the numbers go on.
 BRACKET_KINDS = frozenset(("bracket", "paren", "brace", "half"))
 
+#: Those of them that begin with a figure, and what stands behind the figure in all of them.
+_FIGURE_MARKERS = tuple(pair for pair in NOTE_MARKERS if pair[0] in ("half", "dot", "colon", "dash", "bare"))
+_FIGURE_LABEL = re.compile(r"\d{1,5}[\s.)）．、:：]")
+
 #: Kinds of lists' labels; those of the second table count.
 BULLETS = re.compile(r"([-–—*•·◦▪▫‣►▶➢➤✓✔●○■□⁃∙])[ \t\u00a0\u3000]{1,9}(?=\S)")
 #: Bullets that are nothing but bullets: one alone makes a list.
@@ -79,7 +83,9 @@ def note_marker(text: str) -> Marker | None:
     if first not in _FIRSTS and not (first.isdecimal() or (first in _WORD_FIRSTS and _WORD_FIRST.match(text))):
         return None
     head = text[:_FAR]
-    for kind, pattern in NOTE_MARKERS:
+    if first.isdecimal() and not _FIGURE_LABEL.match(head):
+        return None
+    for kind, pattern in _FIGURE_MARKERS if first.isdecimal() else NOTE_MARKERS:
         if match := pattern.match(head):
             closing = int(kind == "enclosed" and text[-1] in "]］")
             label = plain_label(match[1])

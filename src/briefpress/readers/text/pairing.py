@@ -79,7 +79,8 @@ def pair(groups: Sequence[Group], candidates: Sequence[Sequence[Candidate]]) -> 
             call = Call(candidate.start, candidate.end, labels, candidate.kept, accepted[id(place)])
             calls.setdefault(place.unit, []).append(call)
     used = {place.candidate.style for place, _ in homes if id(place) in accepted}
-    orphans = [(p.unit, p.candidate) for p, home in homes if home is None and _looks_called(p.candidate, used, groups)]
+    last = max((int(label) for group in groups for label in group.labels if label.isdecimal()), default=0)
+    orphans = [(p.unit, p.candidate) for p, home in homes if home is None and _looks_called(p.candidate, used, last)]
     return Pairs(tuple(notes), calls, tuple(orphans))
 
 
@@ -134,8 +135,8 @@ def _by_coverage(places: Sequence[Place]) -> list[str]:
     return sorted(labels, key=lambda style: (-len(labels[style]), _STYLES.index(style)))
 
 
-def _looks_called(candidate: Candidate, used: set[str], groups: Sequence[Group]) -> bool:
-    """Whether a candidate without a note truly looks like a call that lost it."""
+def _looks_called(candidate: Candidate, used: set[str], last: int) -> bool:
+    """Whether a candidate without a note looks like a call that lost it; ``last`` is the highest note's number."""
     if candidate.strength is not Strength.STRONG:
         return False
     if not candidate.labels[0].isdecimal():
@@ -144,7 +145,6 @@ def _looks_called(candidate: Candidate, used: set[str], groups: Sequence[Group])
         return candidate.glued and (not used or candidate.style in used or candidate.style == "daggers")
     highest = max(map(int, candidate.labels))
     if used:
-        last = max((int(label) for group in groups for label in group.labels if label.isdecimal()), default=0)
         fits = highest <= (2 * last + 10 if candidate.glued or candidate.style != "paren" else last + 1)
         return candidate.style in used | {"word", "caret"} and fits
     if candidate.style == "paren":

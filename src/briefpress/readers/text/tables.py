@@ -12,6 +12,8 @@ from .lines import Line, width
 
 #: Columns made of blanks need so many rows, and a table of two columns without a figure so many.
 _FEWEST_ROWS, _FEWEST_WORDED = 2, 3
+#: Of more rows than this nobody makes a table in an article: they are data, and kept line by line.
+_MOST_ROWS = 2_000
 #: More columns than this is no table that a page could hold, and a chunk of prose is longer than this many cells.
 MOST_COLUMNS, _LONGEST_CELL = 20, 60
 _GAP = re.compile(r"(?<![.!?:;…])[ \u00a0\u3000]{2,}|[ \u00a0\u3000]{3,}")
@@ -60,7 +62,7 @@ def grid_of(lines: Sequence[Line]) -> Grid | None:
     """The table that lines of rows are; None where its columns are not certain."""
     rules = [at for at, line in enumerate(lines) if _RULE.match(line.text)]
     kept = [at for at in range(len(lines)) if at not in set(rules)]
-    if len(kept) < _FEWEST_ROWS:
+    if not _FEWEST_ROWS <= len(kept) <= _MOST_ROWS:
         return None
     for cells_of, sure in ((_barred, 0.97), (_tabbed, 0.95), (_aligned, 0.9)):
         if rows := cells_of([lines[at] for at in kept]):
