@@ -75,6 +75,7 @@ def _characters(data: bytes, name: str) -> tuple[str, tuple[Diagnostic, ...]]:
         if data.startswith(mark) and encoding != "utf-8":
             return _marked(data[len(mark) :], encoding, name)
     data = data.removeprefix(b"\xef\xbb\xbf")
+    _refuse_files(data, name)
     if b"\x00" in data and (codec := utf16_without_mark(data)):
         return _unmarked_utf16(data, codec, name)
     _refuse_binary(data, name)
@@ -106,10 +107,13 @@ def _unmarked_utf16(data: bytes, codec: str, name: str) -> tuple[str, tuple[Diag
     return text, (*found, Diagnostic("encoding", message, Span(name, 1, 1), "if letters are wrong, save it as UTF-8"))
 
 
-def _refuse_binary(data: bytes, name: str) -> None:
+def _refuse_files(data: bytes, name: str) -> None:
     for signature, kind in SIGNATURES:
         if data.startswith(signature):
             raise ReadError(f"{name} is {kind}, not text; save the article as plain text (UTF-8) and try again.")
+
+
+def _refuse_binary(data: bytes, name: str) -> None:
     if b"\x00" in data:
         raise ReadError(
             f"{name} is no text file: it holds NUL bytes (a program's file, or UTF-16 without its mark); "

@@ -15,6 +15,7 @@ _RARER = 2.5
 #: A text in Latin letters has an accent on no more than this share of them.
 _MOST_ACCENTS = 0.45
 _SYMBOL_IN_WORD = re.compile(r"[^\W\d_][¹²³º¿¡¼½¾¦¬±¶·¸¨¯¢£¥¤§©®°´×÷ˇ˘˛˝˙]+(?=[^\W\d_])|(?<=[a-zà-ÿ])[A-ZÀ-Þ]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\ufffd\ufffe\uffff]")
 _MIXED = re.compile(r"[A-Za-z](?=[^\W\d_\x00-\x7f])|[^\W\d_\x00-\x7f](?=[A-Za-z])")
 _CASE_FLIP = re.compile(r"(?<=[^\W\d_])(?<=[а-яёіїєґα-ω])[А-ЯЁІЇЄҐΑ-Ω]")
 
@@ -108,4 +109,7 @@ def utf16_without_mark(data: bytes) -> str:
     pairs = max(1, len(sample) // 2)
     if len(data) % 2 or max(even, odd) * 20 < pairs or min(even, odd) * 200 > pairs:
         return ""
-    return "utf-16-le" if odd > even else "utf-16-be"
+    codec = "utf-16-le" if odd > even else "utf-16-be"
+    text = sample.decode(codec, "replace")
+    words = sum(c.isalnum() or c.isspace() for c in text)
+    return codec if words * 10 > len(text) * 7 and not _CONTROL.search(text) else ""
