@@ -1,0 +1,178 @@
+"""Notes without Markdown's syntax: raised marks linked to their notes, or raised numbers whose notes begin with them.
+
+``word<sup><a href="#fn1">1</a></sup>`` and ``word<sup>[1](#fn1)</sup>`` call what bears the id ``fn1``; a plain
+``word<sup>1</sup>`` calls the paragraph that begins with ``<sup>1</sup>``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from msgspec.structs import replace
+
+from ...document import (
+    Block,
+    Document,
+    Inline,
+    Link,
+    List,
+    Note,
+    NoteRef,
+    Paragraph,
+    Superscript,
+    Text,
+)
+from ...walk import blocks_in, map_inlines, plain, query
+from .phrasing import Inlines
+from .reading import Call, Place, Reading
+from .tree import stripped
+
+Blocks = tuple[Block, ...]
+#: What a mark looks like.
+_MARK = re.compile(r"[\[(]?(\d{1,4}[a-z]?|[*†‡§¶]{1,4}|[a-z]|[ivx]{1,5})[\])]?")
+_NUMBER = re.compile(r"\d{1,4}")
+#: Ids of notes as programs make them; a link to another must be raised to be a call.
+_NOTE_ID = re.compile(r"_?(?:fn|ftn|edn|foot|end|note|cite|sdfootnote|sdendnote|nota|anm|fussnote)", re.IGNORECASE)
+#: The way back from a note to its call.
+_BACK = re.compile(r"[↩↑⬆^⤴\ufe0e\ufe0f\s\[\]]*|back|jump up|retour|zurück", re.IGNORECASE)
+#: How sure it is that a raised number whose note begins with that number is a call.
+_SURE = 0.95
+
+
+def link_notes(document: Document, reading: Reading) -> Document:
+    """The document with its linked notes as notes."""
+    document = _linked(document, reading)
+    return _numbered(document, reading)
+
+
+# --- marks that are links --------------------------------------------------------------------
+
+
+def _linked(document: Document, reading: Reading) -> Document:
+    calls = dict.fromkeys(target for inline in _all(document) if (target := _target(inline)))
+    if not calls:
+        return document
+    notes: dict[str, tuple[str, Blocks]] = {}
+    ids = {reading.aliases.get(target, target): target for target in calls}
+
+    def taken(blocks: Blocks) -> Blocks:
+        return _without_notes(blocks, ids, notes)
+
+    without = replace(document, blocks=blocks_in(document.blocks, taken))
+    if not notes:
+        return document
+    labels = {target: _keep(reading, target, mark, blocks) for target, (mark, blocks) in notes.items()}
+    return map_inlines(without, lambda inlines: tuple(_called(inline, labels, reading) for inline in inlines))
+
+
+def _all(document: Document) -> Iterator[Inline]:
+    yield from query(document, Superscript)
+    yield from query(document, Link)
+
+
+def _target(inline: Inline) -> str:
+    """The id that a mark points at; empty for what is no mark."""
+    match inline:
+        case Superscript(children=(Link() as link,)):
+            raised = True
+        case Link() as link:
+            raised = len(link.children) == 1 and isinstance(link.children[0], Superscript)
+        case _:
+            return ""
+    id = unquote(link.url[1:]) if link.url.startswith("#") else ""
+    is_mark = _MARK.fullmatch(plain(link.children).strip())
+    return id if id and is_mark and (raised or _NOTE_ID.match(id)) else ""
+
+
+def _without_notes(blocks: Blocks, ids: dict[str, str], notes: dict[str, tuple[str, Blocks]]) -> Blocks:
+    """The blocks without those that bear one of the ids; where one begins an item, all the item's are its note's."""
+    found = [at for at, block in enumerate(blocks) if getattr(block, "id", "") in ids]
+    kept: list[Block] = []
+    for at, block in enumerate(blocks):
+        if found == [0] and at:
+            target = ids[getattr(blocks[0], "id", "")]
+            notes[target] = (notes[target][0], (*notes[target][1], block))
+        elif at in found and isinstance(block, Paragraph) and ids[block.id] not in notes:
+            mark, words = _without_mark(block.children)
+            notes[ids[block.id]] = (mark, (replace(block, children=words, id=""),))
+        elif not (isinstance(block, List) and block.items and not any(block.items)):
+            kept.append(block)
+    return tuple(kept)
+
+
+def _without_mark(inlines: Inlines) -> tuple[str, Inlines]:
+    """A note's words without the mark before them and the way back at their ends, and the mark."""
+    words = [inline for inline in inlines if not _is_back(inline)]
+    mark = ""
+    if words and not isinstance(words[0], Text) and (found := _MARK.fullmatch(plain(words[0]).strip().rstrip("."))):
+        mark = found[1]
+        words = words[1:]
+    elif words and isinstance(words[0], Text) and (found := re.match(r"\s*[\[(]?(\d{1,4})[\])]?[.)]?\s+", words[0].text)):
+        mark = found[1]
+        words[0] = Text(words[0].text[found.end() :])
+    if words and isinstance(words[0], Text):
+        words[0] = Text(words[0].text.lstrip(".) \u00a0"))
+    return mark, stripped(tuple(words))
+
+
+def _is_back(inline: Inline) -> bool:
+    return isinstance(inline, Link) and inline.url.startswith("#") and bool(_BACK.fullmatch(plain(inline.children)))
+
+
+def _keep(reading: Reading, target: str, mark: str, blocks: Blocks) -> str:
+    label = mark if mark and mark.casefold() not in reading.labels and mark not in reading.notes else target
+    while label in reading.notes or label.casefold() in reading.labels:
+        label = reading.new_label(target)
+    line = getattr(blocks[0], "line", 0)
+    reading.notes[label] = Note(label, blocks, line=line)
+    reading.decide("note", reading.start(line), label, plain(blocks[:1]))
+    return label
+
+
+def _called(inline: Inline, labels: dict[str, str], reading: Reading) -> Inline:
+    label = labels.get(_target(inline))
+    if label is None:
+        return inline
+    typed = plain((inline,))
+    reading.calls.append(Call(label, Place(0), typed))
+    return NoteRef(label)
+
+
+# --- raised numbers --------------------------------------------------------------------------
+
+
+def _numbered(document: Document, reading: Reading) -> Document:
+    """Paragraphs that begin with a raised number, as the notes of that number where it stands raised before them."""
+    begun = {mark: block for block in document.blocks if isinstance(block, Paragraph) and (mark := _first_mark(block))}
+    first = next(iter(begun.values()), None)
+    above = document.blocks[: document.blocks.index(first)] if first else ()
+    calls = {plain(raised).strip() for raised in query(above, Superscript)}
+    notes = {mark: block for mark, block in begun.items() if mark in calls and mark not in reading.labels}
+    if not notes:
+        return document
+    taken = set(map(id, notes.values()))
+    for mark, block in notes.items():
+        _keep(reading, mark, mark, (replace(block, children=_without_mark(block.children)[1]),))
+
+    def called(inlines: Inlines) -> Inlines:
+        return tuple(_raised(inline, notes, reading) for inline in inlines)
+
+    kept = tuple(block for block in document.blocks if id(block) not in taken)
+    return map_inlines(replace(document, blocks=kept), called)
+
+
+def _first_mark(block: Paragraph) -> str:
+    if len(block.children) < 2 or not isinstance(raised := block.children[0], Superscript):
+        return ""
+    mark = plain(raised.children).strip()
+    return mark if _MARK.fullmatch(mark) and (_NUMBER.fullmatch(mark) or mark[0] in "*†‡§¶") else ""
+
+
+def _raised(inline: Inline, notes: dict[str, Paragraph], reading: Reading) -> Inline:
+    mark = plain(inline).strip() if isinstance(inline, Superscript) else ""
+    if mark not in notes:
+        return inline
+    reading.calls.append(Call(mark, Place(0), mark))
+    return NoteRef(mark)
