@@ -79,6 +79,7 @@ class _Cursor:
     def __init__(self, tokens: Sequence[Token], reading: Reading) -> None:
         self.tokens, self.reading, self.at = tokens, reading, 0
         self.trees: list[Tree] = []
+        self.defined: set[str] = set()
 
     @property
     def tree(self) -> Tree:
@@ -246,12 +247,14 @@ class _Cursor:
     def definition(self, token: Token) -> Blocks:
         """The address of a link; text again where no link uses it and it reads as prose."""
         url, line = token.meta["url"], self.line(token)
+        again = token.meta["id"] in self.defined
+        self.defined.add(token.meta["id"])
         # `[comment]: # (words)` is the idiom for a comment.
         if url in self.reading.urls or url == "#":
             return ()
         typed = f"[{token.meta['label']}]: {url} {token.meta['title']}".rstrip()
         place = self.reading.place(line, "[")
-        if is_address(url):
+        if again or is_address(url):
             self.reading.report("unused-link", f"Nothing uses this address of a link ({url[:200]}).", place, "Delete it.")
             return ()
         message = f"Nothing uses this address of a link ({url}); it stays text."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
 from .attributes import parse
@@ -14,7 +15,7 @@ _WORD = re.compile(r"\{?\s*\.?(=?[^\s{},.]+)")
 
 def language(token: Token, reading: Reading, place: Place) -> str:
     """The language of a fence; the rest of what is said behind it is reported."""
-    info = token.info.strip()
+    info = unescapeAll(token.info).strip()
     if not info:
         return ""
     start = info.find("{")
