@@ -155,14 +155,14 @@ def normal(html: str, markdown: str = "") -> str:
 
     - Outside code, white space is one space, and there is none beside the tags of blocks, at breaks and in titles.
     - Paragraphs, headings and quotations without words are dropped.
-    - Tags that the ``markdown`` itself types, but images, are dropped: those that mean something to a document are not
+    - Tags that the ``markdown`` itself types, but images and deletions, are dropped: those that mean something to a document are not
       raw any more, and the others are left out of it.
     - A link to nowhere is its words, one without words is its address, and an address that is its own text is no link,
       for GitHub makes one of each.
     """
     html = html.replace("&quot;", '"').replace("&#x27;", "'").replace("&#39;", "'")
     for typed in HTML_TAG_RE.findall(markdown):
-        html = html if typed.startswith("<img") else html.replace(typed, "")
+        html = html if typed.startswith(("<img", "<del>", "</del>")) else html.replace(typed, "")
     parts = re.split(r"(<pre>.*?</pre>)", html, flags=re.DOTALL)
     return "".join(part if at % 2 else _spaced(part) for at, part in enumerate(parts))
 

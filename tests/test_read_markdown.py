@@ -219,7 +219,7 @@ def test_a_call_that_ends_a_link_or_a_description_stands_after_it() -> None:
         ("[^x](http://b.c)", []),
         ("a\n\n[^1]: b", [("unused-note", 3, 1)]),
         ("a[^1]\n\n[^1]: b\n[^1]: c", [("duplicate-note", 4, 1)]),
-        ("a\n<p> <q>", [("raw-html", 2, 1)]),
+        ("a\n<x> <y>", [("raw-html", 2, 1)]),
         ("a <!-- b -->", [("raw-html", 1, 3)]),
         ("[Paris]: Dupont", [("unused-link", 1, 1)]),
     ],

@@ -16,6 +16,7 @@ from .blocks import read_blocks
 from .headings import link_headings, take_title
 from .inlines import read_inlines
 from .linked_notes import link_notes
+from .notes_title import drop_notes_title
 from .parser import RULES_OF_HINTS, parser
 from .reading import Call, Place, Reading, Run
 from .reports import orphan, report_gathered
@@ -48,7 +49,7 @@ def read_markdown(
     document = link_headings(_with_front(document, reading), reading)
     if hints.notes != "off":
         document = link_notes(document, reading)
-    document = _titled(document, reading)
+    document = _titled(drop_notes_title(document, reading), reading)
     _decide_calls(reading)
     report_gathered(reading)
     notes = tuple(sorted(reading.notes.values(), key=lambda note: note.line))
@@ -102,9 +103,9 @@ def _known_call(call: NoteRef, reading: Reading) -> Inline:
 
 def _decide_calls(reading: Reading) -> None:
     """A decision for each call, with the line of its note, and for each note that nothing calls."""
-    for label, place, typed in reading.calls:
+    for label, place, typed, sure in reading.calls:
         if place.line:
-            reading.decide("note-call", place, label, typed, reading.notes[label].line)
+            reading.decide("note-call", place, label, typed, reading.notes[label].line, sure)
     called = {call.label for call in reading.calls}
     for label in reading.labels.values():
         if label not in called:

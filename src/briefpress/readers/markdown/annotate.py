@@ -12,7 +12,9 @@ from .attributes import at_end
 #: GitHub's ``[!NOTE]``, and Obsidian's ``[!note]- Title``.
 _ALERT = re.compile(r"\[!([A-Za-z][\w-]{0,30})\][+-]?[ \t]*([^\n]*)(?:\n|\Z)")
 #: Numbers that pandoc knows and CommonMark has not: they stay text, each on a line of its own.
-_FANCY = re.compile(r"\(?(?:[A-Za-z]|[ivxlcdmIVXLCDM]{1,6}|\d{1,3}|#)[.)] +\S|\(@[\w-]*\) +\S|\((?:\d{1,3}|[A-Za-z])\) +\S")
+_FANCY = re.compile(
+    r"\(?(?:[A-Za-z]|[ivxlcdmIVXLCDM]{1,6}|\d{1,3}|#)[.)] +\S|\(@[\w-]*\) +\S|\((?:\d{1,3}|[A-Za-z])\) +\S"
+)
 _LINE_END = re.compile(r" *\n(?=[ \t]*(?:" + _FANCY.pattern + "))")
 
 

@@ -122,7 +122,9 @@ class _Cursor:
         if len(children) == 1 and children[0].type == "image" and children[0].attrs["src"]:
             if self.reading.hints.figures != "off":
                 return (self.figure(children[0], self.run(held)),)
-        if any(child.type == "html_inline" and not child.level and tag(child.content).name in CLOSERS for child in children):
+        if any(
+            child.type == "html_inline" and not child.level and tag(child.content).name in CLOSERS for child in children
+        ):
             self.tree.inlines(children, self.run(held))
             return ()
         words = read_inlines(children, self.reading, self.run(held))
@@ -131,7 +133,7 @@ class _Cursor:
     def figure(self, token: Token, run: Run) -> Figure:
         """An image alone: its title is the caption, else its description is shown as well as kept."""
         given = attributes.of(token)
-        place, words = run.place(0, "!["), Builder(self.reading, run).description(token)
+        place, words = run.place(0, "!["), Builder(self.reading, run).description(token, "fig-alt", "alt")
         image = picture(token, words)
         caption = (Text(image.title), *query(words, NoteRef)) if image.title else words
         alt = clean(given.pairs.get("fig-alt", given.pairs.get("alt", ""))) or image.alt
@@ -255,7 +257,9 @@ class _Cursor:
         typed = f"[{token.meta['label']}]: {url} {token.meta['title']}".rstrip()
         place = self.reading.place(line, "[")
         if again or is_address(url):
-            self.reading.report("unused-link", f"Nothing uses this address of a link ({url[:200]}).", place, "Delete it.")
+            self.reading.report(
+                "unused-link", f"Nothing uses this address of a link ({url[:200]}).", place, "Delete it."
+            )
             return ()
         message = f"Nothing uses this address of a link ({url}); it stays text."
         self.reading.report("unused-link", message, place, "Delete it, or write \\[ at its start if it is text.")

@@ -17,9 +17,11 @@ _PROSE_END = tuple(".,;:!?…。，；：")
 
 
 def definitions(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Terms and definitions between ``dl_open`` and ``dl_close``."""
+    """Terms and definitions between ``dl_open`` and ``dl_close``; inside one, a mark ends the paragraph above it."""
+    if silent:
+        return state.ddIndent >= 0 and state.sCount[start] <= state.ddIndent and bool(_mark_at(state, start))
     first = _first_definition(state, start, end)
-    if silent or first < 0:
+    if first < 0:
         return False
     opening = state.push("dl_open", "dl", 1)
     opening.map = [start, start + 1]
@@ -64,6 +66,10 @@ def _are_terms(state: StateBlock, start: int, end: int) -> bool:
 def _mark(state: StateBlock, line: int) -> re.Match[str] | None:
     if state.sCount[line] < state.blkIndent or state.is_code_block(line):
         return None
+    return _mark_at(state, line)
+
+
+def _mark_at(state: StateBlock, line: int) -> re.Match[str] | None:
     return _MARK.match(state.src, state.bMarks[line] + state.tShift[line], state.eMarks[line])
 
 
@@ -96,9 +102,11 @@ def _definitions(state: StateBlock, line: int, end: int) -> bool:
 def _blocks(state: StateBlock, line: int, end: int, position: int) -> None:
     """Read a definition as blocks; its first line begins behind the mark, the others are indented."""
     kept = state.bMarks[line], state.tShift[line], state.sCount[line], state.parentType, state.blkIndent
+    outer, state.ddIndent = state.ddIndent, state.sCount[line]
     state.blkIndent = state.sCount[line] + 2
     state.bMarks[line], state.tShift[line], state.sCount[line] = position, 0, state.blkIndent
     state.parentType = "deflist"
     state.md.block.tokenize(state, line, end)
     state.bMarks[line], state.tShift[line], state.sCount[line], state.parentType, state.blkIndent = kept
+    state.ddIndent = outer
     state.line = max(state.line, line + 1)

@@ -58,5 +58,3 @@ def _opening(said: str) -> tuple[Attributes, str] | None:
     if rest.startswith("{") and (found := parse(rest)):
         return found[0]._replace(classes=(match[1].casefold(), *found[0].classes)), rest[found[1] :].strip()
     return attributes, rest
-
-

@@ -87,9 +87,7 @@ def _quote(tree: Tree, element: Element) -> None:
 def _aside(tree: Tree, element: Element) -> None:
     id = clean(element.attributes.get("id", ""))
     if element.blocks or element.words:
-        tree.top.blocks.append(
-            Division(element.name, tuple(element.blocks), element.words, id, element.place.line)
-        )
+        tree.top.blocks.append(Division(element.name, tuple(element.blocks), element.words, id, element.place.line))
 
 
 def _rule(tree: Tree, element: Element) -> None:
@@ -208,7 +206,9 @@ def _table(tree: Tree, element: Element) -> None:
     heads = sum(1 for head, _ in rows if head)
     while not any(head for head, _ in rows) and heads < len(rows) and all(cell.header for cell, _ in rows[heads][1]):
         heads += 1
-    cells = [tuple(replace(cell, header=cell.header and at >= heads) for cell, _ in row) for at, (_, row) in enumerate(rows)]
+    cells = [
+        tuple(replace(cell, header=cell.header and at >= heads) for cell, _ in row) for at, (_, row) in enumerate(rows)
+    ]
     align = max(([side for _, side in row] for _, row in rows), key=len)
     table = Table(tuple(cells[:heads]), tuple(cells[heads:]), tuple(align), element.words)
     tree.reading.decide("table", element.place, text=plain(cells[0]))
@@ -256,7 +256,8 @@ def _pictures(block: Block) -> Iterable[Block]:
     if not images or others:
         return (block,)
     return tuple(
-        Figure(replace(image, title=""), (Text(image.title),) if image.title else (), line=block.line) for image in images
+        Figure(replace(image, title=""), (Text(image.title),) if image.title else (), line=block.line)
+        for image in images
     )
 
 
@@ -278,7 +279,9 @@ def _division(tree: Tree, element: Element) -> None:
 #: The elements that become blocks of other blocks.
 NESTING = frozenset(("blockquote", "aside", "details", "ul", "ol", "menu", "dl", FENCE, COMMAND))
 CLOSERS: dict[str, Closer] = {
-    **dict.fromkeys(("p", "center", "article", "main", "header", "footer", "nav", "address", "form", "fieldset"), _plain),
+    **dict.fromkeys(
+        ("p", "center", "article", "main", "header", "footer", "nav", "address", "form", "fieldset"), _plain
+    ),
     **dict.fromkeys(("html", "body", "hgroup", "noscript", "thead", "tbody", "tfoot", "colgroup", "col"), _plain),
     **dict.fromkeys(("div", "section", FENCE, COMMAND), _division),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _heading),

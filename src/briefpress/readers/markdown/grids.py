@@ -33,17 +33,17 @@ Rows = list[list[Drawn]]
 
 
 def grid(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A table drawn with ``+---+`` and ``|``."""
-    lines = _drawn_lines(state, start, end)
-    if len(lines) < 3 or not _GRID.fullmatch(lines[-1]):
-        return False
-    edges = [at for at, sign in enumerate(lines[0]) if sign == "+"]
-    rows, heads, align = _grid_rows(lines, edges, start)
-    if not rows:
-        return False
-    if not silent:
+    """A table drawn with ``+---+`` and ``|``; it needs a blank line above, or many paragraphs would look for its end."""
+    lines = [] if silent else _drawn_lines(state, start, end)
+    rows, heads, align = _grid_rows(lines, start)
+    if rows:
         _push(state, (start, start + len(lines)), rows[:heads], rows[heads:], align)
-    return True
+    return bool(rows)
+
+
+def is_grid(state: StateBlock, start: int, end: int) -> bool:
+    """Whether a grid begins on a line."""
+    return bool(_grid_rows(_drawn_lines(state, start, end), start)[0])
 
 
 def _drawn_lines(state: StateBlock, start: int, end: int) -> list[str]:
@@ -59,8 +59,11 @@ def _drawn_lines(state: StateBlock, start: int, end: int) -> list[str]:
     return lines
 
 
-def _grid_rows(lines: Sequence[str], edges: Sequence[int], start: int) -> tuple[Rows, int, list[str]]:
+def _grid_rows(lines: Sequence[str], start: int) -> tuple[Rows, int, list[str]]:
     """The rows, how many of them are the head's, and the sides of the columns; no rows where it is no grid."""
+    if len(lines) < 3 or not _GRID.fullmatch(lines[-1]):
+        return [], 0, []
+    edges = [at for at, sign in enumerate(lines[0]) if sign == "+"]
     rows: Rows = []
     heads, align, held = 0, _sides(lines[0]), list[str]()
     for number, text in enumerate(lines[1:], 1):
@@ -100,7 +103,7 @@ def _grid_row(lines: Sequence[str], edges: Sequence[int], line: int) -> list[Dra
 
 def ruled(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A table whose columns are dashes under its head, or above its first row and below its last."""
-    if state.is_code_block(start) or start + 2 > end:
+    if start + 2 > end or not (_is_dash(state, start) or _is_dash(state, start + 1)) or state.is_code_block(start):
         return False
     found = _multiline(state, start, end) or _simple(state, start, end)
     if found is None:
@@ -109,6 +112,11 @@ def ruled(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         head, rows, align, last = found
         _push(state, (start, last), head, rows, align)
     return True
+
+
+def _is_dash(state: StateBlock, line: int) -> bool:
+    position = state.bMarks[line] + state.tShift[line]
+    return state.src[position : position + 2] == "--"
 
 
 Found = tuple[Rows, Rows, list[str], int]

@@ -20,6 +20,8 @@ from .shortcodes import command
 
 #: Emphasis inside emphasis beyond this is dissolved: every later traversal calls itself for each level.
 DEPTH = 30
+#: Elements of HTML open at once; the tags of more are left out.
+OPEN = 100
 _NOWHERE = Place(0)
 #: Han, kana, bopomofo and their punctuation: written without spaces between words (Hangul has them).
 _UNSPACED = re.compile("[\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
@@ -71,7 +73,9 @@ class Builder:
         """Add one token to the tree."""
         name, _, side = token.type.rpartition("_")
         if side == "open":
-            self.open(name, self.wrap(name, token))
+            # Only of these is the place asked for.
+            place = self.place(token) if name in ("link", "sup") else _NOWHERE
+            self.open(name, self.wrap(name, token), "", place)
         elif side == "close":
             if found := attributes.of(token):
                 self.drop(token, found)
@@ -81,7 +85,11 @@ class Builder:
 
     def place(self, token: Token) -> Place:
         place = token.meta.get("place")
-        return place if isinstance(place, Place) else self.run.place(token.meta.get("at", 0), typed_of(token))
+        if isinstance(place, Place):
+            return place
+        # An opening token is made where its contents begin.
+        at = token.meta.get("at", 0) - (token.type in ("link_open", "sup_open"))
+        return self.run.place(max(at, 0), typed_of(token))
 
     def add(self, *inlines: Inline) -> None:
         self.frames[-1].children.extend(inlines)
@@ -95,12 +103,12 @@ class Builder:
             return wrap_of("span", {"lang": found.lang})
         return CONTAINERS[name]
 
-    def drop(self, token: Token, found: attributes.Attributes) -> None:
+    def drop(self, token: Token, found: attributes.Attributes, *understood: str) -> None:
         """Keep what attributes mean for the block around them, and report the rest."""
-        if found.id:
+        if found.id and token.type != "image":
             self.reading.anchors.append(found.id)
         if found != attributes.NONE:
-            self.reading.drop(found, self.place(token))
+            self.reading.drop(found, self.place(token), *understood)
 
     def open(self, name: str, wrap: Wrap | None, typed: str = "", place: Place = _NOWHERE) -> None:
         shared = wrap is None or len(self.frames) >= DEPTH
@@ -118,7 +126,8 @@ class Builder:
         children = tidy(frame.children)
         words, calls = outside(children) if name in ("link", "<a") else (children, ())
         if words or name == "link":
-            self.add(frame.wrap(words), *calls)
+            self.add(inline := frame.wrap(words), *calls)
+            self.reading.remember(inline, frame.place)
 
     def dissolve(self) -> None:
         """Leave out an HTML tag that nothing closes; what follows it stays."""
@@ -153,7 +162,7 @@ class Builder:
         """What a link becomes: one without words shows its address, one without an address is its words."""
         url, title = str(token.attrs["href"]), str(token.attrs.get("title", ""))
         if typed := token.meta.get("shortcode"):
-            report_command(self.reading, typed, self.place(token))
+            report_command(self.reading, typed, self.place(token), words=False)
         if not url:
             return None
         return lambda words: Link(normalizeLink(url), words or (Text(url),), " ".join(title.split()))
@@ -167,10 +176,11 @@ class Builder:
         else:
             self.add(*words)
 
-    def description(self, token: Token) -> Inlines:
+    def description(self, token: Token, *understood: str) -> Inlines:
+        """The words of an image; of its attributes, those not ``understood`` are reported."""
         if typed := token.meta.get("shortcode"):
-            report_command(self.reading, typed, self.place(token))
-        self.drop(token, attributes.of(token))
+            report_command(self.reading, typed, self.place(token), words=False)
+        self.drop(token, attributes.of(token), *understood)
         langs, self.reading.langs = self.reading.langs, []
         words = read_inlines(token.children or (), self.reading, self.run.inside(token.meta["at"] + 2))
         self.reading.langs = langs
@@ -226,7 +236,8 @@ class Builder:
         wrap = wrap_of(found.name, found.attributes)
         if anchor := found.attributes.get("id") or (found.name == "a" and found.attributes.get("name")):
             self.reading.anchors.append(anchor)
-        if wrap or found.name in QUIET or found.name in RAW:
+        known = wrap or found.name in QUIET or found.name in RAW
+        if known and len(self.frames) < OPEN:
             self.open(f"<{found.name}", wrap, token.content, self.place(token))
         else:
             self.tags.append((self.place(token), token.content))

@@ -26,12 +26,13 @@ from ...document import (
 )
 from ...walk import blocks_in, map_inlines, plain, query
 from .phrasing import Inlines
-from .reading import Call, Place, Reading
+from .reading import Call, Reading
 from .tree import stripped
 
 Blocks = tuple[Block, ...]
 #: What a mark looks like.
 _MARK = re.compile(r"[\[(]?(\d{1,4}[a-z]?|[*†‡§¶]{1,4}|[a-z]|[ivx]{1,5})[\])]?")
+_TYPED_MARK = re.compile(r"\s*[\[(]?\d{1,4}[\])]?[.)]?\s+")
 _NUMBER = re.compile(r"\d{1,4}")
 #: Ids of notes as programs make them; a link to another must be raised to be a call.
 _NOTE_ID = re.compile(r"_?(?:fn|ftn|edn|foot|end|note|cite|sdfootnote|sdendnote|nota|anm|fussnote)", re.IGNORECASE)
@@ -51,20 +52,23 @@ def link_notes(document: Document, reading: Reading) -> Document:
 
 
 def _linked(document: Document, reading: Reading) -> Document:
-    calls = dict.fromkeys(target for inline in _all(document) if (target := _target(inline)))
-    if not calls:
+    marks = {target: mark for inline in _all(document) if (found := _target(inline)) for target, mark in (found,)}
+    if not marks:
         return document
-    notes: dict[str, tuple[str, Blocks]] = {}
-    ids = {reading.aliases.get(target, target): target for target in calls}
+    notes: dict[str, Blocks] = {}
+    ids = {reading.aliases.get(target, target): target for target in marks}
 
     def taken(blocks: Blocks) -> Blocks:
         return _without_notes(blocks, ids, notes)
 
     without = replace(document, blocks=blocks_in(document.blocks, taken))
-    if not notes:
-        return document
-    labels = {target: _keep(reading, target, mark, blocks) for target, (mark, blocks) in notes.items()}
-    return map_inlines(without, lambda inlines: tuple(_called(inline, labels, reading) for inline in inlines))
+    labels = {target: _keep(reading, target, marks[target], blocks) for target, blocks in notes.items()}
+    links: dict[str, Link] = {}
+
+    def called(inlines: Inlines) -> Inlines:
+        return tuple(_called(inline, labels, links, reading) for inline in inlines)
+
+    return map_inlines(without, called) if notes else document
 
 
 def _all(document: Document) -> Iterator[Inline]:
@@ -72,72 +76,75 @@ def _all(document: Document) -> Iterator[Inline]:
     yield from query(document, Link)
 
 
-def _target(inline: Inline) -> str:
-    """The id that a mark points at; empty for what is no mark."""
+def _target(inline: Inline) -> tuple[str, str] | None:
+    """The id that a mark points at, and the mark; None for what is no mark."""
     match inline:
         case Superscript(children=(Link() as link,)):
             raised = True
         case Link() as link:
             raised = len(link.children) == 1 and isinstance(link.children[0], Superscript)
         case _:
-            return ""
+            return None
     id = unquote(link.url[1:]) if link.url.startswith("#") else ""
-    is_mark = _MARK.fullmatch(plain(link.children).strip())
-    return id if id and is_mark and (raised or _NOTE_ID.match(id)) else ""
+    mark = _MARK.fullmatch(plain(link.children).strip())
+    return (id, mark[1]) if id and mark and (raised or _NOTE_ID.match(id)) else None
 
 
-def _without_notes(blocks: Blocks, ids: dict[str, str], notes: dict[str, tuple[str, Blocks]]) -> Blocks:
+def _without_notes(blocks: Blocks, ids: dict[str, str], notes: dict[str, Blocks]) -> Blocks:
     """The blocks without those that bear one of the ids; where one begins an item, all the item's are its note's."""
     found = [at for at, block in enumerate(blocks) if getattr(block, "id", "") in ids]
     kept: list[Block] = []
     for at, block in enumerate(blocks):
-        if found == [0] and at:
-            target = ids[getattr(blocks[0], "id", "")]
-            notes[target] = (notes[target][0], (*notes[target][1], block))
-        elif at in found and isinstance(block, Paragraph) and ids[block.id] not in notes:
-            mark, words = _without_mark(block.children)
-            notes[ids[block.id]] = (mark, (replace(block, children=words, id=""),))
+        target = ids.get(getattr(block, "id", ""), "")
+        if at and found == [0] and (first := ids[getattr(blocks[0], "id", "")]) in notes:
+            notes[first] = (*notes[first], block)
+        elif isinstance(block, Paragraph) and target and target not in notes:
+            notes[target] = (replace(block, children=_without_mark(block.children), id=""),)
         elif not (isinstance(block, List) and block.items and not any(block.items)):
             kept.append(block)
     return tuple(kept)
 
 
-def _without_mark(inlines: Inlines) -> tuple[str, Inlines]:
-    """A note's words without the mark before them and the way back at their ends, and the mark."""
+def _without_mark(inlines: Inlines) -> Inlines:
+    """A note's words without the mark before them and the way back at their ends."""
     words = [inline for inline in inlines if not _is_back(inline)]
-    mark = ""
-    if words and not isinstance(words[0], Text) and (found := _MARK.fullmatch(plain(words[0]).strip().rstrip("."))):
-        mark = found[1]
+    if words and not isinstance(words[0], Text) and _MARK.fullmatch(plain(words[0]).strip().rstrip(".")):
         words = words[1:]
-    elif words and isinstance(words[0], Text) and (found := re.match(r"\s*[\[(]?(\d{1,4})[\])]?[.)]?\s+", words[0].text)):
-        mark = found[1]
+    elif words and isinstance(words[0], Text) and (found := _TYPED_MARK.match(words[0].text)):
         words[0] = Text(words[0].text[found.end() :])
     if words and isinstance(words[0], Text):
         words[0] = Text(words[0].text.lstrip(".) \u00a0"))
-    return mark, stripped(tuple(words))
+    return stripped(tuple(words))
 
 
 def _is_back(inline: Inline) -> bool:
     return isinstance(inline, Link) and inline.url.startswith("#") and bool(_BACK.fullmatch(plain(inline.children)))
 
 
-def _keep(reading: Reading, target: str, mark: str, blocks: Blocks) -> str:
+def _keep(reading: Reading, target: str, mark: str, blocks: Blocks, sure: float = 1.0) -> str:
     label = mark if mark and mark.casefold() not in reading.labels and mark not in reading.notes else target
     while label in reading.notes or label.casefold() in reading.labels:
         label = reading.new_label(target)
     line = getattr(blocks[0], "line", 0)
     reading.notes[label] = Note(label, blocks, line=line)
-    reading.decide("note", reading.start(line), label, plain(blocks[:1]))
+    reading.decide("note", reading.start(line), label, plain(blocks[:1]), sure=sure)
     return label
 
 
-def _called(inline: Inline, labels: dict[str, str], reading: Reading) -> Inline:
-    label = labels.get(_target(inline))
-    if label is None:
-        return inline
-    typed = plain((inline,))
-    reading.calls.append(Call(label, Place(0), typed))
-    return NoteRef(label)
+def _called(inline: Inline, labels: dict[str, str], links: dict[str, Link], reading: Reading) -> Inline:
+    """The call that a mark is; a raised one was found first without what raises it."""
+    match inline:
+        case Superscript(children=(NoteRef(label) as call,)) if label in links:
+            place = reading.recall(replace(inline, children=(links[label],)))
+            reading.calls[-1] = reading.calls[-1]._replace(place=place)
+            return call
+        case Link() if (target := _target(inline)) and target[0] in labels:
+            label = labels[target[0]]
+            links[label] = inline
+            reading.calls.append(Call(label, reading.recall(inline), plain(inline)))
+            return NoteRef(label)
+        case _:
+            return inline
 
 
 # --- raised numbers --------------------------------------------------------------------------
@@ -154,7 +161,7 @@ def _numbered(document: Document, reading: Reading) -> Document:
         return document
     taken = set(map(id, notes.values()))
     for mark, block in notes.items():
-        _keep(reading, mark, mark, (replace(block, children=_without_mark(block.children)[1]),))
+        _keep(reading, mark, mark, (replace(block, children=_without_mark(block.children)),), _SURE)
 
     def called(inlines: Inlines) -> Inlines:
         return tuple(_raised(inline, notes, reading) for inline in inlines)
@@ -174,5 +181,5 @@ def _raised(inline: Inline, notes: dict[str, Paragraph], reading: Reading) -> In
     mark = plain(inline).strip() if isinstance(inline, Superscript) else ""
     if mark not in notes:
         return inline
-    reading.calls.append(Call(mark, Place(0), mark))
+    reading.calls.append(Call(mark, reading.recall(inline), mark, _SURE))
     return NoteRef(mark)

@@ -12,7 +12,9 @@ from markdown_it.rules_inline import StateInline
 BEGINNING = r"(?<![\w/.@-])(?:https?://|www\.)(?=\w)"
 _BEGINNING = re.compile(BEGINNING, re.IGNORECASE)
 _ADDRESS = re.compile(r"[^\s<>«»“”„…。，、；：！？（）「」『』【】《》`|{}\\]+")
-_DOMAIN = re.compile(r"(?:https?://)?(?:\[[\da-f:.]+\]|[\w-]+(?:\.[\w-]+)*)(?::\d+)?(?=[/?#!.,:;*_~'\"()\[\]&]|$)", re.I)
+_DOMAIN = re.compile(
+    r"(?:https?://)?(?:\[[\da-f:.]+\]|[\w-]+(?:\.[\w-]+)*)(?::\d+)?(?=[/?#!.,:;*_~'\"()\[\]&]|$)", re.I
+)
 _LOCAL = re.compile(r"[A-Za-z0-9.+_-]{1,64}\Z")
 _HOST = re.compile(r"@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*[A-Za-z0-9])+(?![\w@-])")
 _ENTITY = re.compile(r"&[A-Za-z0-9]+;\Z")

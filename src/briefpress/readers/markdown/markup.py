@@ -20,7 +20,9 @@ _ENDS = (
     (re.compile(r"<![A-Za-z]"), ">"),
 )
 _RAW_START = re.compile(r"<(script|pre|style|textarea)(?=[\s>]|\Z)", re.IGNORECASE)
-_MARKDOWN = re.compile(r"""(?:<[A-Za-z][\w-]*(?:\s[^<>]*)?\smarkdown(?:\s*=\s*["']?(?:1|block|span|true)["']?)?[^<>]*>)""")
+_MARKDOWN = re.compile(
+    r"""(?:<[A-Za-z][\w-]*(?:\s[^<>]*)?\smarkdown(?:\s*=\s*["']?(?:1|block|span|true)["']?)?[^<>]*>)"""
+)
 _NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)")
 _ATTRIBUTE = re.compile(r"""([A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
 

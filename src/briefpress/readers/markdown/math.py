@@ -13,7 +13,7 @@ from bisect import bisect_left
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
-_CLOSE = re.compile(r"(?<![\s\\$])\$(?![\w$])")
+_DOLLAR = re.compile(r"(?<!\\)\$")
 _CLOSE_DISPLAY = re.compile(r"(?<!\\)\$\$")
 _ROUND, _SQUARE = re.compile(r"\\\)"), re.compile(r"\\\]")
 _CODE = re.compile(r"\$`([^`\n]+)`\$")
@@ -48,8 +48,11 @@ def _dollars(state: StateInline) -> tuple[str, int, bool] | None:
     before, behind = src[start - 1 : start], src[start + 1 : min(start + 2, state.posMax)]
     if not behind.strip() or before.isalnum() or before == "$":
         return None
-    end = _closer(state, _CLOSE, start + 2)
-    return None if end < 0 else (src[start + 1 : end], end + 1, False)
+    # The next dollar closes, or nothing does: what is between holds none.
+    end = _closer(state, _DOLLAR, start + 2)
+    after = src[end + 1 : min(end + 2, state.posMax)]
+    closes = end >= 0 and not src[end - 1].isspace() and not after.isalnum() and after != "$"
+    return (src[start + 1 : end], end + 1, False) if closes else None
 
 
 def _backslash(state: StateInline) -> tuple[str, int, bool] | None:

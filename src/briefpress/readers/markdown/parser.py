@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, paragraph
+from markdown_it.rules_inline import StateInline
 
 from . import attributes, links, math, scripts, shortcodes
 from .annotate import annotate
@@ -22,17 +24,49 @@ from .verse import verse
 BLOCK_DEPTH = 30
 #: What markdown-it follows inside one line before it takes brackets for text.
 INLINE_DEPTH = 40
-#: The rules that each hint turns off.
+#: The rules of CommonMark and of ours that each hint turns off.
 RULES_OF_HINTS: dict[str, tuple[str, ...]] = {
     "headings": ("heading", "lheading"),
-    "notes": ("note_definition", "note_call", "inline_note"),
+    "notes": (),
     "lists": ("list",),
     "quotes": ("blockquote",),
     "verse": ("verse",),
     "tables": ("table", "grid", "ruled", "caption"),
 }
-_ANYWHERE = {"alt": ["paragraph", "reference", "blockquote", "list"]}
-_OPTIONS = {"maxNesting": INLINE_DEPTH, "tasklists": True, "inline_definitions": True, "strikethrough_single_tilde": True}
+_OPTIONS = {
+    "maxNesting": INLINE_DEPTH,
+    "tasklists": True,
+    "inline_definitions": True,
+    "strikethrough_single_tilde": True,
+}
+
+BlockRule = Callable[[StateBlock, int, int, bool], bool]
+InlineRule = Callable[[StateInline, bool], bool]
+#: The rules for a line by its first sign, in their order; they end a paragraph above them.
+_LINES: dict[str, tuple[BlockRule, ...]] = {
+    ":": (caption, fence),
+    "T": (caption,),
+    "t": (caption,),
+    "+": (grid,),
+    "$": (math.block,),
+    "\\": (math.block,),
+    "{": (shortcodes.block, attributes.line),
+    "[": (definition,),
+}
+#: The rules for an inline by its first sign, in their order.
+_SIGNS: dict[str, tuple[InlineRule, ...]] = {
+    **dict.fromkeys("hHwW", (links.bare,)),
+    "@": (links.email,),
+    "$": (math.inline,),
+    "\\": (math.inline,),
+    "~": (scripts.subscript,),
+    "^": (inline_note, scripts.superscript),
+    "{": (shortcodes.inline, attributes.after, attributes.emphasised),
+    "[": (call, attributes.span, shortcodes.link),
+    "!": (shortcodes.link,),
+}
+_NOTES = (definition, call, inline_note)
+_TABLES = (caption, grid)
 
 
 @cache
@@ -40,45 +74,45 @@ def parser(off: tuple[str, ...] = ()) -> MarkdownIt:
     """The grammar without the rules of the hints that are ``off``; built once, it holds no state between texts."""
     markdown = Parser("commonmark", _OPTIONS)
     markdown.enable(["table", "strikethrough"])
-    _block_rules(markdown)
-    _inline_rules(markdown)
+    without: tuple[object, ...] = (*(_NOTES if "notes" in off else ()), *(_TABLES if "tables" in off else ()))
+    lines = {sign: tuple(rule for rule in rules if rule not in without) for sign, rules in _LINES.items()}
+    signs = {sign: tuple(rule for rule in rules if rule not in without) for sign, rules in _SIGNS.items()}
+    _block_rules(markdown, lines)
+    markdown.inline.ruler.before("newline", "extensions", _inline_dispatch(signs))
     markdown.core.ruler.after("block", "annotate", annotate)
     markdown.disable([rule for hint in off for rule in RULES_OF_HINTS[hint]], ignoreInvalid=True)
     return markdown
 
 
-def _block_rules(markdown: MarkdownIt) -> None:
+def _block_rules(markdown: MarkdownIt, lines: dict[str, tuple[BlockRule, ...]]) -> None:
     ruler = markdown.block.ruler
     ruler.before("table", "too_deep", _too_deep)
     ruler.at("table", bars, {"alt": ["paragraph", "reference"]})
-    ruler.before("table", "caption", caption)
-    ruler.before("table", "grid", grid)
+    ruler.before(
+        "table", "extensions", _block_dispatch(lines), {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    )
     ruler.before("table", "ruled", ruled)
-    ruler.before("fence", "division", fence, _ANYWHERE)
-    ruler.before("fence", "math_block", math.block, _ANYWHERE)
-    ruler.before("fence", "shortcode", shortcodes.block, _ANYWHERE)
-    ruler.before("fence", "attribute_line", attributes.line, _ANYWHERE)
-    ruler.before("reference", "note_definition", definition, {"alt": ["paragraph", "reference"]})
     ruler.at("reference", links.reference)
     ruler.at("html_block", html_block, {"alt": ["paragraph", "reference", "blockquote"]})
     ruler.before("paragraph", "verse", verse)
-    ruler.before("lheading", "definitions", definitions)
+    ruler.before("lheading", "definitions", definitions, {"alt": ["paragraph"]})
 
 
-def _inline_rules(markdown: MarkdownIt) -> None:
-    ruler = markdown.inline.ruler
-    ruler.before("newline", "bare_address", links.bare)
-    ruler.before("newline", "email", links.email)
-    ruler.before("escape", "math", math.inline)
-    ruler.before("strikethrough", "subscript", scripts.subscript)
-    ruler.before("link", "shortcode", shortcodes.inline)
-    ruler.before("link", "attributes_after", attributes.after)
-    ruler.before("link", "attributes_of_emphasis", attributes.emphasised)
-    ruler.before("link", "note_call", call)
-    ruler.before("link", "inline_note", inline_note)
-    ruler.before("link", "superscript", scripts.superscript)
-    ruler.before("link", "span", attributes.span)
-    ruler.before("link", "shortcode_link", shortcodes.link)
+def _block_dispatch(lines: dict[str, tuple[BlockRule, ...]]) -> BlockRule:
+    def extensions(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        position = state.bMarks[start] + state.tShift[start]
+        rules = lines.get(state.src[position : position + 1], ())
+        return any(rule(state, start, end, silent) for rule in rules)
+
+    return extensions
+
+
+def _inline_dispatch(signs: dict[str, tuple[InlineRule, ...]]) -> InlineRule:
+    def extensions(state: StateInline, silent: bool) -> bool:
+        rules = signs.get(state.src[state.pos], ())
+        return any(rule(state, silent) for rule in rules)
+
+    return extensions
 
 
 def _too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:

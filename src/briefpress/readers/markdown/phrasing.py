@@ -57,7 +57,9 @@ QUIET = frozenset(
     + ("label", "ruby", "rb", "nobr", "picture", "video", "audio")
 )
 #: HTML's elements without contents.
-VOID = frozenset(("br", "wbr", "img", "input", "embed", "source", "track", "param", "area", "col", "hr", "link", "meta"))
+VOID = frozenset(
+    ("br", "wbr", "img", "input", "embed", "source", "track", "param", "area", "col", "hr", "link", "meta")
+)
 PICTURES = frozenset(("img",))
 
 

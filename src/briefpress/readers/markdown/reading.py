@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from ...diagnostics import Decision, Diagnostic, Span
-from ...document import Block, Note
+from ...document import Block, Inline, Link, Note, Superscript
 from ..hints import AUTO, Hints
 from .attributes import Attributes
+
+_LINE_END = re.compile("\n")
 
 
 class Place(NamedTuple):
@@ -22,11 +25,12 @@ class Place(NamedTuple):
 
 
 class Call(NamedTuple):
-    """A call of a note as typed, and where."""
+    """A call of a note as typed, where, and how sure it is one."""
 
     label: str
     place: Place
     typed: str
+    sure: float = 1.0
 
 
 class Reading:
@@ -65,13 +69,16 @@ class Reading:
         self._file = file
         self._lines = text.split("\n")
         self._looked: dict[int, int] = {}
+        self._marks: dict[Inline, deque[Place]] = {}
         self._made: Counter[str] = Counter()
 
     def report(self, rule: str, message: str, place: Place, hint: str = "") -> None:
         """Add a diagnostic."""
         self.diagnostics.append(Diagnostic(rule, message, Span(self._file, *place), hint))
 
-    def decide(self, kind: str, place: Place, label: str = "", text: str = "", target: int = 0, sure: float = 1.0) -> None:
+    def decide(
+        self, kind: str, place: Place, label: str = "", text: str = "", target: int = 0, sure: float = 1.0
+    ) -> None:
         """Add a decision."""
         self.decisions.append(Decision(kind, *place, sure, label, target, " ".join(text[:200].split())))
 
@@ -100,6 +107,16 @@ class Reading:
         """How many characters stand before ``words`` in a line of the file (-1: they do not stand there)."""
         index = line - self.first_line
         return self._lines[index].find(words) if 0 <= index < len(self._lines) else -1
+
+    def remember(self, inline: Inline, place: Place) -> None:
+        """Keep the place of an inline that may turn out to be the call of a note."""
+        if isinstance(inline, Superscript) or (isinstance(inline, Link) and inline.url.startswith("#")):
+            self._marks.setdefault(inline, deque()).append(place)
+
+    def recall(self, inline: Inline) -> Place:
+        """The place of the next such inline, in reading order."""
+        places = self._marks.get(inline)
+        return places.popleft() if places else Place(0)
 
     def keep_note(self, label: str, blocks: tuple[Block, ...], place: Place) -> None:
         """Keep a note under its label; a second one of that label under a new label, and say so."""
@@ -145,7 +162,7 @@ class Run:
         """The place of a character; where the content is not as typed, that of the next ``literal`` in its line."""
         at += self.offset
         if not self._starts:
-            self._starts += [0, *(i + 1 for i, sign in enumerate(self.content) if sign == "\n")]
+            self._starts += [0, *(match.end() for match in _LINE_END.finditer(self.content))]
         row = bisect_right(self._starts, at) - 1
         start = self._starts[row]
         if row not in self._columns:

@@ -46,10 +46,10 @@ def report_tags(reading: Reading, tags: Sequence[tuple[Place, str]]) -> None:
     reading.report("raw-html", f"HTML left out, its text kept: {named}", found[0][0], HTML_HINT)
 
 
-def report_command(reading: Reading, typed: str, place: Place) -> None:
+def report_command(reading: Reading, typed: str, place: Place, *, words: bool = True) -> None:
     """Say that another program's command was not carried out, and which of its words were kept."""
-    found = command(typed)
-    kept = f"its words are kept: {found.words[:60]}" if found.words else "it holds no words to keep"
+    said = command(typed).words if words else ""
+    kept = f"its words are kept: {said[:60]}" if said else "it holds no words to keep"
     shown = " ".join(typed.split())[:60]
     reading.report("shortcode", f"{shown} is another program's command; {kept}.", place, "Write what it stands for.")
 

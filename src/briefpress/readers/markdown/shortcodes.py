@@ -23,7 +23,28 @@ _ARGUMENT = re.compile(r"""(?:([\w-]+)\s*=\s*)?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\
 #: Names of arguments that are there to be read.
 _READ = frozenset(("title", "caption", "alt", "summary", "text", "label", "description", "quote", "content", "attr"))
 #: An address, a file's name or a setting, which nobody reads.
-_NO_WORDS = re.compile(r"[\w.+-]*:?//\S*|\S*/\S*|[\w-]+\.\w{1,5}|[#@.]\S*|[\d.,:%]+(?:px|em|rem|vw|vh|s)?|[\w-]*[_-][\w-]*|")
+_NO_WORDS = re.compile(
+    r"[\w.+-]*:?//\S*|\S*/\S*|[\w-]+\.\w{1,5}|[#@.]\S*|[\d.,:%]+(?:px|em|rem|vw|vh|s)?|[\w-]*[_-][\w-]*|"
+)
+#: Commands whose arguments are addresses and names, but for those that are there to be read.
+_POINTERS = frozenset(
+    (
+        "ref",
+        "relref",
+        "link",
+        "url",
+        "post_url",
+        "include",
+        "embed",
+        "youtube",
+        "vimeo",
+        "video",
+        "tweet",
+        "gist",
+        "icon",
+        "css",
+    )
+)
 #: Commands whose text up to the closing one is code, and those whose text is a comment.
 CODE, COMMENTS = frozenset(("highlight", "code", "codeblock", "prism", "raw", "verbatim")), frozenset(("comment",))
 _OPEN_LINK = re.compile(
@@ -43,7 +64,8 @@ class Command(NamedTuple):
     def words(self) -> str:
         """What is there to be read: arguments by their names, and quoted ones that read as words."""
         named = [value for key, value in self.named.items() if key.casefold() in _READ]
-        placed = [value for value, quoted in self.placed if quoted and not _NO_WORDS.fullmatch(value.strip())]
+        quoted = () if self.name in _POINTERS else (value for value, quoted in self.placed if quoted)
+        placed = [value for value in quoted if not _NO_WORDS.fullmatch(value.strip())]
         return " ".join(" ".join((*named, *placed)).split())
 
 

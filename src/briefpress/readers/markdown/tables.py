@@ -7,7 +7,7 @@ import re
 from markdown_it.rules_block import StateBlock, table
 from markdown_it.rules_block.table import escapedSplit, getLine
 
-from .grids import grid, ruled
+from .grids import is_grid, ruled
 
 _CAPTION = re.compile(r"(?:[Tt]able ?:|:)[ \t]+(?=\S)")
 #: Lines of a caption.
@@ -70,4 +70,4 @@ def _lines(state: StateBlock, start: int, end: int, position: int) -> str:
 
 
 def _table_begins(state: StateBlock, line: int, end: int) -> bool:
-    return line < end and any(rule(state, line, end, True) for rule in (table, grid, ruled))
+    return line < end and (table(state, line, end, True) or is_grid(state, line, end) or ruled(state, line, end, True))

@@ -226,7 +226,7 @@ def _token(piece: Piece, run: Run, *, raw: bool) -> Token:
     """An inline token for a tag or a text, as Markdown's grammar has them."""
     from html import unescape
 
-    place = run.place(piece.at, piece.typed[:20])
+    place = run.place(piece.at + len(piece.typed) - len(piece.typed.lstrip()), piece.typed[:20])
     content = piece.typed if piece.name or raw else _SPACES.sub(" ", piece.typed)
     kind = "html_inline" if piece.name else "text"
     return Token(kind, "", 0, content=content if piece.name else clean(unescape(content)), meta={"place": place})
