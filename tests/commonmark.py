@@ -155,8 +155,8 @@ def normal(html: str, markdown: str = "") -> str:
 
     - Outside code, white space is one space, and there is none beside the tags of blocks, at breaks and in titles.
     - Paragraphs, headings and quotations without words are dropped.
-    - Tags that the ``markdown`` itself types, but images and deletions, are dropped: those that mean something to a document are not
-      raw any more, and the others are left out of it.
+    - Tags that the ``markdown`` itself types, but images and deletions, are dropped: those that mean something to a
+      document are not raw any more, and the others are left out of it.
     - A link to nowhere is its words, one without words is its address, and an address that is its own text is no link,
       for GitHub makes one of each.
     """

@@ -35,9 +35,10 @@ def read_markdown(
 ) -> Result[Document]:
     """Read a Markdown text that begins on ``first_line`` of ``file``.
 
-    Any text is Markdown, so this never fails. HTML's tags are what they mean here or are left out, with a diagnostic;
-    the text in them is kept. Notes that nothing calls are kept. A first heading that is the only one of level 1 becomes
-    the title where ``meta`` has none or the same one. The words in ``meta`` (read by `WORDS`) may call the text's notes.
+    Any text is Markdown, so this never fails. HTML's tags are what they mean here or are left out, with a
+    diagnostic; the text in them is kept. Notes that nothing calls are kept. A first heading that is the only one of
+    level 1 becomes the title where ``meta`` has none or the same one. The words in ``meta`` (read by `WORDS`) may call
+    the text's notes.
     """
     text = _LINE_END.sub("\n", text)
     block, text, first_line = take_title_block(text, file, first_line, meta, WORDS)
@@ -45,7 +46,8 @@ def read_markdown(
     tokens = parser(_off(hints)).parse(text, env)
     reading = Reading(text, file, first_line, env.get("labels", {}), hints)
     reading.diagnostics += block.diagnostics
-    document = Document(_known_calls(block.value, reading), blocks=read_blocks(tokens, reading))
+    blocks = read_blocks(tokens, reading)
+    document = Document(_known_calls(block.value, reading), blocks=blocks)
     document = link_headings(_with_front(document, reading), reading)
     if hints.notes != "off":
         document = link_notes(document, reading)

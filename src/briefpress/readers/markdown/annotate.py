@@ -1,4 +1,4 @@
-"""What is told at the edges of blocks once their lines are known: attributes, alerts, and lists numbered in fancy ways."""
+"""What is told at the edges of blocks once their lines are known: attributes, alerts, numbers in fancy forms."""
 
 from __future__ import annotations
 

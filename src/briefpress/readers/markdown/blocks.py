@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from markdown_it.token import Token
 from msgspec.structs import replace
@@ -18,7 +17,6 @@ from ...document import (
     Division,
     Figure,
     Heading,
-    Image,
     List,
     Math,
     NoteRef,
@@ -34,22 +32,15 @@ from .commands import take_command
 from .elements import CLOSERS, grouped, new_tree
 from .fences import language
 from .inlines import Builder, read_inlines
-from .links import is_address
+from .items import CHECKBOXES, Item, checked, is_tight, runs
 from .markup import tag
 from .phrasing import Inlines, picture
-from .reading import Place, Reading, Run
+from .reading import Reading, Run
 from .reports import KINDS
 from .tree import FENCE, Tree
+from .unused import unused_address
 
 Blocks = tuple[Block, ...]
-
-
-class Item(NamedTuple):
-    """An item of a list, with its number as typed (0 in a list without numbers)."""
-
-    number: int
-    line: int
-    blocks: Blocks
 
 
 _ALIGNMENTS: dict[str, Alignment] = {
@@ -57,7 +48,6 @@ _ALIGNMENTS: dict[str, Alignment] = {
     "text-align:center": "center",
     "text-align:right": "right",
 }
-_CHECKBOXES = {True: "☑", False: "☐"}
 
 
 def read_blocks(tokens: Sequence[Token], reading: Reading) -> Blocks:
@@ -119,9 +109,8 @@ class _Cursor:
         held = self.next()
         self.next()
         children, line = held.children or [], self.line(held)
-        if len(children) == 1 and children[0].type == "image" and children[0].attrs["src"]:
-            if self.reading.hints.figures != "off":
-                return (self.figure(children[0], self.run(held)),)
+        if self.reading.hints.figures != "off" and _is_picture(children):
+            return (self.figure(children[0], self.run(held)),)
         if any(
             child.type == "html_inline" and not child.level and tag(child.content).name in CLOSERS for child in children
         ):
@@ -135,7 +124,7 @@ class _Cursor:
         given = attributes.of(token)
         place, words = run.place(0, "!["), Builder(self.reading, run).description(token, "fig-alt", "alt")
         image = picture(token, words)
-        caption = (Text(image.title), *query(words, NoteRef)) if image.title else words
+        caption: Inlines = (Text(image.title), *query(words, NoteRef)) if image.title else words
         alt = clean(given.pairs.get("fig-alt", given.pairs.get("alt", ""))) or image.alt
         self.reading.decide("figure", place, text=plain(caption) or image.src[:60])
         id = self.reading.take_anchor(given.id)
@@ -152,15 +141,15 @@ class _Cursor:
         return (Heading(int(token.tag[1:]), words, self.reading.take_anchor(given.id), place.line),)
 
     def bullets(self, token: Token) -> Blocks:
-        tight = self.is_tight(token)
+        tight = is_tight(self.tokens, self.at, token)
         return (List(tuple(item.blocks for item in self.items()), tight=tight, line=self.line(token)),)
 
     def numbers(self, token: Token) -> Blocks:
         """An ordered list; where the typed numbers skip (years, say), a list for each run, so that they stay."""
-        tight = self.is_tight(token)
+        tight = is_tight(self.tokens, self.at, token)
         return tuple(
             List(tuple(item.blocks for item in run), ordered=True, start=run[0].number, tight=tight, line=run[0].line)
-            for run in _runs(self.items())
+            for run in runs(self.items())
         )
 
     def items(self) -> list[Item]:
@@ -168,18 +157,9 @@ class _Cursor:
         while (token := self.next()).type == "list_item_open":
             blocks = self.blocks("list_item_close")
             if "checked" in token.meta:
-                blocks = _checked(blocks, _CHECKBOXES[token.meta["checked"]])
+                blocks = checked(blocks, CHECKBOXES[token.meta["checked"]])
             found.append(Item(int(token.info or 0), self.line(token), blocks))
         return found
-
-    def is_tight(self, token: Token) -> bool:
-        """Whether the paragraphs of the items are hidden, which is how markdown-it marks a tight list."""
-        at = self.at
-        while (inner := self.tokens[at]).level > token.level:
-            if inner.type == "paragraph_open" and inner.level == token.level + 2:
-                return inner.hidden
-            at += 1
-        return True
 
     def definitions(self, token: Token) -> Blocks:
         parts: list[object] = []
@@ -247,23 +227,9 @@ class _Cursor:
         return ()
 
     def definition(self, token: Token) -> Blocks:
-        """The address of a link; text again where no link uses it and it reads as prose."""
-        url, line = token.meta["url"], self.line(token)
         again = token.meta["id"] in self.defined
         self.defined.add(token.meta["id"])
-        # `[comment]: # (words)` is the idiom for a comment.
-        if url in self.reading.urls or url == "#":
-            return ()
-        typed = f"[{token.meta['label']}]: {url} {token.meta['title']}".rstrip()
-        place = self.reading.place(line, "[")
-        if again or is_address(url):
-            self.reading.report(
-                "unused-link", f"Nothing uses this address of a link ({url[:200]}).", place, "Delete it."
-            )
-            return ()
-        message = f"Nothing uses this address of a link ({url}); it stays text."
-        self.reading.report("unused-link", message, place, "Delete it, or write \\[ at its start if it is text.")
-        return (Paragraph((Text(clean(" ".join(typed.split()))),), line=line),)
+        return unused_address(token, self.reading, self.line(token), again=again)
 
     def note(self, token: Token) -> Blocks:
         langs, self.reading.langs = self.reading.langs, []
@@ -302,6 +268,10 @@ class _Cursor:
         return ()
 
 
+def _is_picture(tokens: Sequence[Token]) -> bool:
+    return len(tokens) == 1 and tokens[0].type == "image" and bool(tokens[0].attrs["src"])
+
+
 _TAKERS: dict[str, Callable[[_Cursor, Token], Blocks]] = {
     "paragraph_open": _Cursor.paragraph,
     "heading_open": _Cursor.heading,
@@ -323,27 +293,3 @@ _TAKERS: dict[str, Callable[[_Cursor, Token], Blocks]] = {
     "table_open": _Cursor.table,
     "caption_open": _Cursor.caption,
 }
-
-
-def _runs(items: Sequence[Item]) -> list[list[Item]]:
-    """The items in runs of consecutive numbers; one run where all have one number, Markdown's idiom for 1, 2, 3."""
-    if len({item.number for item in items}) == 1:
-        return [list(items)]
-    runs: list[list[Item]] = []
-    for item in items:
-        if runs and item.number == runs[-1][-1].number + 1:
-            runs[-1].append(item)
-        else:
-            runs.append([item])
-    return runs
-
-
-def _checked(blocks: Blocks, box: str) -> Blocks:
-    """The blocks of a task with its box before the first word."""
-    match blocks:
-        case (Paragraph(children=(Text(text=text), *rest)) as first, *others):
-            return (replace(first, children=(Text(f"{box} {text}"), *rest)), *others)
-        case (Paragraph() as first, *others):
-            return (replace(first, children=(Text(f"{box} "), *first.children)), *others)
-        case _:
-            return (Paragraph((Text(box),)), *blocks)

@@ -1,4 +1,4 @@
-"""The grammar of fenced divisions: ``::: note``, ``::: {.warning #id}`` (pandoc), ``:::tip Title``, ``:::{note} Title``.
+"""The grammar of fenced divisions: ``::: note``, ``::: {.warning #id}``, ``:::tip Title``, ``:::{note} Title``.
 
 A fence is one token that opens or closes; the tree pairs them. So no text is searched for the end of its fence, and
 fences inside one another need no longer colons.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from markdown_it.rules_block import StateBlock
@@ -33,7 +34,7 @@ Rows = list[list[Drawn]]
 
 
 def grid(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A table drawn with ``+---+`` and ``|``; it needs a blank line above, or many paragraphs would look for its end."""
+    """A table drawn with ``+---+`` and ``|``; it needs a blank line above it."""
     lines = [] if silent else _drawn_lines(state, start, end)
     rows, heads, align = _grid_rows(lines, start)
     if rows:
@@ -97,7 +98,7 @@ def _grid_row(lines: Sequence[str], edges: Sequence[int], line: int) -> list[Dra
     kept = [0, *(at for at in range(1, width) if all(text[edges[at] : edges[at] + 1] == "|" for text in lines)), width]
     return [
         Drawn([text[edges[left] + 1 : edges[right]] for text in lines], line, right - left)
-        for left, right in zip(kept, kept[1:], strict=False)
+        for left, right in pairwise(kept)
     ]
 
 
@@ -131,12 +132,14 @@ def _simple(state: StateBlock, start: int, end: int) -> Found | None:
     rule = start if headless else start + 1
     if rule + 1 >= end or state.sCount[rule] < state.blkIndent or not _DASHES.fullmatch(_text(state, rule)):
         return None
-    last = rule + 1
+    last, closed, lines = rule + 1, False, list[str]()
     while last < min(end, rule + _LONGEST) and not state.isEmpty(last) and state.sCount[last] >= state.blkIndent:
+        lines.append(_text(state, last))
         last += 1
-    lines = [_text(state, line) for line in range(rule + 1, last)]
-    closed = bool(lines) and bool(_DASHES.fullmatch(lines[-1]) or _FULL_RULE.fullmatch(lines[-1]))
-    if headless and not closed:
+        if closed := _is_dash(state, last - 1):
+            break
+    # Dashes end a table that a blank line follows; elsewhere they are another rule.
+    if (headless and not closed) or (closed and last < end and not state.isEmpty(last)):
         return None
     bounds = _bounds(_text(state, rule))
     heads = [] if headless else [_text(state, start)]

@@ -1,13 +1,15 @@
-"""The grammar of addresses: bare ones as GitHub links them, and definitions ``[label]: address``, which prose can resemble."""
+"""The grammar of addresses: bare ones as GitHub links them, and ``[label]: address``, which prose can resemble."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import reference as definition
 from markdown_it.rules_inline import StateInline
 
+InlineRule = Callable[[StateInline, bool], bool]
 #: Where a bare address may begin: the text rule stops there too.
 BEGINNING = r"(?<![\w/.@-])(?:https?://|www\.)(?=\w)"
 _BEGINNING = re.compile(BEGINNING, re.IGNORECASE)
@@ -80,10 +82,10 @@ def reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return not state.src.startswith("[^", position) and definition(state, start, end, silent)
 
 
-#: What an address has and a word of prose has not.
-_SIGNS = re.compile(r"[/.#:?=&@%\\]")
+def label(rule: InlineRule) -> InlineRule:
+    """CommonMark's rule of links or images, asked only where a bracket still closes."""
 
+    def guarded(state: StateInline, silent: bool) -> bool:
+        return state.html_terminator_last("]") >= state.pos and rule(state, silent)
 
-def is_address(url: str) -> bool:
-    """Whether what a definition points at reads as an address: ``[Paris]: Dupont`` is prose."""
-    return not url or bool(_SIGNS.search(url.rstrip(".,;:")))
+    return guarded

@@ -67,7 +67,7 @@ def _backslash(state: StateInline) -> tuple[str, int, bool] | None:
 
 
 def _closer(state: StateInline, sign: re.Pattern[str], start: int) -> int:
-    """Where the next closing sign stands (-1: nowhere); all are found once, or many openers would take quadratic time."""
+    """Where the next closing sign stands (-1: nowhere); all are found once, however many openers there are."""
     found: dict[re.Pattern[str], list[int]] = state.env.setdefault("closers", {})
     if state.env.get("closers_of") is not state.src:
         state.env["closers_of"] = state.src

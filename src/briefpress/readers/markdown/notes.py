@@ -75,6 +75,8 @@ def inline_note(state: StateInline, silent: bool) -> bool:
     depth = state.env.get("note_depth", 0)
     if not state.src.startswith("^[", start, state.posMax) or depth >= _NOTE_DEPTH or "fragment" in state.env:
         return False
+    if state.html_terminator_last("]") < start:
+        return False
     close = state.md.helpers.parseLinkLabel(state, start + 1)
     content = state.src[start + 2 : close]
     if close < 0 or not content.strip():

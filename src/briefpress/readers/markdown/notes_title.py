@@ -1,4 +1,4 @@
-"""The title over an article's notes: it goes where the notes are all that stands below it, for they move to the foot."""
+"""The title over an article's notes: it goes where nothing else stands below it, for notes move to the foot."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, paragraph
-from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import StateInline, image, link
 
 from . import attributes, links, math, scripts, shortcodes
 from .annotate import annotate
@@ -79,6 +79,8 @@ def parser(off: tuple[str, ...] = ()) -> MarkdownIt:
     signs = {sign: tuple(rule for rule in rules if rule not in without) for sign, rules in _SIGNS.items()}
     _block_rules(markdown, lines)
     markdown.inline.ruler.before("newline", "extensions", _inline_dispatch(signs))
+    markdown.inline.ruler.at("link", links.label(link))
+    markdown.inline.ruler.at("image", links.label(image))
     markdown.core.ruler.after("block", "annotate", annotate)
     markdown.disable([rule for hint in off for rule in RULES_OF_HINTS[hint]], ignoreInvalid=True)
     return markdown

@@ -52,10 +52,10 @@ _ELEMENTS: dict[str, Wrap] = {
     "sub": Subscript,
 }
 #: HTML's elements whose words stand as they are.
-QUIET = frozenset(
-    ("a", "u", "ins", "mark", "small", "big", "span", "font", "abbr", "acronym", "q", "time", "data", "bdi", "bdo")
-    + ("label", "ruby", "rb", "nobr", "picture", "video", "audio")
-)
+QUIET = frozenset((
+    "a", "abbr", "acronym", "audio", "bdi", "bdo", "big", "data", "font", "ins", "label", "mark", "nobr", "picture",
+    "q", "rb", "ruby", "small", "span", "time", "u", "video",
+))  # fmt: skip
 #: HTML's elements without contents.
 VOID = frozenset(
     ("br", "wbr", "img", "input", "embed", "source", "track", "param", "area", "col", "hr", "link", "meta")

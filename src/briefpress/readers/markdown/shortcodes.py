@@ -170,7 +170,7 @@ def _push_block(state: StateBlock, start: int, last: int, end: int, typed: str) 
 
 
 def _closing_line(state: StateBlock, start: int, end: int, name: str) -> int:
-    """The line of the command that closes one of that name (-1: none); a name once not found is not looked for again."""
+    """The line of the command that closes one of that name (-1: none); one not found is not looked for again."""
     missing = state.env.setdefault("commands_not_closed", set())
     if name in missing:
         return -1

@@ -1,4 +1,4 @@
-"""The grammar of tables with bars (GitHub's), whose rows keep every cell, and of the captions of all tables (pandoc's)."""
+"""The grammar of tables with bars (GitHub's), whose rows keep every cell, and of tables' captions (pandoc's)."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _cells(row: str) -> list[str]:
 
 
 def caption(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """``Table: words`` or ``: words`` right below a table or above one, between ``caption_open`` and ``caption_close``."""
+    """``Table: words`` or ``: words`` below or above a table, between ``caption_open`` and ``caption_close``."""
     position = state.bMarks[start] + state.tShift[start]
     match = _CAPTION.match(state.src, position, state.eMarks[start])
     if silent or match is None or state.is_code_block(start):

@@ -1,4 +1,4 @@
-"""pandoc's title block: lines that begin with a percent sign give title, authors and date (extension pandoc_title_block)."""
+"""pandoc's title block: lines that begin with a percent sign give title, authors and date."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ...diagnostics import Result, Span
 from ...document import Meta
-from ..frontmatter import Entry, Scalar
+from ..entries import Entry, Scalar
 from ..meta import Words, build_meta
 
 #: Each field with the lines that continue it.

@@ -34,7 +34,7 @@ def _words(state: StateBlock, line: int) -> str | None:
     """What a line of verse says; None where it is none."""
     text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
     match = _LINE.match(text)
-    if match is None or text.rstrip().endswith("|") and len(text.rstrip()) > 1:
+    if match is None or (text.rstrip().endswith("|") and len(text.rstrip()) > 1):
         return None
     words = match["words"] or ""
     indent = len(words) - len(words.lstrip())
