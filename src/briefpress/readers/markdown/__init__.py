@@ -48,8 +48,10 @@ def read_markdown(
     reading.diagnostics += block.diagnostics
     blocks = read_blocks(tokens, reading)
     document = Document(_known_calls(block.value, reading), blocks=blocks)
-    document = link_headings(_with_front(document, reading), reading)
-    if hints.notes != "off":
+    document = _with_front(document, reading)
+    if reading.has_marks:
+        document = link_headings(document, reading)
+    if reading.has_marks and hints.notes != "off":
         document = link_notes(document, reading)
     document = _titled(drop_notes_title(document, reading), reading)
     _decide_calls(reading)

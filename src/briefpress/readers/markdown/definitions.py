@@ -19,7 +19,7 @@ _PROSE_END = tuple(".,;:!?…。，；：")
 def definitions(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Terms and definitions between ``dl_open`` and ``dl_close``; inside one, a mark ends the paragraph above it."""
     if silent:
-        return state.ddIndent >= 0 and state.sCount[start] <= state.ddIndent and bool(_mark_at(state, start))
+        return state.ddIndent >= 0 and _goes_on(state, start, end)
     first = _first_definition(state, start, end)
     if first < 0:
         return False
@@ -67,6 +67,12 @@ def _mark(state: StateBlock, line: int) -> re.Match[str] | None:
     if state.sCount[line] < state.blkIndent or state.is_code_block(line):
         return None
     return _mark_at(state, line)
+
+
+def _goes_on(state: StateBlock, line: int, end: int) -> bool:
+    """Whether another definition, or a term with one below it, begins on a line under a definition's paragraph."""
+    outdented = state.sCount[line] <= state.ddIndent
+    return outdented and any(_mark_at(state, each) for each in range(line, min(line + 2, end)))
 
 
 def _mark_at(state: StateBlock, line: int) -> re.Match[str] | None:

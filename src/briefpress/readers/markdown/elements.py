@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from msgspec.structs import replace
-
 from ...document import (
     Alignment,
     Block,
@@ -16,6 +14,7 @@ from ...document import (
     DefinitionList,
     Division,
     Heading,
+    Inline,
     List,
     Paragraph,
     ThematicBreak,
@@ -28,6 +27,7 @@ from .flatten import as_inlines
 from .tree import COMMAND, FENCE, Closer, Element, Tree
 
 Blocks = tuple[Block, ...]
+Inlines = tuple[Inline, ...]
 _ALIGNMENTS: dict[str, Alignment] = {"left": "left", "center": "center", "right": "right"}
 
 
@@ -128,14 +128,14 @@ def _definitions(tree: Tree, element: Element) -> None:
 
 def grouped(parts: Iterable[object]) -> tuple[Definition, ...]:
     """Terms (tuples of inlines), each with the definitions (lists of blocks) that follow it."""
-    items: list[Definition] = []
+    items: list[tuple[Inlines, list[Blocks]]] = []
     for part in parts:
         if isinstance(part, tuple):
-            items.append(Definition(part, ()))
+            items.append((part, []))
         elif isinstance(part, list):
-            last = items.pop() if items else Definition((), ())
-            items.append(replace(last, definitions=(*last.definitions, tuple(part))))
-    return tuple(items)
+            items += [] if items else [((), [])]
+            items[-1][1].append(tuple(part))
+    return tuple(Definition(term, tuple(definitions)) for term, definitions in items)
 
 
 def _division(tree: Tree, element: Element) -> None:

@@ -103,10 +103,14 @@ def block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def _display(state: StateBlock, start: int, end: int, close: str, skip: int) -> tuple[str, int] | None:
     """The TeX up to the closing sign, which ends its line, and that line."""
-    lines = []
+    lines: list[str] = []
+    # Up to where no such sign was found before; many openers would look for it again and again.
+    searched: dict[str, int] = state.env.setdefault("searched_displays", {})
+    if start < searched.get(close, 0):
+        return None
     for line in range(start, min(end, start + _LONGEST)):
         if (line > start and state.isEmpty(line)) or state.sCount[line] < state.blkIndent:
-            return None
+            break
         text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
         text = text[skip:] if line == start else text
         words, found, rest = text.partition(close)
@@ -115,4 +119,5 @@ def _display(state: StateBlock, start: int, end: int, close: str, skip: int) -> 
             plain = not rest.strip() or (rest.strip().startswith("{#") and rest.rstrip().endswith("}"))
             return ("\n".join(lines), line) if plain and "".join(lines).strip() else None
         lines.append(text)
+    searched[close] = start + len(lines)
     return None

@@ -113,6 +113,11 @@ class Reading:
         if isinstance(inline, Superscript) or (isinstance(inline, Link) and inline.url.startswith("#")):
             self._marks.setdefault(inline, deque()).append(place)
 
+    @property
+    def has_marks(self) -> bool:
+        """Whether there is any inline that may be the call of a note, or a link inside the document."""
+        return bool(self._marks)
+
     def recall(self, inline: Inline) -> Place:
         """The place of the next such inline, in reading order."""
         places = self._marks.get(inline)
