@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import msgspec
@@ -286,37 +287,152 @@ def test_prose_keeps_its_words_in_order(paragraphs: list[list[str]], prefix: str
     assert plain(read_markdown(text, "a.md").value.blocks).split() == [w for words in paragraphs for w in words]
 
 
+#: Seconds, far above what any of these takes and far below what quadratic time would.
+BOUND = 5.0
+#: Each opens something, or seems to, again and again.
+OPENERS = (
+    *("[", "![", "^[", "[^", "[^a] ", "*a **b ", "*", "_a ", "<b>", "<a b", "<b><i>", "</b>", ">", "- ", "1. ", "> - "),
+    *(
+        "$",
+        "$a",
+        "$$",
+        "$$\n",
+        "\\(",
+        "\\[",
+        "\\[\n",
+        "\\begin{align}\n",
+        "~",
+        "a~b",
+        "^",
+        "a^b",
+        "`",
+        "`a`{.b}",
+        "[a]{",
+        "[a]{.b}",
+    ),
+    *(
+        "{",
+        "{#a ",
+        "{: .a}\n",
+        "*a*{:.b}",
+        "{{",
+        "{{<",
+        "{{< a >}}",
+        "{%",
+        "{% a %}\n",
+        "{% highlight a %}\n",
+        "[a]({{",
+        "[a]({{< b >}})",
+    ),
+    *(
+        ":",
+        "::: note\n",
+        "::: a\n\n",
+        ":::\n",
+        "a\n: ",
+        "a\n: b\n",
+        "a\n\n: b\n\n",
+        "Table: a\n\n",
+        ": a\n\n",
+        "> [!NOTE]\n\n",
+    ),
+    *(
+        "|",
+        "| a\n",
+        "| a ",
+        "+--+\n",
+        "+--+--+\n|a|b|\n",
+        "-- --\n",
+        "a\n-- --\n",
+        "----------\na\n-- --\n",
+        "a|b\n-|-\n",
+    ),
+    *(
+        "<div>",
+        "<div>\n",
+        "<div>\n\n",
+        "</div>\n",
+        "<table>",
+        "<table><tr><td>",
+        "<td>",
+        "<ul><li>",
+        "<li>",
+        "<blockquote>\n\n",
+    ),
+    *(
+        "<details>",
+        "<figure>",
+        "<script>",
+        "<script>\n",
+        "<style>\n\n",
+        "<pre>\n",
+        "<!--",
+        "<!--\n\n",
+        "<?",
+        "<![CDATA[",
+        "<div markdown=1>",
+    ),
+    *(
+        "<sup>1</sup>",
+        "<sup>[1](#a)</sup>",
+        "http://a.b ",
+        "http://",
+        "www.",
+        "a@b.c ",
+        "https://a.b/(",
+        "&amp;",
+        "[a]: b\n",
+        "[^a]: ",
+    ),
+    *('[a]: b "\n', "(@) a\n", "a) b\n", "``` {a}\n", "% a\n", "#\n", "a\n=\n"),
+)
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+def test_hostile_texts_are_read_to_their_end_in_time(opener: str) -> None:
+    text = opener * (100_000 // len(opener)) + "\n\nEND"
+    started = time.process_time()
+    document = read_markdown(text, "a.md").value
+    assert time.process_time() - started < BOUND
+    assert "END" in plain(document)
+    assert msgspec.json.encode(document)
+
+
 N = 5_000
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "[" * N + "END",
         "[" * N + "]" * N + "END",
         "![" * N + "END" + "](a)" * N,
         "^[" * N + "END" + "]" * N,
-        "[^" * N + "END",
-        "[^a] " * N + "END",
-        "*a **b " * N + "END",
         "*a " * N + "END" + "*" * N,
         "<b>" * N + "END" + "</i>" * N,
-        "<a b" * N + "END",
-        "<!--\n\n" * N + "END",
         "<!--\n" * N + "--> END",
-        ">" * N + " END",
-        "- " * N + "END",
-        "1. " * N + "END",
-        "[^a]: " * N + "END",
-        "| a " * N + "END",
         "a|b\n-|-\n" + "|" * N + "END",
-        '[a]: b "\n' * N + "END",
+        "<div>" * N + "END" + "</div>" * N,
+        "<blockquote>\n\n" * N + "END\n\n" + "</blockquote>\n\n" * N,
+        "::: note\n" * N + "END\n" + ":::\n" * N,
+        "{{% note %}}\n" * N + "END\n" + "{{% /note %}}\n" * N,
+        "[a](#b)" * N + "END",
+        ">" * 100_000 + " END",
     ],
     ids=lambda text: text[:8],
 )
-def test_hostile_texts_are_read_to_their_end(text: str) -> None:
+def test_what_is_nested_and_closed_is_read_to_its_end(text: str) -> None:
     document = read_markdown(text, "a.md").value
     assert "END" in plain(document)
+    assert msgspec.json.decode(msgspec.json.encode(document), type=Document) == document
+
+
+@pytest.mark.parametrize("unit", ["word ", "word *a* [b](c) `d`\n", "a $b$ c~d~ e^f^ <i>g</i> [h]{.i} "], ids=repr)
+def test_ten_megabytes_are_read(unit: str) -> None:
+    size = 10_000_000 if unit == "word " else 1_000_000
+    started = time.process_time()
+    document = read_markdown(unit * (size // len(unit)), "a.md").value
+    assert time.process_time() - started < 4 * BOUND
+    assert plain(document).count(unit[:1]) >= size // len(unit)
 
 
 def test_fifty_thousand_notes() -> None:

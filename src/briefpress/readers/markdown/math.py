@@ -17,8 +17,10 @@ _DOLLAR = re.compile(r"(?<!\\)\$")
 _CLOSE_DISPLAY = re.compile(r"(?<!\\)\$\$")
 _ROUND, _SQUARE = re.compile(r"\\\)"), re.compile(r"\\\]")
 _CODE = re.compile(r"\$`([^`\n]+)`\$")
-_TEX = re.compile(r"\\[A-Za-z]|[_^=<>+]|^[A-Za-z]$")
-_TEX_SQUARE = re.compile(r"\\[A-Za-z]|.[_^=]")
+_TEX = re.compile(r"\\[A-Za-z]|(?<!\\)[_^=<>+]|^[A-Za-z]$")
+_TEX_SQUARE = re.compile(r"\\[A-Za-z]|[^\\][_^=]")
+#: What stands between escaped brackets of prose: a bracket that closes another, code, or words side by side.
+_PROSE = re.compile(r"^[^(]*\)|`|(?<![\\{\w])[^\W\d_]{3,}[ ,]+[^\W\d_]{3,}")
 _BEGIN = re.compile(r"\\begin\{((?:equation|align|gather|multline|eqnarray|displaymath)\*?)\}")
 #: Lines of a display; a longer one is text.
 _LONGEST = 200
@@ -63,7 +65,7 @@ def _backslash(state: StateInline) -> tuple[str, int, bool] | None:
     end = _closer(state, _ROUND if sign == "(" else _SQUARE, start + 2)
     tex = src[start + 2 : end].strip() if end >= 0 else ""
     looks = (_TEX if sign == "(" else _TEX_SQUARE).search(tex)
-    return (tex, end + 2, sign == "[") if looks and not tex.startswith("^") else None
+    return (tex, end + 2, sign == "[") if looks and not tex.startswith("^") and not _PROSE.search(tex) else None
 
 
 def _closer(state: StateInline, sign: re.Pattern[str], start: int) -> int:

@@ -49,8 +49,8 @@ def caption(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     match = _CAPTION.match(state.src, position, state.eMarks[start])
     if silent or match is None or state.is_code_block(start):
         return False
-    last = start
-    while last < min(end, start + _LONGEST) and not state.isEmpty(last) and state.sCount[last] >= state.blkIndent:
+    last = start + 1
+    while last < min(end, start + _LONGEST) and _goes_on(state, last, end):
         last += 1
     below = bool(state.tokens) and state.tokens[-1].type == "table_close"
     if not below and not _table_begins(state, state.skipEmptyLines(last), end):
@@ -62,6 +62,13 @@ def caption(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     state.push("caption_close", "caption", -1)
     state.line = last
     return True
+
+
+def _goes_on(state: StateBlock, line: int, end: int) -> bool:
+    """Whether a line continues the paragraph above it."""
+    if state.isEmpty(line) or state.sCount[line] < state.blkIndent:
+        return False
+    return not any(rule(state, line, end, True) for rule in state.md.block.ruler.getRules("paragraph"))
 
 
 def _lines(state: StateBlock, start: int, end: int, position: int) -> str:
