@@ -18,6 +18,7 @@ from .inlines import read_inlines
 from .linked_notes import link_notes
 from .notes_title import drop_notes_title
 from .parser import RULES_OF_HINTS, parser
+from .raised_notes import raise_notes
 from .reading import Call, Place, Reading, Run
 from .reports import orphan, report_gathered
 from .titleblock import take_title_block
@@ -52,7 +53,7 @@ def read_markdown(
     if reading.has_marks:
         document = link_headings(document, reading)
     if reading.has_marks and hints.notes != "off":
-        document = link_notes(document, reading)
+        document = raise_notes(link_notes(document, reading), reading)
     document = _titled(drop_notes_title(document, reading), reading)
     _decide_calls(reading)
     report_gathered(reading)
@@ -75,7 +76,7 @@ def _titled(document: Document, reading: Reading) -> Document:
     meta, blocks, heading = take_title(document.meta, document.blocks, reading.hints)
     if heading is not None:
         place = reading.start(heading.line)
-        reading.decisions = [one for one in reading.decisions if (one.kind, one.line) != ("heading", heading.line)]
+        reading.withdraw("heading", heading.line)
         reading.decide("title", place, text=plain(heading.children))
     return replace(document, meta=meta, blocks=blocks)
 
@@ -111,12 +112,13 @@ def _decide_calls(reading: Reading) -> None:
         if place.line:
             reading.decide("note-call", place, label, typed, reading.notes[label].line, sure)
     called = {call.label for call in reading.calls}
-    for label in reading.labels.values():
+    for label in (*reading.labels.values(), *reading.found):
         if label not in called:
             note = reading.notes[label]
             place = Place(note.line, reading.column(note.line, f"[^{label}]") + 1)
+            shown = f"[^{label}]" if label in reading.labels.values() else label
             hint = f"Call it with [^{label}] where it belongs, or delete it."
-            reading.report("unused-note", f"Nothing calls the note [^{label}].", place, hint)
+            reading.report("unused-note", f"Nothing calls the note {shown}.", place, hint)
             reading.decide("unused-note", place, label, plain(note.blocks[:1]))
 
 

@@ -33,10 +33,10 @@ from .elements import CLOSERS, grouped, new_tree
 from .fences import language
 from .inlines import Builder, read_inlines
 from .items import CHECKBOXES, Item, checked, is_tight, runs
+from .kinds import KINDS
 from .markup import tag
 from .phrasing import Inlines, picture
 from .reading import Reading, Run
-from .reports import KINDS
 from .tree import FENCE, Tree
 from .unused import unused_address
 

@@ -7,9 +7,10 @@ from markdown_it.token import Token
 from ...document import Block, CodeBlock, Figure, Image, Paragraph, Text
 from ..meta import clean
 from .attributes import Attributes
+from .kinds import KINDS
 from .phrasing import Inlines
 from .reading import Place
-from .reports import KINDS, report_command
+from .reports import report_command
 from .shortcodes import COMMENTS, Command, command
 from .tree import COMMAND, Tree
 

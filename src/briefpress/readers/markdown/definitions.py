@@ -12,6 +12,8 @@ from markdown_it.rules_block import StateBlock
 _MARK = re.compile(r"[:~][ \t]+(?=\S)")
 #: Terms with one definition; more lines are a paragraph.
 _TERMS = 4
+#: Characters of one term among several.
+_LONGEST = 60
 #: What ends a line of a paragraph, and no term of several.
 _PROSE_END = tuple(".,;:!?…。，；：")
 
@@ -58,9 +60,13 @@ def _first_definition(state: StateBlock, start: int, end: int) -> int:
 
 
 def _are_terms(state: StateBlock, start: int, end: int) -> bool:
-    return end == start + 1 or not any(
-        state.src[state.bMarks[line] : state.eMarks[line]].rstrip().endswith(_PROSE_END) for line in range(start, end)
-    )
+    """Whether the lines are terms; several are none where they read as one wrapped paragraph."""
+    lines = [
+        state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].strip() for line in range(start, end)
+    ]
+    prose = any(text.endswith(_PROSE_END) or "," in text or len(text) > _LONGEST for text in lines)
+    wrapped = lines[0][:1].isupper() and any(text[:1].islower() for text in lines)
+    return len(lines) == 1 or not (prose or wrapped)
 
 
 def _mark(state: StateBlock, line: int) -> re.Match[str] | None:

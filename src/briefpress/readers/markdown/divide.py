@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ...document import Block, Division, Heading, Text
 from ..meta import clean
+from .kinds import KINDS
 from .phrasing import Inlines
-from .reports import KINDS
 
 if TYPE_CHECKING:
     from .reading import Reading
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 _PREFIXES = ("callout-", "admonition-", "alert-", "markdown-alert-", "box-", "bs-callout-")
 #: Classes that say no more than that a kind follows.
 _GENERAL = frozenset(("admonition", "callout", "alert", "notice", "box", "message", "container", "markdown-alert"))
+#: Classes that only lay out a page.
+_LAYOUT = re.compile(
+    r"columns?|col|row|grid|center|left|right|wide|full|centered|panel-\w+|column-\w+|text-\w+|no-\w+|\d*"
+)
 #: Divisions that the front matter could hold as well.
 _FRONT = frozenset(("summary", "abstract"))
 
@@ -50,7 +55,8 @@ def _other(classes: tuple[str, ...], fence: bool) -> str:
     """The kind of a fence with no class that is known; one that says only that it is a box is a note."""
     if any(name.casefold() in _GENERAL for name in classes):
         return "note"
-    return classes[0] if classes and fence else ""
+    named = [name for name in classes if not _LAYOUT.fullmatch(name.casefold())]
+    return named[0] if named and fence else ""
 
 
 def _titled(element: Element, *, callout: bool) -> tuple[Inlines, tuple[Block, ...]]:

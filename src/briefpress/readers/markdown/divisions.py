@@ -11,8 +11,10 @@ import re
 from markdown_it.rules_block import StateBlock
 
 from .attributes import Attributes, parse
+from .kinds import KINDS
 
 _FENCE = re.compile(r":{3,}[ \t]*")
+_DIRECTIVE = re.compile(r"(`{3,})\{([a-z]{1,20})\}([^`\n]*)")
 _NAME = re.compile(r"\{?([^\W\d][\w-]{0,60})\}?(?![\w{}.=])")
 _TITLE_IN_BRACKETS = re.compile(r"\[(.*)\]\Z")
 
@@ -35,6 +37,29 @@ def fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
             token.meta["attributes"] = opening[0]
             _push_title(state, opening[1], start)
         state.line = start + 1
+    return True
+
+
+def directive(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """MyST's box: a fence of backquotes with the name of one in braces; what is in it is Markdown."""
+    position, stop = state.bMarks[start] + state.tShift[start], state.eMarks[start]
+    open_fences: list[str] = state.env.setdefault("directives", [])
+    match = _DIRECTIVE.match(state.src, position, stop)
+    opens = match is not None and match[2].casefold() in KINDS
+    closes = bool(open_fences) and state.src[position:stop].strip() == open_fences[-1]
+    if state.is_code_block(start) or not (opens or closes):
+        return False
+    if not silent:
+        token = state.push("fence_open" if opens else "fence_close", "", 0)
+        token.map = [start, start + 1]
+        token.content = state.src[position:stop]
+        state.line = start + 1
+        if match and opens:
+            token.meta["attributes"] = Attributes(classes=(match[2].casefold(),))
+            open_fences.append(match[1])
+            _push_title(state, match[3].strip(), start)
+        else:
+            open_fences.pop()
     return True
 
 

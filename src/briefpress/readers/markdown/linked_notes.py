@@ -1,8 +1,4 @@
-"""Notes without Markdown's syntax: raised marks linked to their notes, or raised numbers whose notes begin with them.
-
-``word<sup><a href="#fn1">1</a></sup>`` and ``word<sup>[1](#fn1)</sup>`` call what bears the id ``fn1``; a plain
-``word<sup>1</sup>`` calls the paragraph that begins with ``<sup>1</sup>``.
-"""
+"""Notes whose marks are links: ``word<sup>[1](#fn1)</sup>`` calls the paragraph or item with the id ``fn1``."""
 
 from __future__ import annotations
 
@@ -31,27 +27,16 @@ from .tree import stripped
 
 Blocks = tuple[Block, ...]
 #: What a mark looks like.
-_MARK = re.compile(r"[\[(]?(\d{1,4}[a-z]?|[*†‡§¶]{1,4}|[a-z]|[ivx]{1,5})[\])]?")
+MARK = re.compile(r"[\[(]?(\d{1,4}[a-z]?|[*†‡§¶]{1,4}|[a-z]|[ivx]{1,5})[\])]?")
 _TYPED_MARK = re.compile(r"\s*[\[(]?\d{1,4}[\])]?[.)]?\s+")
-_NUMBER = re.compile(r"\d{1,4}")
 #: Ids of notes as programs make them; a link to another must be raised to be a call.
 _NOTE_ID = re.compile(r"_?(?:fn|ftn|edn|foot|end|note|cite|sdfootnote|sdendnote|nota|anm|fussnote)", re.IGNORECASE)
 #: The way back from a note to its call.
 _BACK = re.compile(r"[↩↑⬆^⤴\ufe0e\ufe0f\s\[\]]*|back|jump up|retour|zurück", re.IGNORECASE)
-#: How sure it is that a raised number whose note begins with that number is a call.
-_SURE = 0.95
 
 
 def link_notes(document: Document, reading: Reading) -> Document:
-    """The document with its linked notes as notes."""
-    document = _linked(document, reading)
-    return _numbered(document, reading)
-
-
-# --- marks that are links --------------------------------------------------------------------
-
-
-def _linked(document: Document, reading: Reading) -> Document:
+    """The document with the notes that links call as notes."""
     marks = {target: mark for inline in _all(document) if (found := _target(inline)) for target, mark in (found,)}
     if not marks:
         return document
@@ -62,7 +47,7 @@ def _linked(document: Document, reading: Reading) -> Document:
         return _without_notes(blocks, ids, notes)
 
     without = replace(document, blocks=blocks_in(document.blocks, taken))
-    labels = {target: _keep(reading, target, marks[target], blocks) for target, blocks in notes.items()}
+    labels = {target: keep(reading, target, marks[target], blocks) for target, blocks in notes.items()}
     links: dict[str, Link] = {}
 
     def called(inlines: Inlines) -> Inlines:
@@ -86,7 +71,7 @@ def _target(inline: Inline) -> tuple[str, str] | None:
         case _:
             return None
     id = unquote(link.url[1:]) if link.url.startswith("#") else ""
-    mark = _MARK.fullmatch(plain(link.children).strip())
+    mark = MARK.fullmatch(plain(link.children).strip())
     return (id, mark[1]) if id and mark and (raised or _NOTE_ID.match(id)) else None
 
 
@@ -99,16 +84,16 @@ def _without_notes(blocks: Blocks, ids: dict[str, str], notes: dict[str, Blocks]
         if at and found == [0] and (first := ids[getattr(blocks[0], "id", "")]) in notes:
             notes[first] = (*notes[first], block)
         elif isinstance(block, Paragraph) and target and target not in notes:
-            notes[target] = (replace(block, children=_without_mark(block.children), id=""),)
+            notes[target] = (replace(block, children=without_mark(block.children), id=""),)
         elif not (isinstance(block, List) and block.items and not any(block.items)):
             kept.append(block)
     return tuple(kept)
 
 
-def _without_mark(inlines: Inlines) -> Inlines:
+def without_mark(inlines: Inlines) -> Inlines:
     """A note's words without the mark before them and the way back at their ends."""
     words = [inline for inline in inlines if not _is_back(inline)]
-    if words and not isinstance(words[0], Text) and _MARK.fullmatch(plain(words[0]).strip().rstrip(".")):
+    if words and not isinstance(words[0], Text) and MARK.fullmatch(plain(words[0]).strip().rstrip(".")):
         words = words[1:]
     elif words and isinstance(words[0], Text) and (found := _TYPED_MARK.match(words[0].text)):
         words[0] = Text(words[0].text[found.end() :])
@@ -121,11 +106,13 @@ def _is_back(inline: Inline) -> bool:
     return isinstance(inline, Link) and inline.url.startswith("#") and bool(_BACK.fullmatch(plain(inline.children)))
 
 
-def _keep(reading: Reading, target: str, mark: str, blocks: Blocks, sure: float = 1.0) -> str:
+def keep(reading: Reading, target: str, mark: str, blocks: Blocks, sure: float = 1.0) -> str:
+    """Keep a note that is called by ``mark``; its label is the mark where no other note has it."""
     label = mark if mark and mark.casefold() not in reading.labels and mark not in reading.notes else target
     while label in reading.notes or label.casefold() in reading.labels:
         label = reading.new_label(target)
     line = getattr(blocks[0], "line", 0)
+    reading.found.append(label)
     reading.notes[label] = Note(label, blocks, line=line)
     reading.decide("note", reading.start(line), label, plain(blocks[:1]), sure=sure)
     return label
@@ -145,41 +132,3 @@ def _called(inline: Inline, labels: dict[str, str], links: dict[str, Link], read
             return NoteRef(label)
         case _:
             return inline
-
-
-# --- raised numbers --------------------------------------------------------------------------
-
-
-def _numbered(document: Document, reading: Reading) -> Document:
-    """Paragraphs that begin with a raised number, as the notes of that number where it stands raised before them."""
-    begun = {mark: block for block in document.blocks if isinstance(block, Paragraph) and (mark := _first_mark(block))}
-    first = next(iter(begun.values()), None)
-    above = document.blocks[: document.blocks.index(first)] if first else ()
-    calls = {plain(raised).strip() for raised in query(above, Superscript)}
-    notes = {mark: block for mark, block in begun.items() if mark in calls and mark not in reading.labels}
-    if not notes:
-        return document
-    taken = set(map(id, notes.values()))
-    for mark, block in notes.items():
-        _keep(reading, mark, mark, (replace(block, children=_without_mark(block.children)),), _SURE)
-
-    def called(inlines: Inlines) -> Inlines:
-        return tuple(_raised(inline, notes, reading) for inline in inlines)
-
-    kept = tuple(block for block in document.blocks if id(block) not in taken)
-    return map_inlines(replace(document, blocks=kept), called)
-
-
-def _first_mark(block: Paragraph) -> str:
-    if len(block.children) < 2 or not isinstance(raised := block.children[0], Superscript):
-        return ""
-    mark = plain(raised.children).strip()
-    return mark if _MARK.fullmatch(mark) and (_NUMBER.fullmatch(mark) or mark[0] in "*†‡§¶") else ""
-
-
-def _raised(inline: Inline, notes: dict[str, Paragraph], reading: Reading) -> Inline:
-    mark = plain(inline).strip() if isinstance(inline, Superscript) else ""
-    if mark not in notes:
-        return inline
-    reading.calls.append(Call(mark, reading.recall(inline), mark, _SURE))
-    return NoteRef(mark)

@@ -22,6 +22,7 @@ def drop_notes_title(document: Document, reading: Reading) -> Document:
     for at, block in enumerate(blocks):
         after = blocks[at + 1] if at + 1 < len(blocks) else None
         if isinstance(block, Heading) and _is_bare(block, after, lines):
+            reading.withdraw("heading", block.line)
             reading.decide("notes-heading", reading.start(block.line), text=plain(block.children))
         else:
             kept.append(block)
@@ -31,9 +32,14 @@ def drop_notes_title(document: Document, reading: Reading) -> Document:
     return replace(document, blocks=tuple(kept))
 
 
+def is_notes_title(heading: Heading) -> bool:
+    """Whether a heading names notes."""
+    return plain(heading.children).strip().rstrip(":").strip().casefold() in NOTES_TITLES
+
+
 def _is_bare(heading: Heading, after: Block | None, lines: list[int]) -> bool:
     """Whether a heading names notes and has some of their lines below it, but no block of its own."""
-    if plain(heading.children).strip().rstrip(":").casefold() not in NOTES_TITLES:
+    if not is_notes_title(heading):
         return False
     end = after.line if isinstance(after, Heading) and after.level <= heading.level else 0
     return (after is None or end > 0) and any(line > heading.line and (not end or line < end) for line in lines)

@@ -12,7 +12,7 @@ from markdown_it.rules_inline import StateInline, image, link
 from . import attributes, links, math, scripts, shortcodes
 from .annotate import annotate
 from .definitions import definitions
-from .divisions import fence
+from .divisions import directive, fence
 from .engine import Parser
 from .grids import grid, ruled
 from .markup import html_block
@@ -48,6 +48,7 @@ _LINES: dict[str, tuple[BlockRule, ...]] = {
     "T": (caption,),
     "t": (caption,),
     "+": (grid,),
+    "`": (directive,),
     "$": (math.block,),
     "\\": (math.block,),
     "{": (shortcodes.block, attributes.line),

@@ -53,6 +53,8 @@ class Reading:
         self.decisions: list[Decision] = []
         self.notes: dict[str, Note] = {}
         self.calls: list[Call] = []
+        #: The labels of notes that have no definition of Markdown's.
+        self.found: list[str] = []
         self.urls: set[str] = set()
         #: Anchors found in the block that is being read, and those that the id of their block stands for.
         self.anchors: list[str] = []
@@ -81,6 +83,10 @@ class Reading:
     ) -> None:
         """Add a decision."""
         self.decisions.append(Decision(kind, *place, sure, label, target, " ".join(text[:200].split())))
+
+    def withdraw(self, kind: str, line: int) -> None:
+        """Take a decision back."""
+        self.decisions = [one for one in self.decisions if (one.kind, one.line) != (kind, line)]
 
     def drop(self, attributes: Attributes, place: Place, *understood: str) -> None:
         """Remember attributes that have no meaning in print; ``understood`` are the classes and keys that have one."""

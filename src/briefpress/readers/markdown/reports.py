@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .kinds import KINDS
 from .reading import Place, Reading
 from .shortcodes import command
 
-#: The kinds of divisions that are printed in a way of their own (`document.Division`), and other names for them.
-KINDS = {
-    **{kind: kind for kind in ("note", "tip", "important", "warning", "caution", "details")},
-    "info": "note",
-    "hint": "tip",
-    "danger": "warning",
-    "error": "warning",
-    "attention": "caution",
-    "success": "tip",
-    "remark": "note",
-}
 HTML_HINT = "Write it in Markdown, or \\< at its start if it is meant to be read."
 
 
