@@ -85,11 +85,11 @@ def of(token: Token) -> Attributes:
 
 
 def after(state: StateInline, silent: bool) -> bool:
-    """``{…}`` right after an image, a link, code or emphasis: attributes of that."""
+    """``{…}`` right after an image, a link or code: attributes of that."""
     if state.src[state.pos] != "{" or state.pending or not state.tokens:
         return False
     token = state.tokens[-1]
-    if token.type not in ("image", "code_inline", "link_close", "em_close", "strong_close"):
+    if token.type not in ("image", "code_inline", "link_close"):
         return False
     found = parse(state.src, state.pos)
     if found is None:

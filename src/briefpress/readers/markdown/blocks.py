@@ -251,7 +251,9 @@ class _Cursor:
                 header = inner.type == "th_open"
                 if not head and not rows:
                     align.append(_ALIGNMENTS.get(str(inner.attrs.get("style", "")), "default"))
+                self.reading.enter_cell(self.line(self.tokens[self.at]), self.tokens[self.at].content)
                 row.append(Cell(self.inlines(), colspan=inner.meta.get("span", 1)))
+                self.reading.leave_cell()
             elif inner.type == "tr_close":
                 (head if header else rows).append(tuple(row))
                 row = []

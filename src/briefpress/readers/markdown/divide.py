@@ -41,7 +41,7 @@ def divide(element: Element, reading: Reading) -> tuple[Block, ...] | None:
         return None
     if fence and not kinds:
         reading.kinds.setdefault(kind, element.place)
-    title, blocks = _titled(element, callout=any(name.startswith("callout-") for name in classes))
+    title, blocks = _titled(element, reading, callout=any(name.startswith("callout-") for name in classes))
     id = attributes.id or clean(element.attributes.get("id", ""))
     return (Division(kind, blocks, title, reading.take_anchor(id), element.place.line),) if blocks or title else ()
 
@@ -59,12 +59,13 @@ def _other(classes: tuple[str, ...], fence: bool) -> str:
     return named[0] if named and fence else ""
 
 
-def _titled(element: Element, *, callout: bool) -> tuple[Inlines, tuple[Block, ...]]:
+def _titled(element: Element, reading: Reading, *, callout: bool) -> tuple[Inlines, tuple[Block, ...]]:
     """The title and the blocks below it; Quarto's callouts have it as a heading."""
     title = element.given.pairs.get("title", "") if not element.words else ""
     words = element.words or ((Text(clean(title)),) if title else ())
     match element.blocks:
         case [Heading() as heading, *rest] if callout and not words:
+            reading.withdraw("heading", heading.line)
             return heading.children, tuple(rest)
         case blocks:
             return words, tuple(blocks)

@@ -17,7 +17,7 @@ _LONGEST = 2000
 #: Lines that a head may have.
 _HEAD = 8
 _GRID = re.compile(r"\+(?::?[-=]+:?\+)+")
-_DASHES = re.compile(r"-{2,}(?: +-{2,})+ *")
+_DASHES = re.compile(r" {0,3}-{2,}(?: +-{2,})+ *")
 _FULL_RULE = re.compile(r"-{10,} *")
 _ITEM = re.compile(r"(?:[-*+•]|\d+[.)]) ")
 

@@ -56,7 +56,7 @@ def _named(heading: Heading, counts: Counter[str], names: dict[str, str]) -> Hea
     counts[name] += 1
     unique = name if counts[name] == 1 else f"{name}-{counts[name] - 1}"
     # pandoc leaves out what stands before the first letter.
-    without_number = re.sub(r"^[\W\d_]+", "", name)
+    without_number = re.sub(r"^[\W\d_]+", "", name) if unique == name else ""
     found = next((names[each] for each in (unique, without_number) if each and each in names), "")
     return heading if heading.id or not found else replace(heading, id=found)
 

@@ -88,7 +88,7 @@ class Builder:
         if isinstance(place, Place):
             return place
         # An opening token is made where its contents begin.
-        at = token.meta.get("at", 0) - (token.type in ("link_open", "sup_open"))
+        at = token.meta.get("at", 0) - (token.type in ("link_open", "sup_open", "span_open"))
         return self.run.place(max(at, 0), typed_of(token))
 
     def add(self, *inlines: Inline) -> None:

@@ -82,7 +82,7 @@ def _without_notes(blocks: Blocks, ids: dict[str, str], notes: dict[str, Blocks]
     for at, block in enumerate(blocks):
         target = ids.get(getattr(block, "id", ""), "")
         if at and found == [0] and (first := ids[getattr(blocks[0], "id", "")]) in notes:
-            notes[first] = (*notes[first], block)
+            notes[first] = (*notes[first], _without_back(block))
         elif isinstance(block, Paragraph) and target and target not in notes:
             notes[target] = (replace(block, children=without_mark(block.children), id=""),)
         elif not (isinstance(block, List) and block.items and not any(block.items)):
@@ -100,6 +100,13 @@ def without_mark(inlines: Inlines) -> Inlines:
     if words and isinstance(words[0], Text):
         words[0] = Text(words[0].text.lstrip(".) \u00a0"))
     return stripped(tuple(words))
+
+
+def _without_back(block: Block) -> Block:
+    """A further block of a note without the way back at its end."""
+    if not isinstance(block, Paragraph):
+        return block
+    return replace(block, children=stripped(tuple(inline for inline in block.children if not _is_back(inline))))
 
 
 def _is_back(inline: Inline) -> bool:
@@ -125,8 +132,10 @@ def _called(inline: Inline, labels: dict[str, str], links: dict[str, Link], read
             place = reading.recall(replace(inline, children=(links[label],)))
             reading.calls[-1] = reading.calls[-1]._replace(place=place)
             return call
-        case Link() if (target := _target(inline)) and target[0] in labels:
-            label = labels[target[0]]
+        case Link(url=url) if (
+            unquote(url[1:]) in labels and url.startswith("#") and MARK.fullmatch(plain(inline).strip())
+        ):
+            label = labels[unquote(url[1:])]
             links[label] = inline
             reading.calls.append(Call(label, reading.recall(inline), plain(inline)))
             return NoteRef(label)

@@ -21,6 +21,8 @@ _TEX = re.compile(r"\\[A-Za-z]|(?<!\\)[_^=<>+]|^[A-Za-z]$")
 _TEX_SQUARE = re.compile(r"\\[A-Za-z]|[^\\][_^=]")
 #: What stands between escaped brackets of prose: a bracket that closes another, code, or words side by side.
 _PROSE = re.compile(r"^[^(]*\)|`|(?<![\\{\w])[^\W\d_]{3,}[ ,]+[^\W\d_]{3,}")
+#: A number and a word, with no sign of TeX: the amounts at both ends are prices.
+_PRICES = re.compile(r"\d[^\\^_{}=<>]*(?<![\\\w])[^\W\d_]{2,}[^\\^_{}=<>]*\Z")
 _BEGIN = re.compile(r"\\begin\{((?:equation|align|gather|multline|eqnarray|displaymath)\*?)\}")
 #: Lines of a display; a longer one is text.
 _LONGEST = 200
@@ -54,7 +56,7 @@ def _dollars(state: StateInline) -> tuple[str, int, bool] | None:
     end = _closer(state, _DOLLAR, start + 2)
     after = src[end + 1 : min(end + 2, state.posMax)]
     closes = end >= 0 and not src[end - 1].isspace() and not after.isalnum() and after != "$"
-    return (src[start + 1 : end], end + 1, False) if closes else None
+    return (src[start + 1 : end], end + 1, False) if closes and not _PRICES.match(src, start + 1, end) else None
 
 
 def _backslash(state: StateInline) -> tuple[str, int, bool] | None:

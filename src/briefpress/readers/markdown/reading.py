@@ -71,6 +71,8 @@ class Reading:
         self._file = file
         self._lines = text.split("\n")
         self._looked: dict[int, int] = {}
+        #: Where the words of a cell may begin, and the row that it is in, with the end of the cell before.
+        self._cell, self._row = 0, (0, 0)
         self._marks: dict[Inline, deque[Place]] = {}
         self._made: Counter[str] = Counter()
 
@@ -112,7 +114,21 @@ class Reading:
     def column(self, line: int, words: str) -> int:
         """How many characters stand before ``words`` in a line of the file (-1: they do not stand there)."""
         index = line - self.first_line
-        return self._lines[index].find(words) if 0 <= index < len(self._lines) else -1
+        return self._lines[index].find(words, self._cell) if 0 <= index < len(self._lines) else -1
+
+    def enter_cell(self, line: int, content: str) -> None:
+        """Look for words from where the next cell of a row begins; two cells of a row can be alike."""
+        row, end = self._row
+        self._cell = max(self.column(line, content), 0) if row != line else self._after(line, content, end)
+        self._row = (line, self._cell + len(content))
+
+    def _after(self, line: int, content: str, end: int) -> int:
+        self._cell = end
+        return max(self.column(line, content), end)
+
+    def leave_cell(self) -> None:
+        """Look for words from the beginning of their lines again."""
+        self._cell = 0
 
     def remember(self, inline: Inline, place: Place) -> None:
         """Keep the place of an inline that may turn out to be the call of a note."""
