@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import time
+from collections import Counter
 from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefpress.decisions import tabular
@@ -269,9 +270,15 @@ def test_there_are_golden_files() -> None:
     assert len(list(GOLDEN.glob("*.md"))) >= 3
 
 
-MARKUP = st.sampled_from(
-    [*"*_~`[]()<>!#-+|\\&^:\n ", "[^a]", "[^a]: ", "](", "    ", "<b>", "</b>", "<!--", "-->", "w"]
-)
+MARKUP = st.sampled_from([
+    *"*_~`[]()<>!#-+|\\&^:$%@={}\n .1a'\"", "\n\n", "    ", "w", "](", "[^a]", "[^a]: ", "^[", "# ", "http://a.b",
+    "a@b.c", "\n> ", "\n- ", "\n1. ", "\n```\n", "$$", "\n$$\n", "\\(", "\\)", "\\[", "\\]", "{#a .b}", "{: .c}",
+    "> [!NOTE]\n",
+    "\n::: note\n", "\n:::\n", "\n: ", "{{< a \"b c\" >}}", "{% a %}", "{{", "}}", "{{% note %}}\n", "{{% /note %}}\n",
+    "<b>", "</b>", "<!--", "-->", "\n<div>\n", "</div>", "<table>", "<tr>", "<td>", "<ul>", "<li>", "<p>", "<details>",
+    "<summary>", "<figure>", "<img src=a>", "<sup>1</sup>", '<a href="#a">', '<p id="a">', "</a>", "<script>",
+    "</script>", "<pre>", "\n|a|b|\n|-|-|\n", "\n+--+--+\n", "|a |b |\n", "\na   b\n--- ---\n", "Table: ",
+])  # fmt: skip
 
 
 @given(st.lists(MARKUP | st.text(max_size=4), max_size=40).map("".join))
@@ -279,6 +286,27 @@ def test_any_text_is_markdown(text: str) -> None:
     document = read_markdown(text, "a.md").value
     assert msgspec.json.decode(msgspec.json.encode(document), type=Document) == document
     assert all("\n" not in run.text for run in query(document, Text))
+
+
+#: Markup that holds no words of its own and hides none: no comment, no script, no address.
+HARMLESS = st.sampled_from([
+    *"*_~`[]()>!#-+|\\^:$%={}\n .1", "\n\n", "    ", "^[", "# ", "\n> ", "\n- ", "\n1. ", "\n```\n", "$$", "\n$$\n",
+    "\\(", "\\)", "\\[", "\\]", "> [!NOTE]\n", "\n::: note\n", "\n:::\n", "\n: ", "{% x %}", "{{", "}}", "[^x]", "[^x]: ",
+    "{{% note %}}\n", "{{% /note %}}\n", "<b>", "</b>", "\n<div>\n", "</div>", "<table>", "<tr>", "<td>", "</td>", "</table>",
+    "<caption>", "<ul>", "<ol>", "<li>", "</li>", "</ul>", "<dl>", "<dt>", "<dd>", "<p>", "<h2>", "<pre>", "<blockquote>",
+    "<details>", "<summary>", "<figure>", "<img src=x>", "<sup>1</sup>", '<a href="#x">', "</a>", "Table: ", "\n+--+--+\n",
+    "|x |x |\n", "\n|x|x|\n|-|-|\n", "\nx   x\n--- ---\n",
+])  # fmt: skip
+MARKED = st.from_regex(r"q[a-e]", fullmatch=True)
+
+
+@given(st.lists(HARMLESS | MARKED | MARKED.map(" {} ".format), max_size=25).map("".join))
+@settings(max_examples=400)
+def test_no_word_is_lost_whatever_stands_around_it(text: str) -> None:
+    document = read_markdown(f"x\n\n{text}", "a.md").value
+    found = [plain(document), plain(document.meta.summary), *(block.lang for block in query(document, CodeBlock))]
+    lost = Counter(re.findall(r"q[a-e]", text)) - Counter(re.findall(r"q[a-e]", " ".join(found)))
+    assert not lost
 
 
 WORD = st.from_regex(r"[a-zéшع中]{1,8}[,.;]?", fullmatch=True)

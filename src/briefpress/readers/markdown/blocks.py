@@ -210,7 +210,8 @@ class _Cursor:
         given, place = attributes.of(token), self.reading.start(self.line(token))
         self.reading.drop(given, place, *given.classes, "title", "collapse", "appearance", "icon")
         lang = {"lang": given.lang} if given.lang else {}
-        title = self.inlines() if self.tokens[self.at].type == "inline" else ()
+        following = self.tokens[self.at : self.at + 1]
+        title = self.inlines() if following and following[0].type == "inline" else ()
         element = self.tree.start(FENCE, lang, place)
         element.given, element.words = given, title
         return ()

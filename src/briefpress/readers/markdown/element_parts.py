@@ -79,10 +79,12 @@ def _side(attributes: Mapping[str, str]) -> Alignment:
 
 
 def close_row(tree: Tree, element: Element) -> None:
-    """A row of the table around it."""
+    """A row of the table around it; elsewhere the words of its cells."""
     around = tree.nearest("table")
     if around.name == "table" and element.parts:
         around.parts.append((bool(tree.open["thead"]), element.parts))
+    elif words := as_inlines(Paragraph(cell.children) for cell, _ in element.parts):
+        tree.top.blocks.append(Paragraph(words, line=element.place.line))
     tree.top.blocks.extend(element.blocks)
 
 

@@ -125,6 +125,12 @@ def keep(reading: Reading, target: str, mark: str, blocks: Blocks, sure: float =
     return label
 
 
+def _label(link: Link, labels: dict[str, str]) -> str:
+    """The label of the note that a link means, if it is a mark."""
+    is_mark = link.url.startswith("#") and MARK.fullmatch(plain(link).strip())
+    return labels.get(unquote(link.url[1:]), "") if is_mark else ""
+
+
 def _called(inline: Inline, labels: dict[str, str], links: dict[str, Link], reading: Reading) -> Inline:
     """The call that a mark is; a raised one was found first without what raises it."""
     match inline:
@@ -132,10 +138,7 @@ def _called(inline: Inline, labels: dict[str, str], links: dict[str, Link], read
             place = reading.recall(replace(inline, children=(links[label],)))
             reading.calls[-1] = reading.calls[-1]._replace(place=place)
             return call
-        case Link(url=url) if (
-            unquote(url[1:]) in labels and url.startswith("#") and MARK.fullmatch(plain(inline).strip())
-        ):
-            label = labels[unquote(url[1:])]
+        case Link() if label := _label(inline, labels):
             links[label] = inline
             reading.calls.append(Call(label, reading.recall(inline), plain(inline)))
             return NoteRef(label)

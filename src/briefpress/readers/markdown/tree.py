@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from markdown_it.token import Token
 from msgspec.structs import replace
@@ -47,7 +48,7 @@ class Element:
         self.given = Attributes()
         self.blocks: list[Block] = []
         self.run: list[Token] = []
-        self.parts: list[object] = []
+        self.parts: list[Any] = []
         self.words: Inlines = ()
         self.nests = False
 
