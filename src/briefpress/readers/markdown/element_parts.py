@@ -93,6 +93,7 @@ def close_table(tree: Tree, element: Element) -> None:
     rows: list[Any] = list(element.parts)
     tree.top.blocks.extend(element.blocks)
     if not rows:
+        tree.top.blocks.extend((Paragraph(element.words, line=element.place.line),) if element.words else ())
         return
     heads = sum(1 for head, _ in rows if head)
     while not any(head for head, _ in rows) and heads < len(rows) and all(cell.header for cell, _ in rows[heads][1]):

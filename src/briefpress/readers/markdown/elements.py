@@ -153,7 +153,9 @@ CLOSERS: dict[str, Closer] = {
     **dict.fromkeys(
         ("p", "center", "article", "main", "header", "footer", "nav", "address", "form", "fieldset"), _plain
     ),
-    **dict.fromkeys(("html", "body", "hgroup", "noscript", "thead", "tbody", "tfoot", "colgroup", "col"), _plain),
+    **dict.fromkeys(
+        ("html", "body", "hgroup", "noscript", "legend", "thead", "tbody", "tfoot", "colgroup", "col"), _plain
+    ),
     **dict.fromkeys(("div", "section", FENCE, COMMAND), _division),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _heading),
     **dict.fromkeys(("aside", "details"), _aside),
@@ -171,6 +173,5 @@ CLOSERS: dict[str, Closer] = {
     "caption": caption_of("table"),
     "figcaption": caption_of("figure"),
     "summary": caption_of("details"),
-    "legend": caption_of("fieldset"),
     "figure": close_figure,
 }
