@@ -175,6 +175,8 @@ def test_what_is_no_table(text: str) -> None:
         "a[[1]](#_ftn1)\n\n[\\[1\\]](#_ftnref1){#_ftn1} b",
         "a<sup>1</sup>\n\n<sup>1</sup> b",
         "a^1^\n\n## Notes\n\n1. b",
+        "a[[1]](#_ftn1)\n\n[[1]](#_ftnref1) b",
+        "a<sup>[1]</sup>\n\n[1] b",
     ],
 )
 def test_notes_in_html(text: str) -> None:
@@ -186,6 +188,12 @@ def test_notes_in_html(text: str) -> None:
     ]
     (call,) = [one for one in result.decisions if one.kind == "note-call"]
     assert (call.line, call.column, call.label, call.target_line) == (1, 2, "1", note.line)
+
+
+def test_marks_raised_together_are_calls_each() -> None:
+    document = read_markdown("a<sup>1, 2</sup> b^2^\n\n## Notes\n\n1. c\n2. d", "a.md").value
+    assert [call.label for call in query(document.blocks, NoteRef)] == ["1", "2", "2"]
+    assert [note.label for note in document.notes] == ["1", "2"]
 
 
 @pytest.mark.parametrize("text", ["a<sup>2</sup>\n\n1. b", "a<sup>1</sup>\n\n1. b\n2. c", "[1](#a)\n\n# 1\n\nb"])

@@ -18,6 +18,7 @@ from briefpress.document import (
     Cell,
     Code,
     CodeBlock,
+    Division,
     Document,
     Emphasis,
     Figure,
@@ -303,7 +304,8 @@ MARKED = st.from_regex(r"q[a-e]", fullmatch=True)
 @settings(max_examples=400)
 def test_no_word_is_lost_whatever_stands_around_it(text: str) -> None:
     document = read_markdown(f"x\n\n{text}", "a.md").value
-    found = [plain(document), plain(document.meta.summary), *(block.lang for block in query(document, CodeBlock))]
+    found = [plain(document), *(block.lang for block in query(document, CodeBlock))]
+    found += [block.kind for block in query(document, Division)]
     lost = Counter(re.findall(r"q[a-e]", text)) - Counter(re.findall(r"q[a-e]", " ".join(found)))
     assert not lost
 

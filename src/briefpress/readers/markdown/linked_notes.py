@@ -77,17 +77,28 @@ def _target(inline: Inline) -> tuple[str, str] | None:
 
 def _without_notes(blocks: Blocks, ids: dict[str, str], notes: dict[str, Blocks]) -> Blocks:
     """The blocks without those that bear one of the ids; where one begins an item, all the item's are its note's."""
-    found = [at for at, block in enumerate(blocks) if getattr(block, "id", "") in ids]
+    targets = [_borne(block, ids) for block in blocks]
+    found = [at for at, target in enumerate(targets) if target]
     kept: list[Block] = []
-    for at, block in enumerate(blocks):
-        target = ids.get(getattr(block, "id", ""), "")
-        if at and found == [0] and (first := ids[getattr(blocks[0], "id", "")]) in notes:
+    for at, (block, target) in enumerate(zip(blocks, targets, strict=True)):
+        if at and found == [0] and (first := targets[0]) in notes:
             notes[first] = (*notes[first], _without_back(block))
         elif isinstance(block, Paragraph) and target and target not in notes:
             notes[target] = (replace(block, children=without_mark(block.children), id=""),)
         elif not (isinstance(block, List) and block.items and not any(block.items)):
             kept.append(block)
     return tuple(kept)
+
+
+def _borne(block: Block, ids: dict[str, str]) -> str:
+    """The id among ``ids`` that a block bears, or that it means by the way back at its beginning: ``#_ftnref1``."""
+    if (id := getattr(block, "id", "")) in ids:
+        return ids[id]
+    first = block.children[0] if isinstance(block, Paragraph) and block.children else None
+    link = first.children[0] if isinstance(first, Superscript) and len(first.children) == 1 else first
+    return (
+        ids.get(unquote(link.url[1:]).replace("ref", "", 1), "") if isinstance(link, Link) and "ref" in link.url else ""
+    )
 
 
 def without_mark(inlines: Inlines) -> Inlines:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from ...document import Block, Document, Heading, Inline, List, NoteRef, Paragraph, Superscript
+from ...document import Block, Document, Heading, Inline, List, NoteRef, Paragraph, Superscript, Text
 from ...walk import map_inlines, plain, query
 from .linked_notes import MARK, keep, without_mark
 from .notes_title import is_notes_title
@@ -19,16 +19,17 @@ from .reading import Call, Reading
 
 Blocks = tuple[Block, ...]
 _NUMBER = re.compile(r"\d{1,4}")
+_TYPED = re.compile(r"\[(\d{1,4})\]\s+")
 #: How sure it is that a raised number whose note begins with that number is a call, and one whose note is in a list.
 _SURE, _LISTED = 0.95, 0.9
 
 
 def raise_notes(document: Document, reading: Reading) -> Document:
     """The document with the notes that raised numbers call as notes."""
-    raised = {mark for one in query(document.blocks, Superscript) if MARK.fullmatch(mark := plain(one).strip())}
+    raised = {mark for one in query(document.blocks, Superscript) for mark in _marks(one)}
     if not raised:
         return document
-    begun = _begun(document.blocks, raised, reading)
+    begun = _begun(document.blocks, reading)
     listed = {} if begun else _listed(document.blocks, raised, reading)
     notes = begun or listed
     if not notes:
@@ -39,7 +40,7 @@ def raise_notes(document: Document, reading: Reading) -> Document:
         keep(reading, mark, mark, blocks, sure)
 
     def called(inlines: Inlines) -> Inlines:
-        return tuple(_called(inline, notes, reading, sure) for inline in inlines)
+        return tuple(call for inline in inlines for call in _called(inline, notes, reading, sure))
 
     kept = tuple(block for block in document.blocks if id(block) not in taken)
     return map_inlines(replace(document, blocks=kept), called)
@@ -49,7 +50,7 @@ def raise_notes(document: Document, reading: Reading) -> Document:
 Found = dict[str, tuple[Block, Blocks]]
 
 
-def _begun(blocks: Blocks, raised: set[str], reading: Reading) -> Found:
+def _begun(blocks: Blocks, reading: Reading) -> Found:
     """The paragraphs that begin with a raised number that stands raised before them as well."""
     found: Found = {}
     above: set[str] = set()
@@ -58,14 +59,25 @@ def _begun(blocks: Blocks, raised: set[str], reading: Reading) -> Found:
         if isinstance(block, Paragraph) and mark in above and mark not in found and mark not in reading.labels:
             found[mark] = (block, (replace(block, children=without_mark(block.children)),))
         else:
-            above |= {plain(one).strip() for one in query(block, Superscript)} & raised
+            above |= {mark for one in query(block, Superscript) for mark in _marks(one)}
     return found
 
 
+def _marks(inline: Inline) -> tuple[str, ...]:
+    """The marks that are raised together: ``1``, ``[1]``, ``1, 2``."""
+    parts = plain(inline).replace(";", ",").split(",")
+    found = [mark[1] for part in parts if (mark := MARK.fullmatch(part.strip()))]
+    return tuple(found) if len(found) == len(parts) else ()
+
+
 def _first_mark(block: Block) -> str:
-    if not isinstance(block, Paragraph) or len(block.children) < 2:
+    """The mark that a paragraph begins with, raised or in square brackets."""
+    if not isinstance(block, Paragraph) or not block.children:
         return ""
-    mark = plain(block.children[0]).strip() if isinstance(block.children[0], Superscript) else ""
+    first = block.children[0]
+    if isinstance(first, Text) and (typed := _TYPED.match(first.text)):
+        return typed[1]
+    mark = (_marks(first) or ("",))[0] if isinstance(first, Superscript) and len(block.children) > 1 else ""
     return mark if _NUMBER.fullmatch(mark) or mark[:1] in tuple("*†‡§¶") else ""
 
 
@@ -84,9 +96,11 @@ def _listed(blocks: Blocks, raised: set[str], reading: Reading) -> Found:
     return {}
 
 
-def _called(inline: Inline, notes: Mapping[str, object], reading: Reading, sure: float) -> Inline:
-    mark = plain(inline).strip() if isinstance(inline, Superscript) else ""
-    if mark not in notes:
-        return inline
-    reading.calls.append(Call(mark, reading.recall(inline), mark, sure))
-    return NoteRef(mark)
+def _called(inline: Inline, notes: Mapping[str, object], reading: Reading, sure: float) -> Inlines:
+    """The calls that raised marks are, where each of them has a note."""
+    marks = _marks(inline) if isinstance(inline, Superscript) else ()
+    if not marks or not all(mark in notes for mark in marks):
+        return (inline,)
+    place = reading.recall(inline)
+    reading.calls += [Call(mark, place, plain(inline), sure) for mark in marks]
+    return tuple(NoteRef(mark) for mark in marks)
