@@ -266,6 +266,12 @@ def test_what_is_turned_off_is_text(text: str, hints: Hints) -> None:
     assert document.notes == ()
 
 
+@pytest.mark.parametrize("text", ["![b](a)", '<img src="a" alt="b">'])
+def test_a_figure_that_is_turned_off_is_a_picture_in_a_paragraph(text: str) -> None:
+    document = read_markdown(text, "a.md", hints=Hints(figures="off")).value
+    assert document.blocks == (Paragraph((Image("a", "b"),), line=1),)
+
+
 def test_a_title_that_is_turned_off_is_a_heading() -> None:
     document = read_markdown("# a", "a.md", hints=Hints(title="off")).value
     assert document.blocks == (Heading(1, (T("a"),), line=1),)

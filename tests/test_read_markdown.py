@@ -459,7 +459,7 @@ def test_what_is_nested_and_closed_is_read_to_its_end(text: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["word ", "word *a* [b](c) `d`\n", "a $b$ c~d~ e^f^ <i>g</i> [h]{.i} "], ids=repr)
-def test_ten_megabytes_are_read(unit: str) -> None:
+def test_long_lines_and_paragraphs_are_read(unit: str) -> None:
     size = 10_000_000 if unit == "word " else 1_000_000
     started = time.process_time()
     document = read_markdown(unit * (size // len(unit)), "a.md").value

@@ -170,7 +170,8 @@ class Tree:
     def flush(self) -> None:
         """Make a block of the inline tokens that wait."""
         words, place = self.words(self.top)
-        if len(words) == 1 and isinstance(words[0], Image) and not self.open["figure"]:
+        alone = len(words) == 1 and self.reading.hints.figures != "off" and not self.open["figure"]
+        if alone and isinstance(words[0], Image):
             self.top.blocks.append(self.figure(words[0], place))
         elif words:
             self.top.blocks.append(Paragraph(words, id=self.reading.take_anchor(), line=place.line))
