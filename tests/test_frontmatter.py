@@ -45,6 +45,7 @@ def diagnostics_of(yaml: str) -> list[tuple[str, int]]:
         ("authors: [A. Roe, B. Doe]", "author", ("A. Roe", "B. Doe")),
         ("author:\n  - name: A. Roe\n    affiliation: X\n  - B. Doe", "author", ("A. Roe", "B. Doe")),
         ("author: {given: Ann, family: Roe}", "author", ("Ann Roe",)),
+        ("author:\n  - name: {given: Ann, family: Roe}\n    orcid: 0", "author", ("Ann Roe",)),
         ("recipients: Board; Forum", "recipients", ("Board", "Forum")),
         ("keywords: ports, sea", "keywords", ("ports", "sea")),
         ("keywords: 港口、海", "keywords", ("港口", "海")),
@@ -215,6 +216,113 @@ def test_any_front_matter_gives_a_meta_or_is_refused(pieces: list[str]) -> None:
         except ReadError:
             continue
         assert "Prose." in plain(result.value)
+
+
+TOML = """+++
+title = 'A *fine* day'
+date = 2025-05-02T09:30:00Z
+authors = ["A. Roe", "B. Doe"]
+reference = "0012"
+draft = true
+[params]
+  deep = {a = [1, 2]}
++++
+
+Prose.
+"""
+JSON = """{
+  "title": "A *fine* day",
+  "date": "2025-05-02",
+  "authors": ["A. Roe", {"name": "B. Doe", "affiliation": "X"}],
+  "reference": "0012",
+  "draft": true
+}
+
+Prose.
+"""
+
+
+@pytest.mark.parametrize(("text", "foreign"), [(TOML, (6, 1)), (JSON, (6, 3))])
+def test_front_matter_in_toml_and_json(text: str, foreign: tuple[int, int]) -> None:
+    result = read(text.encode(), "a.md")
+    meta = result.value.meta
+    assert meta.title == (Text("A "), Emphasis((Text("fine"),)), Text(" day"))
+    assert (meta.date, meta.author, meta.reference) == ("2025-05-02", ("A. Roe", "B. Doe"), "0012")
+    assert plain(result.value.blocks) == "Prose.\n"
+    (told,) = result.diagnostics
+    assert (told.rule, told.span.line, told.span.column) == ("unknown-meta", *foreign)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "advice"),
+    [
+        ('+++\ntitle = "A\ndate = 1\n+++\n', "a.md:2:11: ", "TOML"),
+        ("+++\ntitle = A\n+++\n", "a.md:2:9: ", "TOML"),
+        ("+++\ndraft = false\ntitle = " + "[" * 9 + "]" * 9 + "\n+++\n", "a.md:3:17: ", "deep"),
+        ('{"title": "A",}\n\nProse.', "a.md:1:", "JSON"),
+        ('{\n "title": "A"\n "date": "x"\n}\n', "a.md:3:2: ", "JSON"),
+        ('{"title": ' + "[" * 9 + "]" * 9 + "}", "a.md:1:", "deep"),
+    ],
+)
+def test_bad_toml_and_json_are_errors_with_their_places(text: str, place: str, advice: str) -> None:
+    with pytest.raises(ReadError) as error:
+        split_front_matter(text, "a.md")
+    assert str(error.value).startswith(place)
+    assert advice in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "+++\n\nA separator.\n\n+++\n",
+        "+++\nProse.\n+++\n",
+        '{"a quotation": in braces}\n',
+        '{ "title": "unclosed"\n\nProse.',
+        '{"title": "A"} and prose\n',
+        "{{< figure >}}\n",
+        "{" * 100_000,
+    ],
+)
+def test_other_signs_at_the_start_are_text(text: str) -> None:
+    parts = split_front_matter(text, "a.md").value
+    assert (parts.entries, parts.body, parts.first_line) == ((), text, 1)
+
+
+def test_keys_of_other_programs_are_told_once() -> None:
+    data = b"---\ntitle: A\nlayout: post\ndraft: true\ncategories: [a, b]\nparams:\n  x: !r Sys.Date()\nfoo: b\n---\n"
+    told = [(each.rule, each.span.line, each.message) for each in read(data, "a.qmd").diagnostics]
+    assert [each[:2] for each in told] == [("unknown-meta", 8), ("unknown-meta", 3)]
+    assert "layout, draft, categories, params" in told[1][2]
+
+
+def test_keys_of_other_programs_alone_are_front_matter() -> None:
+    result = read(b"---\nlayout: post\n---\n\nProse.\n", "a.md")
+    assert plain(result.value.blocks) == "Prose.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "author", "date", "line"),
+    [
+        ("% A *b*\n% A. Roe; B. Doe\n% 2025-05-02\n\nProse.", "A b", ("A. Roe", "B. Doe"), "2025-05-02", 5),
+        ("% A\n  b\n%\n% 2025\n\nProse.", "A b", (), "2025", 6),
+        ("%\n% A. Roe\n  B. Doe\n\nProse.", "", ("A. Roe", "B. Doe"), "", 5),
+    ],
+)
+def test_the_title_block_of_pandoc(text: str, title: str, author: tuple[str, ...], date: str, line: int) -> None:
+    document = read(text.encode(), "a.md").value
+    assert (plain(document.meta.title), document.meta.author, document.meta.date) == (title, author, date)
+    assert document.blocks == (Paragraph((Text("Prose."),), line=line),)
+
+
+def test_what_the_command_line_says_goes_over_the_title_block() -> None:
+    assert plain(read(b"% A\n\nProse.", "a.md", overrides={"title": "B"}).value.meta.title) == "B"
+
+
+@pytest.mark.parametrize("text", ["% A\nProse.", "100 % of A\n\nProse.", "%\n\nProse."])
+def test_what_is_no_title_block(text: str) -> None:
+    document = read(text.encode(), "a.md").value
+    assert document.meta == Meta()
+    assert plain(document.blocks).split() == text.split()
 
 
 def test_a_title_may_have_a_colon_without_quotes() -> None:

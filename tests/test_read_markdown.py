@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+import time
+from collections import Counter
 from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefpress.decisions import tabular
 from briefpress.document import (
     BlockQuote,
     Cell,
     Code,
     CodeBlock,
+    Division,
     Document,
     Emphasis,
     Figure,
@@ -83,8 +87,8 @@ def rules(text: str) -> list[tuple[str, int, int]]:
         ("2<sup>e</sup> H<sub>2</sub>O", (T("2"), Superscript((T("e"),)), T(" H"), Subscript((T("2"),)), T("O"))),
         ("a<br>b<BR/>c", (T("a"), LineBreak(), T("b"), LineBreak(), T("c"))),
         ("<b>a <i>b</i></b>", (Strong((T("a "), Emphasis((T("b"),)))),)),
-        ("*a <b>b* c</b>", (Emphasis((T("a <b>b"),)), T(" c</b>"))),
-        ("<fichier secret> x", (T("<fichier secret> x"),)),
+        ("*a <b>b* c</b>", (Emphasis((T("a b"),)), T(" c"))),
+        ("x <fichier secret>y</fichier>", (T("x y"),)),
         ("a <!-- b --> c", (T("a  c"),)),
         ("a <!-- b", (T("a <!-- b"),)),
         ("a&#12;b", (T("ab"),)),
@@ -127,7 +131,7 @@ def paragraph(words: str, line: int = 1) -> Paragraph:
         ("![a](b.png 'c')", (Figure(Image("b.png", "a"), (T("c"),), line=1),)),
         ("![](b.png)", (Figure(Image("b.png"), line=1),)),
         ("<!-- a\n\nb -->\n\nc", (paragraph("c", 5),)),
-        ("<div>\na\n</div>", (paragraph("<div> a </div>"),)),
+        ("<div>\na\n</div>", (paragraph("a", 2),)),
         ("[a]: http://b.c\n\n[a]", (Paragraph((Link("http://b.c", (T("a"),)),), line=3),)),
         ("[Paris]: Dupont", (paragraph("[Paris]: Dupont"),)),
         ("[//]: # (a comment)", ()),
@@ -219,7 +223,7 @@ def test_a_call_that_ends_a_link_or_a_description_stands_after_it() -> None:
         ("[^x](http://b.c)", []),
         ("a\n\n[^1]: b", [("unused-note", 3, 1)]),
         ("a[^1]\n\n[^1]: b\n[^1]: c", [("duplicate-note", 4, 1)]),
-        ("a\n<p> <q>", [("raw-html", 2, 1)]),
+        ("a\n<x> <y>", [("raw-html", 2, 1)]),
         ("a <!-- b -->", [("raw-html", 1, 3)]),
         ("[Paris]: Dupont", [("unused-link", 1, 1)]),
     ],
@@ -254,7 +258,9 @@ def test_lines_are_lines_of_the_file() -> None:
 def test_golden(path: Path, accept: bool) -> None:
     result = read(path.read_bytes(), path.name)
     told = [f"{each.span}: {each.severity.value}[{each.rule}] {each.message}" for each in result.diagnostics]
-    found = msgspec.json.format(msgspec.json.encode({"document": result.value, "diagnostics": told}), indent=1)
+    decided = list(tabular(result.decisions))
+    shown = {"document": result.value, "diagnostics": told, "decisions": decided}
+    found = msgspec.json.format(msgspec.json.encode(shown), indent=1)
     golden = path.with_suffix(".json")
     if accept:
         golden.write_bytes(found + b"\n")
@@ -265,9 +271,14 @@ def test_there_are_golden_files() -> None:
     assert len(list(GOLDEN.glob("*.md"))) >= 3
 
 
-MARKUP = st.sampled_from(
-    [*"*_~`[]()<>!#-+|\\&^:\n ", "[^a]", "[^a]: ", "](", "    ", "<b>", "</b>", "<!--", "-->", "w"]
-)
+MARKUP = st.sampled_from([
+    *"*_~`[]()<>!#-+|\\&^:$%@={}\n .1a'\"", "\n\n", "    ", "w", "](", "[^a]", "[^a]: ", "^[", "# ", "http://a.b",
+    "a@b.c", "\n> ", "\n- ", "\n1. ", "\n```\n", "$$", "\n$$\n", "\\(", "\\)", "\\[", "\\]", "{#a .b}", "{: .c}",
+    "> [!NOTE]\n", "\n::: note\n", "\n:::\n", "\n: ", "{{< a \"b c\" >}}", "{% a %}", "{{", "}}", "{{% note %}}\n",
+    "{{% /note %}}\n", "<b>", "</b>", "<!--", "-->", "\n<div>\n", "</div>", "<table>", "<tr>", "<td>", "<ul>", "<li>",
+    "<p>", "<details>", "<summary>", "<figure>", "<img src=a>", "<sup>1</sup>", '<a href="#a">', '<p id="a">', "</a>",
+    "<script>", "</script>", "<pre>", "\n|a|b|\n|-|-|\n", "\n+--+--+\n", "|a |b |\n", "\na   b\n--- ---\n", "Table: ",
+])  # fmt: skip
 
 
 @given(st.lists(MARKUP | st.text(max_size=4), max_size=40).map("".join))
@@ -275,6 +286,28 @@ def test_any_text_is_markdown(text: str) -> None:
     document = read_markdown(text, "a.md").value
     assert msgspec.json.decode(msgspec.json.encode(document), type=Document) == document
     assert all("\n" not in run.text for run in query(document, Text))
+
+
+#: Markup that holds no words of its own and hides none: no comment, no script, no address.
+HARMLESS = st.sampled_from([
+    *"*_~`[]()>!#-+|\\^:$%={}\n .1", "\n\n", "    ", "^[", "# ", "\n> ", "\n- ", "\n1. ", "\n```\n", "$$", "\n$$\n",
+    "\\(", "\\)", "\\[", "\\]", "> [!NOTE]\n", "\n::: note\n", "\n:::\n", "\n: ", "{% x %}", "{{", "}}", "[^x]",
+    "[^x]: ", "{{% note %}}\n", "{{% /note %}}\n", "<b>", "</b>", "\n<div>\n", "</div>", "<table>", "<tr>", "<td>",
+    "</td>", "</table>", "<caption>", "<ul>", "<ol>", "<li>", "</li>", "</ul>", "<dl>", "<dt>", "<dd>", "<p>", "<h2>",
+    "<pre>", "<blockquote>", "<details>", "<summary>", "<figure>", "<img src=x>", "<sup>1</sup>", '<a href="#x">',
+    "</a>", "Table: ", "\n+--+--+\n", "|x |x |\n", "\n|x|x|\n|-|-|\n", "\nx   x\n--- ---\n",
+])  # fmt: skip
+MARKED = st.from_regex(r"q[a-e]", fullmatch=True)
+
+
+@given(st.lists(HARMLESS | MARKED | MARKED.map(" {} ".format), max_size=25).map("".join))
+@settings(max_examples=400)
+def test_no_word_is_lost_whatever_stands_around_it(text: str) -> None:
+    document = read_markdown(f"x\n\n{text}", "a.md").value
+    found = [plain(document), *(block.lang for block in query(document, CodeBlock))]
+    found += [block.kind for block in query(document, Division)]
+    lost = Counter(re.findall(r"q[a-e]", text)) - Counter(re.findall(r"q[a-e]", " ".join(found)))
+    assert not lost
 
 
 WORD = st.from_regex(r"[a-zéшع中]{1,8}[,.;]?", fullmatch=True)
@@ -286,37 +319,152 @@ def test_prose_keeps_its_words_in_order(paragraphs: list[list[str]], prefix: str
     assert plain(read_markdown(text, "a.md").value.blocks).split() == [w for words in paragraphs for w in words]
 
 
+#: Seconds, far above what any of these takes and far below what quadratic time would.
+BOUND = 5.0
+#: Each opens something, or seems to, again and again.
+OPENERS = (
+    *("[", "![", "^[", "[^", "[^a] ", "*a **b ", "*", "_a ", "<b>", "<a b", "<b><i>", "</b>", ">", "- ", "1. ", "> - "),
+    *(
+        "$",
+        "$a",
+        "$$",
+        "$$\n",
+        "\\(",
+        "\\[",
+        "\\[\n",
+        "\\begin{align}\n",
+        "~",
+        "a~b",
+        "^",
+        "a^b",
+        "`",
+        "`a`{.b}",
+        "[a]{",
+        "[a]{.b}",
+    ),
+    *(
+        "{",
+        "{#a ",
+        "{: .a}\n",
+        "*a*{:.b}",
+        "{{",
+        "{{<",
+        "{{< a >}}",
+        "{%",
+        "{% a %}\n",
+        "{% highlight a %}\n",
+        "[a]({{",
+        "[a]({{< b >}})",
+    ),
+    *(
+        ":",
+        "::: note\n",
+        "::: a\n\n",
+        ":::\n",
+        "a\n: ",
+        "a\n: b\n",
+        "a\n\n: b\n\n",
+        "Table: a\n\n",
+        ": a\n\n",
+        "> [!NOTE]\n\n",
+    ),
+    *(
+        "|",
+        "| a\n",
+        "| a ",
+        "+--+\n",
+        "+--+--+\n|a|b|\n",
+        "-- --\n",
+        "a\n-- --\n",
+        "----------\na\n-- --\n",
+        "a|b\n-|-\n",
+    ),
+    *(
+        "<div>",
+        "<div>\n",
+        "<div>\n\n",
+        "</div>\n",
+        "<table>",
+        "<table><tr><td>",
+        "<td>",
+        "<ul><li>",
+        "<li>",
+        "<blockquote>\n\n",
+    ),
+    *(
+        "<details>",
+        "<figure>",
+        "<script>",
+        "<script>\n",
+        "<style>\n\n",
+        "<pre>\n",
+        "<!--",
+        "<!--\n\n",
+        "<?",
+        "<![CDATA[",
+        "<div markdown=1>",
+    ),
+    *(
+        "<sup>1</sup>",
+        "<sup>[1](#a)</sup>",
+        "http://a.b ",
+        "http://",
+        "www.",
+        "a@b.c ",
+        "https://a.b/(",
+        "&amp;",
+        "[a]: b\n",
+        "[^a]: ",
+    ),
+    *('[a]: b "\n', "(@) a\n", "a) b\n", "``` {a}\n", "% a\n", "#\n", "a\n=\n"),
+)
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+def test_hostile_texts_are_read_to_their_end_in_time(opener: str) -> None:
+    text = opener * (50_000 // len(opener)) + "\n\nEND"
+    started = time.process_time()
+    document = read_markdown(text, "a.md").value
+    assert time.process_time() - started < BOUND
+    assert "END" in plain(document)
+    assert msgspec.json.encode(document)
+
+
 N = 5_000
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "[" * N + "END",
         "[" * N + "]" * N + "END",
         "![" * N + "END" + "](a)" * N,
         "^[" * N + "END" + "]" * N,
-        "[^" * N + "END",
-        "[^a] " * N + "END",
-        "*a **b " * N + "END",
         "*a " * N + "END" + "*" * N,
         "<b>" * N + "END" + "</i>" * N,
-        "<a b" * N + "END",
-        "<!--\n\n" * N + "END",
         "<!--\n" * N + "--> END",
-        ">" * N + " END",
-        "- " * N + "END",
-        "1. " * N + "END",
-        "[^a]: " * N + "END",
-        "| a " * N + "END",
         "a|b\n-|-\n" + "|" * N + "END",
-        '[a]: b "\n' * N + "END",
+        "<div>" * N + "END" + "</div>" * N,
+        "<blockquote>\n\n" * N + "END\n\n" + "</blockquote>\n\n" * N,
+        "::: note\n" * N + "END\n" + ":::\n" * N,
+        "{{% note %}}\n" * N + "END\n" + "{{% /note %}}\n" * N,
+        "[a](#b)" * N + "END",
+        ">" * 100_000 + " END",
     ],
     ids=lambda text: text[:8],
 )
-def test_hostile_texts_are_read_to_their_end(text: str) -> None:
+def test_what_is_nested_and_closed_is_read_to_its_end(text: str) -> None:
     document = read_markdown(text, "a.md").value
     assert "END" in plain(document)
+    assert msgspec.json.decode(msgspec.json.encode(document), type=Document) == document
+
+
+@pytest.mark.parametrize("unit", ["word ", "word *a* [b](c) `d`\n", "a $b$ c~d~ e^f^ <i>g</i> [h]{.i} "], ids=repr)
+def test_long_lines_and_paragraphs_are_read(unit: str) -> None:
+    size = 10_000_000 if unit == "word " else 1_000_000
+    started = time.process_time()
+    document = read_markdown(unit * (size // len(unit)), "a.md").value
+    assert time.process_time() - started < 4 * BOUND
+    assert plain(document).count(unit[:1]) >= size // len(unit)
 
 
 def test_fifty_thousand_notes() -> None:

@@ -84,6 +84,9 @@ RULES: dict[str, Severity] = {
     "duplicate-note": Severity.WARNING,
     "raw-html": Severity.INFO,
     "unused-link": Severity.WARNING,
+    "attributes": Severity.INFO,
+    "division": Severity.INFO,
+    "shortcode": Severity.INFO,
     # deciding
     "title": Severity.WARNING,
     "language": Severity.INFO,

@@ -1,68 +1,23 @@
-"""The front matter: YAML between ``---`` lines at the very start of a text, each value with its place."""
+"""The front matter at the start of a text: YAML between ``---`` lines, TOML between ``+++`` lines, or JSON."""
 
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, NamedTuple
-
-import msgspec
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, Result, Span
-from ..errors import ReadError
+from .entries import ALIASES, KEYS, Entry, Scalar, Value, canonical, is_ours, nearest
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+__all__ = ["ALIASES", "KEYS", "Entry", "FrontMatter", "Scalar", "Value", "canonical", "nearest", "split_front_matter"]
 
-    import yaml
-
-#: The keys that mean something; pandoc's names where pandoc has one.
-KEYS = (
-    "title",
-    "subtitle",
-    "author",
-    "date",
-    "lang",
-    "abstract",
-    "keywords",
-    "series",
-    "reference",
-    "marking",
-    "recipients",
-    "summary",
-    "paper",
-    "theme",
-    "typography",
-    "read",
-)
-#: Other names for them, from other programs' habits.
-ALIASES = {"authors": "author", "language": "lang", "tags": "keywords"}
-#: Lists in lists deeper than any value here needs.
-DEPTH = 8
 #: Characters; a longer block is no front matter but a text between two separators.
 LENGTH = 100_000
 
-_OPENING = re.compile(r"---[ \t]*\r?(?:\n|\Z)")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_YAML = (re.compile(r"---[ \t]*\r?(?:\n|\Z)"), re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE))
+_TOML = (re.compile(r"\+\+\+[ \t]*\r?(?:\n|\Z)"), re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE))
 _KEY_LINE = re.compile(r"""^["']?([^\W\d_][\w-]{0,40})["']?[ \t]*:(?=\s|$)""", re.MULTILINE)
-
-
-class Scalar(msgspec.Struct, frozen=True):
-    """A value as typed, and the line of the file on which it begins (0: not from a file)."""
-
-    text: str
-    line: int = 0
-
-
-class Entry(NamedTuple):
-    """A key, its value, and where the key stands."""
-
-    key: str
-    value: Value
-    span: Span
-
-
-Value = Scalar | tuple["Value", ...] | dict[str, "Value"]
+_TOML_KEY = re.compile(r"""^[ \t]*\[*[ \t]*["']?([^\W\d_][\w-]{0,40})["']?[ \t]*[=\]]""", re.MULTILINE)
 
 
 class FrontMatter(NamedTuple):
@@ -77,58 +32,75 @@ def split_front_matter(text: str, file: str) -> Result[FrontMatter]:
     """Part the front matter from the text.
 
     Every scalar is a string as typed: ``lang: no`` is Norwegian and ``reference: 0012`` keeps its zeros. Lines
-    between separators that hold no key of ours are text. Raises ReadError, with the line, for YAML that cannot
-    be read and for anchors, aliases and tags: nothing here needs them, and aliases can grow without bound.
+    between separators that hold no key of ours or of another program are text. Raises ReadError, with the place, for
+    what cannot be read, and for YAML's anchors, aliases and tags: nothing here needs them, and aliases can grow
+    without bound.
     """
-    block = _block(text)
+    for read in (_yaml, _toml, _json):
+        if (found := read(text, file)) is not None:
+            return found
+    return Result(FrontMatter((), text, 1))
+
+
+def _yaml(text: str, file: str) -> Result[FrontMatter] | None:
+    block = _block(text, *_YAML)
     if block is None:
-        return Result(FrontMatter((), text, 1))
-    yaml_text, end = block
-    entries = _entries(yaml_text, file) if _is_ours(yaml_text) else None
-    if entries is None and yaml_text.strip():
+        return None
+    from .yaml_matter import yaml_entries
+
+    inside, end = block
+    entries = yaml_entries(inside, file) if _names_keys(inside, _KEY_LINE) else None
+    if entries is None and inside.strip():
         message = "The lines between --- and --- name none of the known keys, so they are read as text."
         hint = f"Known are {', '.join(KEYS)}."
         return Result(FrontMatter((), text, 1), (Diagnostic("bad-meta", message, Span(file, 1, 1), hint),))
-    known = {entry.key: entry for entry in entries or ()}
+    return _parted(entries or [], text, end)
+
+
+def _toml(text: str, file: str) -> Result[FrontMatter] | None:
+    block = _block(text, *_TOML)
+    if block is None or not _names_keys(block[0], _TOML_KEY):
+        return None
+    from .toml_matter import toml_entries
+
+    return _parted(toml_entries(block[0], file), text, block[1])
+
+
+def _json(text: str, file: str) -> Result[FrontMatter] | None:
+    if not text.startswith("{"):
+        return None
+    from .json_matter import json_entries, json_keys, json_object
+
+    end = json_object(text[:LENGTH])
+    if end < 0 or not any(map(is_ours, json_keys(text[:end]))):
+        return None
+    return _parted(json_entries(text[:end], file), text, text.find("\n", end) + 1 or len(text))
+
+
+def _parted(entries: list[Entry], text: str, end: int) -> Result[FrontMatter]:
+    known = {entry.key: entry for entry in entries}
     first_line = text.count("\n", 0, end) + 1
-    return Result(FrontMatter(tuple(known.values()), text[end:], first_line), tuple(_repeated(entries or ())))
+    return Result(FrontMatter(tuple(known.values()), text[end:], first_line), tuple(_repeated(entries)))
 
 
-#: A plain value with a colon in it, as titles have: YAML would refuse it.
-_UNQUOTED = re.compile(r"""(?m)^([A-Za-z-]+:[ \t]+)(?!["'\[{|>&*!%@`#-])(\S.*?:[ \t].*?)[ \t]*$""")
-
-
-def nearest(key: str) -> str:
-    """The known key that a misspelt one means, or an empty string."""
-    known = [*KEYS, *ALIASES]
-    return "".join(get_close_matches(key.casefold()[:40], known, 1, 0.7))
-
-
-def _block(text: str) -> tuple[str, int] | None:
-    """The YAML at the start of a text, and where the text goes on; a blank line after ``---`` makes it a separator."""
-    opening = _OPENING.match(text)
-    if opening is None or not text[opening.end() :].partition("\n")[0].strip():
+def _block(text: str, opening: re.Pattern[str], closing: re.Pattern[str]) -> tuple[str, int] | None:
+    """What stands between the lines, and where the text goes on; a blank line below the first makes it a separator."""
+    first = opening.match(text)
+    if first is None or not text[first.end() :].partition("\n")[0].strip():
         return None
-    closing = _CLOSING.search(text, opening.end())
-    if closing is None:
+    last = closing.search(text, first.end())
+    if last is None:
         return None
-    end = text.find("\n", closing.end()) + 1
-    return text[opening.end() : closing.start()], end or len(text)
+    end = text.find("\n", last.end()) + 1
+    return text[first.end() : last.start()], end or len(text)
 
 
-def _is_ours(yaml_text: str) -> bool:
-    """Whether a block names one of our keys, or one that is meant to be; else it is prose between separators."""
-    keys = _KEY_LINE.findall(yaml_text[:LENGTH])
-    return len(yaml_text) <= LENGTH and any(canonical(key) in KEYS or nearest(key) for key in keys)
+def _names_keys(block: str, key_line: re.Pattern[str]) -> bool:
+    """Whether a block names a key of ours, or one that is meant to be; else it is prose between separators."""
+    return len(block) <= LENGTH and any(map(is_ours, key_line.findall(block)))
 
 
-def canonical(key: str) -> str:
-    """The key that a key means: in lower case, other programs' names replaced."""
-    folded = key.strip().casefold()
-    return ALIASES.get(folded, folded)
-
-
-def _repeated(entries: Iterable[Entry]) -> Iterable[Diagnostic]:
+def _repeated(entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     seen: dict[str, Entry] = {}
     for entry in entries:
         if entry.key in seen:
@@ -136,132 +108,3 @@ def _repeated(entries: Iterable[Entry]) -> Iterable[Diagnostic]:
             message = f"The key {entry.key} stands twice (first in line {line}); this one counts."
             yield Diagnostic("bad-meta", message, entry.span, "Keep one of them.")
         seen[entry.key] = entry
-
-
-def _entries(yaml_text: str, file: str) -> list[Entry] | None:
-    """The entries of a mapping, None for anything else."""
-    import yaml
-
-    try:
-        return _Builder(_UNQUOTED.sub(_quoted, yaml_text), file).entries()
-    except yaml.MarkedYAMLError as error:
-        raise ReadError(_complaint(error, yaml_text, file)) from error
-    except yaml.reader.ReaderError as error:
-        place = _place(yaml_text, error.position, file)
-        raise ReadError(f"{place}: the front matter holds a character that YAML forbids; delete it.") from error
-    except (ValueError, OverflowError) as error:
-        place = _place(yaml_text, max(yaml_text.find("\\U"), 0), file)
-        raise ReadError(f"{place}: the front matter names a character that does not exist ({error}).") from error
-
-
-def _quoted(line: re.Match[str]) -> str:
-    value = line[2].replace("'", "''")
-    return f"{line[1]}'{value}'"
-
-
-def _place(yaml_text: str, index: int, file: str) -> Span:
-    """The place in the file of an offset in the YAML, which begins on the file's second line."""
-    return Span(file, yaml_text.count("\n", 0, index) + 2, index - yaml_text.rfind("\n", 0, index))
-
-
-class _Advice(NamedTuple):
-    """Part of what PyYAML says, what to do about it, and whether the fault is where the construct begins."""
-
-    said: str
-    advice: str
-    at_start: bool = False
-
-
-_ADVICE = (
-    _Advice("'\\t' that cannot start", "the line is indented with a tab; use spaces"),
-    _Advice("cannot start any token", "a value cannot begin with this character; put the value in quotes"),
-    _Advice("expected alphabetic or numeric", "a value cannot begin with this character; put the value in quotes"),
-    _Advice("mapping values are not allowed", "a colon and a space begin a value; put the whole value in quotes"),
-    _Advice("unexpected end of stream", "a quotation mark is never closed; close it", True),
-    _Advice("but got '<stream end>'", "a bracket is never closed; close it", True),
-    _Advice("could not find expected ':'", "this line has no colon; write “key: value”, or indent it", True),
-    _Advice("but found", "these words are outside the value before them; put it in quotes, or align the lines"),
-)
-
-
-def _complaint(error: yaml.MarkedYAMLError, yaml_text: str, file: str) -> str:
-    problem = error.problem or str(error)
-    _, advice, at_start = next((known for known in _ADVICE if known.said in problem), _Advice("", problem))
-    mark = error.context_mark if at_start and error.context_mark else error.problem_mark
-    return f"{_place(yaml_text, mark.index if mark else 0, file)}: the front matter is no YAML: {advice}."
-
-
-class _Builder:
-    """Builds values from PyYAML's events: its own composer would follow aliases and any depth."""
-
-    def __init__(self, yaml_text: str, file: str) -> None:
-        import yaml
-
-        self.yaml_text, self.file = yaml_text, file
-        self.events: Iterator[yaml.Event] = yaml.parse(yaml_text, Loader=yaml.BaseLoader)
-        self.depth = 0
-
-    def entries(self) -> list[Entry] | None:
-        """The pairs of the one mapping there is; all events are taken, so that an error after it is found."""
-        import yaml
-
-        found = None
-        for event in self.events:
-            if isinstance(event, yaml.MappingStartEvent):
-                found = [Entry(canonical(key), value, self.place(index)) for key, value, index in self.pairs(event)]
-        return found
-
-    def place(self, index: int) -> Span:
-        return _place(self.yaml_text, index, self.file)
-
-    def pairs(self, start: yaml.Event) -> Iterator[tuple[str, Value, int]]:
-        """Key, value and the key's offset; a key that is no word is empty."""
-        import yaml
-
-        self.enter(start)
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            key = self.value(event)
-            index = _start(event)
-            yield key.text if isinstance(key, Scalar) else "", self.value(next(self.events)), index
-        self.depth -= 1
-
-    def value(self, event: yaml.Event) -> Value:
-        import yaml
-
-        match event:
-            case yaml.ScalarEvent():
-                self.refuse_signs(event)
-                # The text of a block scalar begins on the line below its sign.
-                below = 1 if event.style in ("|", ">") else 0
-                return Scalar(event.value, self.place(_start(event)).line + below)
-            case yaml.SequenceStartEvent():
-                return tuple(self.items(event))
-            case _:
-                return {key: value for key, value, _ in self.pairs(event)}
-
-    def items(self, start: yaml.Event) -> Iterator[Value]:
-        import yaml
-
-        self.enter(start)
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            yield self.value(event)
-        self.depth -= 1
-
-    def enter(self, event: yaml.Event) -> None:
-        self.refuse_signs(event)
-        self.depth += 1
-        if self.depth > DEPTH:
-            raise self.error(event, f"lists stand in one another more than {DEPTH} deep; write them flat")
-
-    def refuse_signs(self, event: yaml.Event) -> None:
-        import yaml
-
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
-            raise self.error(event, "a value that begins with *, & or ! must be put in quotes")
-
-    def error(self, event: yaml.Event, problem: str) -> ReadError:
-        return ReadError(f"{self.place(_start(event))}: the front matter cannot be used: {problem}.")
-
-
-def _start(event: yaml.Event) -> int:
-    return event.start_mark.index if event.start_mark else 0

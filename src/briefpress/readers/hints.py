@@ -8,7 +8,7 @@ from difflib import get_close_matches
 import msgspec
 
 from ..diagnostics import Diagnostic, Result
-from .frontmatter import Entry, Scalar
+from .entries import Entry, Scalar
 
 #: The key in the front matter; on the command line, ``--meta read.headings=off``.
 KEY = "read"

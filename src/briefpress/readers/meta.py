@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -13,7 +13,7 @@ from ..diagnostics import Diagnostic, Result, Span
 from ..document import Block, Inline, List, Meta, Paragraph, Text
 from ..errors import ReadError
 from .decode import DROPPED
-from .frontmatter import KEYS, Entry, Scalar, Value, canonical, nearest
+from .entries import FOREIGN, KEYS, Entry, Scalar, Value, canonical, nearest
 from .hints import is_hint
 
 Inlines = tuple[Inline, ...]
@@ -88,11 +88,22 @@ def _fields(entries: Iterable[Entry], words: Words) -> Change:
     given = {entry.key: entry for entry in entries if not is_hint(entry.key)}
     fields: dict[str, Any] = {}
     diagnostics: list[Diagnostic] = []
+    foreign = [entry for entry in given.values() if entry.key in FOREIGN]
     for entry in given.values():
+        if entry.key in FOREIGN:
+            continue
         change = _READERS[entry.key](entry, words) if entry.key in _READERS else _unknown(entry)
         fields |= change.value
         diagnostics += change.diagnostics
+    diagnostics += [_foreign(foreign)] if foreign else []
     return Result(fields, tuple(diagnostics))
+
+
+def _foreign(entries: Sequence[Entry]) -> Diagnostic:
+    """One quiet word on the keys that are other programs'."""
+    named = ", ".join(entry.key for entry in entries)
+    message = f"Keys of other programs, whose values are not used: {named}."
+    return Diagnostic("unknown-meta", message, entries[0].span, f"Known are {', '.join(KEYS)}.")
 
 
 def _unknown(entry: Entry) -> Change:
@@ -192,6 +203,10 @@ def _name(value: Value) -> str:
     """A name as pandoc's templates and CSL write it; of anything else, its words."""
     match value:
         case {"name": Scalar() as name}:
+            parts = [name]
+        case {"name": {"given": Scalar() as given, "family": Scalar() as family}}:
+            parts = [given, family]
+        case {"name": {"literal": Scalar() as name}} | {"literal": Scalar() as name}:
             parts = [name]
         case {"given": Scalar() as given, "family": Scalar() as family}:
             parts = [given, family]

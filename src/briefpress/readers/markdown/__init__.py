@@ -1,4 +1,4 @@
-"""The Markdown reader: CommonMark with tables, strikeout, task lists and notes, as a document."""
+"""The Markdown reader: CommonMark with GitHub's and pandoc's extensions, as a document."""
 
 from __future__ import annotations
 
@@ -8,14 +8,20 @@ from typing import Any
 from msgspec.structs import replace
 
 from ...diagnostics import Result, Span
-from ...document import Block, Document, Heading, Inline, Meta, NoteRef, Text
+from ...document import Block, Document, Inline, Meta, NoteRef, Text
 from ...walk import blocks_inlines, inlines_in, plain
 from ..hints import AUTO, Hints
 from ..meta import Words
 from .blocks import read_blocks
-from .inlines import orphan, read_inlines
-from .parser import parser
-from .reading import Reading
+from .headings import link_headings, take_title
+from .inlines import read_inlines
+from .linked_notes import link_notes
+from .notes_title import drop_notes_title
+from .parser import RULES_OF_HINTS, parser
+from .raised_notes import raise_notes
+from .reading import Call, Place, Reading, Run
+from .reports import orphan, report_gathered
+from .titleblock import take_title_block
 
 __all__ = ["WORDS", "read_markdown"]
 
@@ -30,28 +36,49 @@ def read_markdown(
 ) -> Result[Document]:
     """Read a Markdown text that begins on ``first_line`` of ``file``.
 
-    Any text is Markdown, so this never fails. Raw HTML stays text, but for the few tags that have a meaning here.
-    Notes that nothing calls are kept. A first heading that is the only one of level 1 becomes the title where
-    ``meta`` has none or the same one. The words in ``meta`` (read by `WORDS`) may call the text's notes.
+    Any text is Markdown, so this never fails. HTML's tags are what they mean here or are left out, with a
+    diagnostic; the text in them is kept. Notes that nothing calls are kept. A first heading that is the only one of
+    level 1 becomes the title where ``meta`` has none or the same one. The words in ``meta`` (read by `WORDS`) may call
+    the text's notes.
     """
     text = _LINE_END.sub("\n", text)
+    block, text, first_line = take_title_block(text, file, first_line, meta, WORDS)
     env: dict[str, Any] = {}
-    tokens = parser().parse(text, env)
-    reading = Reading(text, file, first_line, env.get("labels", {}))
+    tokens = parser(_off(hints)).parse(text, env)
+    reading = Reading(text, file, first_line, env.get("labels", {}), hints)
+    reading.diagnostics += block.diagnostics
     blocks = read_blocks(tokens, reading)
-    meta, blocks = _title(_known_calls(meta, reading), blocks)
-    _report_unused(reading)
+    document = Document(_known_calls(block.value, reading), blocks=blocks)
+    document = _with_front(document, reading)
+    if reading.has_marks:
+        document = link_headings(document, reading)
+    if reading.has_marks and hints.notes != "off":
+        document = raise_notes(link_notes(document, reading), reading)
+    document = _titled(drop_notes_title(document, reading), reading)
+    _decide_calls(reading)
+    report_gathered(reading)
     notes = tuple(sorted(reading.notes.values(), key=lambda note: note.line))
-    return Result(Document(meta=meta, blocks=blocks, notes=notes), tuple(reading.diagnostics))
+    return Result(replace(document, notes=notes), tuple(reading.diagnostics), tuple(reading.decisions))
 
 
-def _title(meta: Meta, blocks: Blocks) -> tuple[Meta, Blocks]:
-    tops = [block for block in blocks if isinstance(block, Heading) and block.level == 1]
-    if len(tops) != 1 or blocks[0] is not tops[0]:
-        return meta, blocks
-    if meta.title and plain(meta.title).split() != plain(tops[0].children).split():
-        return meta, blocks
-    return replace(meta, title=tops[0].children), blocks[1:]
+def _off(hints: Hints) -> tuple[str, ...]:
+    return tuple(hint for hint in RULES_OF_HINTS if getattr(hints, hint) == "off")
+
+
+def _with_front(document: Document, reading: Reading) -> Document:
+    """The summary and the abstract that divisions hold, where the front matter gives none."""
+    meta = document.meta
+    summary, abstract = meta.summary or reading.summary, meta.abstract or reading.abstract
+    return replace(document, meta=replace(meta, summary=summary, abstract=abstract))
+
+
+def _titled(document: Document, reading: Reading) -> Document:
+    meta, blocks, heading = take_title(document.meta, document.blocks, reading.hints)
+    if heading is not None:
+        place = reading.start(heading.line)
+        reading.withdraw("heading", heading.line)
+        reading.decide("title", place, text=plain(heading.children))
+    return replace(document, meta=meta, blocks=blocks)
 
 
 def _known_calls(meta: Meta, reading: Reading) -> Meta:
@@ -72,25 +99,33 @@ def _known_calls(meta: Meta, reading: Reading) -> Meta:
 def _known_call(call: NoteRef, reading: Reading) -> Inline:
     label = reading.labels.get(call.label.casefold())
     if label is not None:
-        reading.called.add(label)
+        reading.calls.append(Call(label, Place(0), f"[^{call.label}]"))
         return NoteRef(label)
     message, hint = orphan(f"[^{call.label}]")
-    reading.report("orphan-call", message, 0, hint=hint)
+    reading.report("orphan-call", message, Place(0), hint)
     return Text(f"[^{call.label}]")
 
 
-def _report_unused(reading: Reading) -> None:
-    for label in reading.labels.values():
-        if label not in reading.called:
+def _decide_calls(reading: Reading) -> None:
+    """A decision for each call, with the line of its note, and for each note that nothing calls."""
+    for label, place, typed, sure in reading.calls:
+        if place.line:
+            reading.decide("note-call", place, label, typed, reading.notes[label].line, sure)
+    called = {call.label for call in reading.calls}
+    for label in (*reading.labels.values(), *reading.found):
+        if label not in called:
+            note = reading.notes[label]
+            place = Place(note.line, reading.column(note.line, f"[^{label}]") + 1)
+            shown = f"[^{label}]" if label in reading.labels.values() else label
             hint = f"Call it with [^{label}] where it belongs, or delete it."
-            message = f"Nothing calls the note [^{label}]."
-            reading.report("unused-note", message, reading.notes[label].line, f"[^{label}]", hint)
+            reading.report("unused-note", f"Nothing calls the note {shown}.", place, hint)
+            reading.decide("unused-note", place, label, plain(note.blocks[:1]))
 
 
 def _read_fragment_inlines(text: str, place: Span) -> Result[Inlines]:
     reading = Reading(text, place.file, place.line)
     (token,) = parser().parseInline(text, {"fragment": True})
-    inlines = read_inlines(token.children or (), reading, place.line)
+    inlines = read_inlines(token.children or (), reading, Run(reading, place.line, text))
     return Result(inlines, tuple(reading.diagnostics))
 
 

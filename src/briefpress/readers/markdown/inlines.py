@@ -1,63 +1,40 @@
-"""From markdown-it's inline tokens to inlines, with the few HTML tags that have a meaning of their own."""
+"""From markdown-it's inline tokens to inlines; HTML's tags among them are elements as Markdown's are."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
 
 from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
-from ...document import (
-    Code,
-    Emphasis,
-    Image,
-    Inline,
-    LineBreak,
-    Link,
-    NoteRef,
-    Paragraph,
-    Strikeout,
-    Strong,
-    Subscript,
-    Superscript,
-    Text,
-)
+from ...document import Code, Inline, LangSpan, LineBreak, Link, Math, NoteRef, Paragraph, Text
 from ...walk import plain, query
 from ..meta import clean
-from .reading import Reading
+from . import attributes
+from .markup import RAW, Piece, tag
+from .phrasing import CONTAINERS, QUIET, VOID, Inlines, Wrap, checkbox, outside, picture, picture_of, tidy, wrap_of
+from .reading import Call, Place, Reading, Run
+from .reports import comment, orphan, report_command, report_raw, report_tags
+from .shortcodes import command
 
-Inlines = tuple[Inline, ...]
-Wrap = Callable[[Inlines], Inline]
 #: Emphasis inside emphasis beyond this is dissolved: every later traversal calls itself for each level.
 DEPTH = 30
-#: markdown-it's tokens that hold others, and what they become.
-_CONTAINERS: dict[str, Wrap] = {"em": Emphasis, "strong": Strong, "s": Strikeout}
-#: HTML's tags that are understood; all others stay in the text as typed.
-_TAGS: dict[str, Wrap] = {
-    "em": Emphasis,
-    "i": Emphasis,
-    "strong": Strong,
-    "b": Strong,
-    "del": Strikeout,
-    "s": Strikeout,
-    "sup": Superscript,
-    "sub": Subscript,
-}
-_TAG = re.compile(r"<(/?)([A-Za-z]+)[\s/>]")
+#: Elements of HTML open at once; the tags of more are left out.
+OPEN = 100
+_NOWHERE = Place(0)
 #: Han, kana, bopomofo and their punctuation: written without spaces between words (Hangul has them).
 _UNSPACED = re.compile("[\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
-HTML_HINT = "Write it in Markdown, or between backquotes if it is meant to be read."
 
 
-def read_inlines(tokens: Sequence[Token], reading: Reading, line: int) -> Inlines:
-    """The inlines of one run of tokens that begins on ``line`` of the file."""
+def read_inlines(tokens: Sequence[Token], reading: Reading, run: Run) -> Inlines:
+    """The inlines of one run of tokens."""
     _settle_line_ends(tokens)
-    builder = _Builder(reading, line)
+    builder = Builder(reading, run)
     for token in tokens:
         builder.take(token)
-    return builder.finish()
+    inlines = builder.finish()
+    return (LangSpan(reading.langs[-1], inlines),) if inlines and reading.langs else inlines
 
 
 def _settle_line_ends(tokens: Iterable[Token]) -> None:
@@ -72,65 +49,99 @@ def _settle_line_ends(tokens: Iterable[Token]) -> None:
             before, waiting = token.content[-1], None
 
 
+def typed_of(token: Token) -> str:
+    """A token as it was typed, where the grammar says so."""
+    return str(token.meta.get("typed", token.content))
+
+
 class _Frame:
-    """An element that is still open; ``literal`` is its tag as typed where it is HTML's."""
+    """An element that is still open; ``typed`` is its tag where it is HTML's."""
 
-    def __init__(self, name: str, wrap: Wrap | None, children: list[Inline], literal: str = "", line: int = 0) -> None:
-        self.name, self.wrap, self.children, self.literal, self.line = name, wrap, children, literal, line
+    def __init__(self, name: str, wrap: Wrap | None, children: list[Inline], typed: str, place: Place) -> None:
+        self.name, self.wrap, self.children, self.typed, self.place = name, wrap, children, typed, place
 
 
-class _Builder:
+class Builder:
     """Builds a tree from tokens without calling itself, so that no nesting is too deep for it."""
 
-    def __init__(self, reading: Reading, line: int) -> None:
-        self.reading, self.line = reading, line
-        self.tags: list[tuple[int, str]] = []
-        self.frames = [_Frame("", None, [])]
+    def __init__(self, reading: Reading, run: Run) -> None:
+        self.reading, self.run = reading, run
+        self.tags: list[tuple[Place, str]] = []
+        self.frames = [_Frame("", None, [], "", _NOWHERE)]
 
     def take(self, token: Token) -> None:
         """Add one token to the tree."""
         name, _, side = token.type.rpartition("_")
         if side == "open":
-            self.open(name, self.link(token) if name == "link" else _CONTAINERS[name])
+            # Only of these is the place asked for.
+            place = self.place(token) if name in ("link", "sup") else _NOWHERE
+            self.open(name, self.wrap(name, token), "", place)
         elif side == "close":
+            if found := attributes.of(token):
+                self.drop(token, found)
             self.close(name)
         else:
             _TAKERS[token.type](self, token)
 
+    def place(self, token: Token) -> Place:
+        place = token.meta.get("place")
+        if isinstance(place, Place):
+            return place
+        # An opening token is made where its contents begin.
+        at = token.meta.get("at", 0) - (token.type in ("link_open", "sup_open", "span_open"))
+        return self.run.place(max(at, 0), typed_of(token))
+
     def add(self, *inlines: Inline) -> None:
         self.frames[-1].children.extend(inlines)
 
-    def open(self, name: str, wrap: Wrap | None, literal: str = "") -> None:
+    def wrap(self, name: str, token: Token) -> Wrap | None:
+        if name == "link":
+            return self.link(token)
+        if name == "span":
+            found = attributes.of(token)
+            self.drop(token, found)
+            return wrap_of("span", {"lang": found.lang})
+        return CONTAINERS[name]
+
+    def drop(self, token: Token, found: attributes.Attributes, *understood: str) -> None:
+        """Keep what attributes mean for the block around them, and report the rest."""
+        if found.id and token.type != "image":
+            self.reading.anchors.append(found.id)
+        if found != attributes.NONE:
+            self.reading.drop(found, self.place(token), *understood)
+
+    def open(self, name: str, wrap: Wrap | None, typed: str = "", place: Place = _NOWHERE) -> None:
         shared = wrap is None or len(self.frames) >= DEPTH
-        children = self.frames[-1].children if shared else []
-        self.frames.append(_Frame(name, None if shared else wrap, children, literal, self.line))
+        children = self.frames[-1].children if shared and name[1:] not in RAW else []
+        self.frames.append(_Frame(name, None if shared else wrap, children, typed, place))
 
     def close(self, name: str) -> None:
         while self.frames[-1].name != name:
             self.dissolve()
         frame = self.frames.pop()
+        if frame.name.startswith("<") and frame.name[1:] in RAW:
+            report_raw(self.reading, frame.place, name[1:])
         if frame.wrap is None:
             return
-        children = _tidy(frame.children)
-        words, calls = _outside(children) if name == "link" else (children, ())
+        children = tidy(frame.children)
+        words, calls = outside(children) if name in ("link", "<a") else (children, ())
         if words or name == "link":
-            self.add(frame.wrap(words), *calls)
+            self.add(inline := frame.wrap(words), *calls)
+            self.reading.remember(inline, frame.place)
 
     def dissolve(self) -> None:
-        """Make text again of an HTML tag that nothing closes."""
+        """Leave out an HTML tag that nothing closes; what follows it stays."""
         frame = self.frames.pop()
-        self.tags.append((frame.line, frame.literal))
-        self.add(Text(frame.literal), *frame.children)
+        if frame.name.startswith("<"):
+            self.tags.append((frame.place, frame.typed))
+        if frame.children is not self.frames[-1].children:
+            self.add(*frame.children)
 
     def finish(self) -> Inlines:
         while len(self.frames) > 1:
             self.dissolve()
-        if self.tags:
-            self.tags.sort()
-            named = ", ".join(" ".join(tag.split()) for _, tag in self.tags[:5]) + (" …" if self.tags[5:] else "")
-            line, tag = self.tags[0]
-            self.reading.report("raw-html", f"HTML kept as text: {named}", line, tag, HTML_HINT)
-        return _tidy(self.frames[0].children)
+        report_tags(self.reading, self.tags)
+        return tidy(self.frames[0].children)
 
     def text(self, token: Token) -> None:
         self.add(Text(clean(token.content.replace("\n", " "))))
@@ -138,115 +149,131 @@ class _Builder:
     def code(self, token: Token) -> None:
         self.add(Code(token.content))
 
+    def math(self, token: Token) -> None:
+        self.add(Math(clean(token.content), token.meta["display"]))
+
     def soft_break(self, token: Token) -> None:
-        self.line += 1
         self.add(Text(token.content))
 
     def hard_break(self, token: Token) -> None:
-        self.line += 1
         self.add(LineBreak())
 
     def link(self, token: Token) -> Wrap | None:
         """What a link becomes: one without words shows its address, one without an address is its words."""
         url, title = str(token.attrs["href"]), str(token.attrs.get("title", ""))
+        if typed := token.meta.get("shortcode"):
+            report_command(self.reading, typed, self.place(token), words=False)
         if not url:
             return None
         return lambda words: Link(normalizeLink(url), words or (Text(url),), " ".join(title.split()))
 
     def image(self, token: Token) -> None:
         """A picture, and after it the notes that its description calls; without a file, the description."""
-        words = read_inlines(token.children or (), self.reading, self.line)
+        words = self.description(token)
         image = picture(token, words)
         if image.src:
             self.add(image, *query(words, NoteRef))
         else:
             self.add(*words)
 
+    def description(self, token: Token, *understood: str) -> Inlines:
+        """The words of an image; of its attributes, those not ``understood`` are reported."""
+        if typed := token.meta.get("shortcode"):
+            report_command(self.reading, typed, self.place(token), words=False)
+        self.drop(token, attributes.of(token), *understood)
+        langs, self.reading.langs = self.reading.langs, []
+        words = read_inlines(token.children or (), self.reading, self.run.inside(token.meta["at"] + 2))
+        self.reading.langs = langs
+        return words
+
     def note_ref(self, token: Token) -> None:
-        self.reading.called.add(token.meta["label"])
-        self.add(NoteRef(token.meta["label"]))
+        label = token.meta["label"]
+        self.reading.calls.append(Call(label, self.place(token), typed_of(token)))
+        self.add(NoteRef(label))
 
     def orphan_call(self, token: Token) -> None:
         message, hint = orphan(token.content)
-        self.reading.report("orphan-call", message, self.line, token.content, hint)
+        place = self.place(token)
+        self.reading.report("orphan-call", message, place, hint)
+        self.reading.decide("orphan-call", place, token.content[2:-1], token.content)
         self.text(token)
 
     def note_in_place(self, token: Token) -> None:
-        label = self.reading.new_label("inline")
-        words = read_inlines(token.children or (), self.reading, self.line)
-        self.reading.keep_note(label, (Paragraph(words, line=self.line),), self.line)
-        self.reading.called.add(label)
+        label, place = self.reading.new_label("inline"), self.place(token)
+        words = read_inlines(token.children or (), self.reading, self.run.inside(token.meta["at"] + 2))
+        self.reading.keep_note(label, (Paragraph(words, line=place.line),), place)
+        self.reading.decide("note", place, label, plain(words))
+        self.reading.calls.append(Call(label, place, token.meta["typed"]))
         self.add(NoteRef(label))
 
+    def shortcode(self, token: Token) -> None:
+        report_command(self.reading, token.content, self.place(token))
+        self.add(Text(clean(command(token.content).words)))
+
+    def variable(self, token: Token) -> None:
+        message = f"The variable {token.content[:60]} is another program's, and stays text."
+        self.reading.report("shortcode", message, self.place(token), "Write what it stands for.")
+        self.text(token)
+
+    def dropped_attributes(self, token: Token) -> None:
+        self.drop(token, attributes.of(token))
+
     def html(self, token: Token) -> None:
-        match = _TAG.match(token.content)
-        closing, name = (match[1], match[2].lower()) if match else ("", "")
-        if token.content.startswith("<!--"):
-            comment(self.reading, self.line)
-        elif name == "br":
-            self.add(LineBreak())
-        elif name in _TAGS and not closing and len(self.frames) < DEPTH:
-            self.open(f"<{name}", _TAGS[name], token.content)
-        elif closing and self.is_open(f"<{name}"):
-            self.close(f"<{name}")
+        found = tag(token.content)
+        if not found.name:
+            comment(self.reading, self.place(token))
+        elif found.closing and self.is_open(f"<{found.name}"):
+            self.close(f"<{found.name}")
+        elif found.closing and found.name in QUIET:
+            return
+        elif found.closing or found.name in VOID:
+            self.void(found, token)
         else:
-            self.tags.append((self.line, token.content))
-            self.text(token)
-        self.line += token.content.count("\n")
+            self.element(found, token)
+
+    def element(self, found: Piece, token: Token) -> None:
+        """Open an element; one that means nothing here is left out and its text kept."""
+        wrap = wrap_of(found.name, found.attributes)
+        if anchor := found.attributes.get("id") or (found.name == "a" and found.attributes.get("name")):
+            self.reading.anchors.append(anchor)
+        known = wrap or found.name in QUIET or found.name in RAW
+        if known and len(self.frames) < OPEN:
+            self.open(f"<{found.name}", wrap, token.content, self.place(token))
+        else:
+            self.tags.append((self.place(token), token.content))
+
+    def void(self, found: Piece, token: Token) -> None:
+        """An element without contents, or a closing tag that closes nothing."""
+        if found.name == "br":
+            self.add(LineBreak())
+        elif found.name == "img" and (image := picture_of(found.attributes)):
+            self.add(image)
+        elif found.name == "input" and (box := checkbox(found.attributes)):
+            self.add(Text(box))
+        elif found.name != "wbr":
+            self.tags.append((self.place(token), token.content))
 
     def is_open(self, name: str) -> bool:
         """Whether an HTML element is open inside the innermost of Markdown's."""
         for frame in reversed(self.frames):
-            if not frame.literal or frame.name == name:
+            if not frame.name.startswith("<") or frame.name == name:
                 return frame.name == name
         return False
 
 
-_TAKERS: dict[str, Callable[[_Builder, Token], None]] = {
-    "text": _Builder.text,
-    "text_special": _Builder.text,
-    "code_inline": _Builder.code,
-    "softbreak": _Builder.soft_break,
-    "hardbreak": _Builder.hard_break,
-    "image": _Builder.image,
-    "html_inline": _Builder.html,
-    "note_ref": _Builder.note_ref,
-    "orphan_call": _Builder.orphan_call,
-    "note_in_place": _Builder.note_in_place,
+_TAKERS: dict[str, Callable[[Builder, Token], None]] = {
+    "text": Builder.text,
+    "text_special": Builder.text,
+    "code_inline": Builder.code,
+    "math": Builder.math,
+    "softbreak": Builder.soft_break,
+    "hardbreak": Builder.hard_break,
+    "image": Builder.image,
+    "html_inline": Builder.html,
+    "note_ref": Builder.note_ref,
+    "orphan_call": Builder.orphan_call,
+    "note_in_place": Builder.note_in_place,
+    "shortcode": Builder.shortcode,
+    "variable": Builder.variable,
+    "dropped_attributes": Builder.dropped_attributes,
 }
-
-
-def picture(token: Token, words: Inlines) -> Image:
-    """The image of a token whose description is ``words``."""
-    src, title = str(token.attrs["src"]), str(token.attrs.get("title", ""))
-    return Image(src, " ".join(plain(words).split()), " ".join(title.split()))
-
-
-def orphan(call: str) -> tuple[str, str]:
-    """The message and the hint for a call without a note."""
-    return f"The call {call} has no note and stays text.", f"Add a line “{call}: …”, or write \\{call} if it is text."
-
-
-def comment(reading: Reading, line: int) -> None:
-    """Say that a comment was left out."""
-    reading.report("raw-html", "An HTML comment is not printed.", line, "<!--", "Delete it to silence this.")
-
-
-def _outside(inlines: Inlines) -> tuple[Inlines, Inlines]:
-    """A link's words, and the note calls at their end: a call is a link itself and cannot stand in one."""
-    end = len(inlines)
-    while end and isinstance(inlines[end - 1], NoteRef):
-        end -= 1
-    return inlines[:end], inlines[end:]
-
-
-def _tidy(inlines: Iterable[Inline]) -> Inlines:
-    """Adjacent texts as one, and none that is empty."""
-    tidy: list[Inline] = []
-    for kind, run in groupby(inlines, type):
-        if kind is Text:
-            words = "".join(text.text for text in run if isinstance(text, Text))
-            tidy += [Text(words)] if words else []
-        else:
-            tidy += run
-    return tuple(tidy)

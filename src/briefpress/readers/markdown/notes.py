@@ -64,7 +64,7 @@ def call(state: StateInline, silent: bool) -> bool:
     if not silent:
         token = state.push("orphan_call" if label is None else "note_ref", "", 0)
         token.content = match[0] if label is None else ""
-        token.meta["label"] = label
+        token.meta |= {"label": label, "typed": match[0]}
     state.pos = match.end()
     return True
 
@@ -75,6 +75,8 @@ def inline_note(state: StateInline, silent: bool) -> bool:
     depth = state.env.get("note_depth", 0)
     if not state.src.startswith("^[", start, state.posMax) or depth >= _NOTE_DEPTH or "fragment" in state.env:
         return False
+    if state.html_terminator_last("]") < start:
+        return False
     close = state.md.helpers.parseLinkLabel(state, start + 1)
     content = state.src[start + 2 : close]
     if close < 0 or not content.strip():
@@ -82,6 +84,7 @@ def inline_note(state: StateInline, silent: bool) -> bool:
     if not silent:
         token = state.push("note_in_place", "", 0)
         state.env["note_depth"] = depth + 1
+        token.meta["typed"] = state.src[start : close + 1]
         token.children = state.md.inline.parse(content.strip(), state.md, state.env, [])
         state.env["note_depth"] = depth
     state.pos = close + 1

@@ -1,103 +1,123 @@
-"""The Markdown grammar: CommonMark with tables, strikeout, task lists and notes, made so that no words are lost."""
+"""The Markdown grammar: CommonMark with GitHub's and pandoc's extensions, made so that no words are lost."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Callable
 from functools import cache
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock, paragraph, table
-from markdown_it.rules_block.table import escapedSplit, getLine
+from markdown_it.rules_block import StateBlock, paragraph
+from markdown_it.rules_inline import StateInline, image, link
 
+from . import attributes, links, math, scripts, shortcodes
+from .annotate import annotate
+from .definitions import definitions
+from .divisions import directive, fence
+from .engine import Parser
+from .grids import grid, ruled
+from .markup import html_block
 from .notes import call, definition, inline_note
+from .tables import bars, caption
+from .verse import verse
 
 #: Containers inside one another (a list counts twice); what is deeper is read as paragraphs.
 BLOCK_DEPTH = 30
 #: What markdown-it follows inside one line before it takes brackets for text.
 INLINE_DEPTH = 40
+#: The rules of CommonMark and of ours that each hint turns off.
+RULES_OF_HINTS: dict[str, tuple[str, ...]] = {
+    "headings": ("heading", "lheading"),
+    "notes": (),
+    "lists": ("list",),
+    "quotes": ("blockquote",),
+    "verse": ("verse",),
+    "tables": ("table", "grid", "ruled", "caption"),
+}
+_OPTIONS = {
+    "maxNesting": INLINE_DEPTH,
+    "tasklists": True,
+    "inline_definitions": True,
+    "strikethrough_single_tilde": True,
+}
 
-
-class _Parser(MarkdownIt):
-    """Keeps addresses as typed: a file is found by its name, and an autolink shows what its author wrote."""
-
-    def normalizeLink(self, url: str) -> str:
-        return url
-
-    def normalizeLinkText(self, link: str) -> str:
-        return link
+BlockRule = Callable[[StateBlock, int, int, bool], bool]
+InlineRule = Callable[[StateInline, bool], bool]
+#: The rules for a line by its first sign, in their order; they end a paragraph above them.
+_LINES: dict[str, tuple[BlockRule, ...]] = {
+    ":": (caption, fence),
+    "T": (caption,),
+    "t": (caption,),
+    "+": (grid,),
+    "`": (directive,),
+    "$": (math.block,),
+    "\\": (math.block,),
+    "{": (shortcodes.block, attributes.line),
+    "[": (definition,),
+}
+#: The rules for an inline by its first sign, in their order.
+_SIGNS: dict[str, tuple[InlineRule, ...]] = {
+    **dict.fromkeys("hHwW", (links.bare,)),
+    "@": (links.email,),
+    "$": (math.inline,),
+    "\\": (math.inline,),
+    "~": (scripts.subscript,),
+    "^": (inline_note, scripts.superscript),
+    "{": (shortcodes.inline, attributes.after, attributes.emphasised),
+    "[": (call, attributes.span, shortcodes.link),
+    "!": (shortcodes.link,),
+}
+_NOTES = (definition, call, inline_note)
+_TABLES = (caption, grid)
 
 
 @cache
-def parser() -> MarkdownIt:
-    """The grammar, built once; it holds no state between texts."""
-    markdown = _Parser("commonmark", {"maxNesting": INLINE_DEPTH, "tasklists": True, "inline_definitions": True})
-    markdown.enable(["table", "strikethrough"]).disable("html_block")
-    block, inline = markdown.block.ruler, markdown.inline.ruler
-    block.before("table", "too_deep", _too_deep)
-    block.at("table", _table, {"alt": ["paragraph", "reference"]})
-    block.before("reference", "note_definition", definition, {"alt": ["paragraph", "reference"]})
-    block.before("reference", "comment", _comment, {"alt": ["paragraph", "reference", "blockquote"]})
-    inline.before("link", "note_call", call)
-    inline.before("link", "inline_note", inline_note)
+def parser(off: tuple[str, ...] = ()) -> MarkdownIt:
+    """The grammar without the rules of the hints that are ``off``; built once, it holds no state between texts."""
+    markdown = Parser("commonmark", _OPTIONS)
+    markdown.enable(["table", "strikethrough"])
+    without: tuple[object, ...] = (*(_NOTES if "notes" in off else ()), *(_TABLES if "tables" in off else ()))
+    lines = {sign: tuple(rule for rule in rules if rule not in without) for sign, rules in _LINES.items()}
+    signs = {sign: tuple(rule for rule in rules if rule not in without) for sign, rules in _SIGNS.items()}
+    _block_rules(markdown, lines)
+    markdown.inline.ruler.before("newline", "extensions", _inline_dispatch(signs))
+    markdown.inline.ruler.at("link", links.label(link))
+    markdown.inline.ruler.at("image", links.label(image))
+    markdown.core.ruler.after("block", "annotate", annotate)
+    markdown.disable([rule for hint in off for rule in RULES_OF_HINTS[hint]], ignoreInvalid=True)
     return markdown
+
+
+def _block_rules(markdown: MarkdownIt, lines: dict[str, tuple[BlockRule, ...]]) -> None:
+    ruler = markdown.block.ruler
+    ruler.before("table", "too_deep", _too_deep)
+    ruler.at("table", bars, {"alt": ["paragraph", "reference"]})
+    ruler.before(
+        "table", "extensions", _block_dispatch(lines), {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    )
+    ruler.before("table", "ruled", ruled)
+    ruler.at("reference", links.reference)
+    ruler.at("html_block", html_block, {"alt": ["paragraph", "reference", "blockquote"]})
+    ruler.before("paragraph", "verse", verse)
+    ruler.before("lheading", "definitions", definitions, {"alt": ["paragraph"]})
+
+
+def _block_dispatch(lines: dict[str, tuple[BlockRule, ...]]) -> BlockRule:
+    def extensions(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        position = state.bMarks[start] + state.tShift[start]
+        rules = lines.get(state.src[position : position + 1], ())
+        return any(rule(state, start, end, silent) for rule in rules)
+
+    return extensions
+
+
+def _inline_dispatch(signs: dict[str, tuple[InlineRule, ...]]) -> InlineRule:
+    def extensions(state: StateInline, silent: bool) -> bool:
+        rules = signs.get(state.src[state.pos], ())
+        return any(rule(state, silent) for rule in rules)
+
+    return extensions
 
 
 def _too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read as a paragraph what markdown-it would drop because it is nested too deeply."""
     return not silent and state.level >= BLOCK_DEPTH and paragraph(state, start, end, silent)
-
-
-def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A table whose rows keep the cells beyond the last column: an unescaped bar inside the last cell."""
-    first = len(state.tokens)
-    if not table(state, start, end, silent):
-        return False
-    if not silent:
-        _keep_long_rows(state, first)
-    return True
-
-
-def _keep_long_rows(state: StateBlock, first: int) -> None:
-    width = 0
-    last_cell = None
-    for token in state.tokens[first:]:
-        if token.type == "th_open":
-            width += 1
-        elif token.type == "inline":
-            last_cell = token
-        elif token.type == "tr_close" and last_cell is not None and last_cell.map:
-            cells = _cells(getLine(state, last_cell.map[0]))
-            if len(cells) > width:
-                last_cell.content = " | ".join(cell.strip() for cell in cells[width - 1 :])
-
-
-def _cells(row: str) -> list[str]:
-    cells = escapedSplit(row.strip())
-    return cells[not cells[0] : len(cells) - (not cells[-1])]
-
-
-def _comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A comment of whole lines, blank ones included; one that nothing closes is text."""
-    position = state.bMarks[start] + state.tShift[start]
-    if state.is_code_block(start) or not state.src.startswith("<!--", position):
-        return False
-    close = _comment_end(state, position + 4)
-    last = bisect_left(state.eMarks, close + 3)
-    if close < 0 or last >= end or state.src[close + 3 : state.eMarks[last]].strip():
-        return False
-    if last > start and state.blkIndent:
-        return False
-    if not silent:
-        state.line = last + 1
-        token = state.push("comment", "", 0)
-        token.map = [start, last + 1]
-    return True
-
-
-def _comment_end(state: StateBlock, position: int) -> int:
-    """Where the next ``-->`` stands (-1: nowhere); remembered, or many open comments would take quadratic time."""
-    asked, found = state.env.get("comment_end", (position + 1, 0))
-    if position < asked or 0 <= found < position:
-        found = state.src.find("-->", position)
-        state.env["comment_end"] = (position, found)
-    return int(found)

@@ -1,0 +1,56 @@
+"""What the reading of Markdown says of signs that it leaves out or leaves as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .kinds import KINDS
+from .reading import Place, Reading
+from .shortcodes import command
+
+HTML_HINT = "Write it in Markdown, or \\< at its start if it is meant to be read."
+
+
+def orphan(call: str) -> tuple[str, str]:
+    """The message and the hint for a call without a note."""
+    return f"The call {call} has no note and stays text.", f"Add a line “{call}: …”, or write \\{call} if it is text."
+
+
+def comment(reading: Reading, place: Place) -> None:
+    """Say that a comment was left out."""
+    reading.report("raw-html", "An HTML comment is not printed.", place, "Delete it to silence this.")
+
+
+def report_raw(reading: Reading, place: Place, name: str) -> None:
+    """Say that an element was left out with its contents, which are no text."""
+    message = f"The contents of <{name}> are no text of the article and are left out."
+    reading.report("raw-html", message, place, "Delete it to silence this.")
+
+
+def report_tags(reading: Reading, tags: Sequence[tuple[Place, str]]) -> None:
+    """Say which tags of a run were left out, their text kept."""
+    if not tags:
+        return
+    found = sorted(tags)
+    named = ", ".join(" ".join(typed.split())[:60] for _, typed in found[:5]) + (" …" if found[5:] else "")
+    reading.report("raw-html", f"HTML left out, its text kept: {named}", found[0][0], HTML_HINT)
+
+
+def report_command(reading: Reading, typed: str, place: Place, *, words: bool = True) -> None:
+    """Say that another program's command was not carried out, and which of its words were kept."""
+    said = command(typed).words if words else ""
+    kept = f"its words are kept: {said[:60]}" if said else "it holds no words to keep"
+    shown = " ".join(typed.split())[:60]
+    reading.report("shortcode", f"{shown} is another program's command; {kept}.", place, "Write what it stands for.")
+
+
+def report_gathered(reading: Reading) -> None:
+    """Say once for the document which attributes, and which kinds of divisions, have no form in print."""
+    if reading.dropped:
+        named = list(dict.fromkeys(name for name, _ in reading.dropped))
+        shown = ", ".join(name[:40] for name in named[:8]) + (" …" if named[8:] else "")
+        message = f"Attributes that are not printed: {shown}."
+        reading.report("attributes", message, reading.dropped[0][1], "An id and lang= are understood.")
+    for kind, place in reading.kinds.items():
+        message = f"Divisions of the kind {kind[:40]} have no form of their own; what is in them is printed."
+        reading.report("division", message, place, f"Known are {', '.join(sorted(set(KINDS.values())))} and summary.")
