@@ -1,0 +1,141 @@
+"""The tree of a page: elements and runs of characters that know where they stand in the file, and ways to look at them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+
+class Chars:
+    """A run of characters: ``text`` as shown, ``raw`` as the file has it from the offset ``start`` on."""
+
+    __slots__ = ("raw", "start", "text")
+
+    def __init__(self, text: str, start: int, raw: str) -> None:
+        self.text, self.start, self.raw = text, start, raw
+
+
+class Element:
+    """An element; ``start`` is the offset of its tag in the file."""
+
+    __slots__ = ("attrs", "children", "parent", "start", "tag")
+
+    def __init__(self, tag: str, attrs: dict[str, str], start: int, parent: Element | None = None) -> None:
+        self.tag, self.attrs, self.start, self.parent = tag, attrs, start, parent
+        self.children: list[Node] = []
+
+    def get(self, name: str) -> str:
+        """The value of an attribute, without the blanks around it; "" when there is none."""
+        return self.attrs.get(name, "").strip()
+
+    @property
+    def classes(self) -> list[str]:
+        return self.attrs.get("class", "").lower().split()
+
+    @property
+    def roles(self) -> list[str]:
+        """What the element says it is to a screen reader or an e-book reader."""
+        return f"{self.attrs.get('role', '')} {self.attrs.get('epub:type', '')}".lower().split()
+
+
+Node = Element | Chars
+#: Elements whose characters are no words of the page.
+UNREAD = frozenset(("script", "style", "template", "head", "title", "noscript", "textarea", "select", "datalist"))
+
+
+def descend(root: Element, into: Callable[[Element], bool] = lambda element: True) -> Iterator[Node]:
+    """Every node below an element in reading order; ``into`` says which elements are looked into."""
+    stack = [iter(root.children)]
+    while stack:
+        node = next(stack[-1], None)
+        if node is None:
+            stack.pop()
+            continue
+        yield node
+        if isinstance(node, Element) and into(node):
+            stack.append(iter(node.children))
+
+
+def elements(root: Element, *tags: str) -> Iterator[Element]:
+    """Every element below one, or those of the given tags, in reading order."""
+    for node in descend(root):
+        if isinstance(node, Element) and (not tags or node.tag in tags):
+            yield node
+
+
+def first(root: Element, *tags: str) -> Element | None:
+    """The first element of the given tags below one."""
+    return next(elements(root, *tags), None)
+
+
+def _read(element: Element) -> bool:
+    return element.tag not in UNREAD
+
+
+def chars_in(root: Element) -> Iterator[Chars]:
+    """Every run of characters below an element that is shown as words."""
+    return (node for node in descend(root, _read) if isinstance(node, Chars))
+
+
+#: Elements that stand on lines of their own.
+BLOCKS = frozenset(
+    (
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir"),
+        *("div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6"),
+        *("header", "hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "option", "p"),
+        *("pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
+    )
+)
+
+
+def text_of(root: Element) -> str:
+    """The words below an element on one line."""
+    parts: list[str] = []
+    for node in descend(root, _read):
+        if isinstance(node, Chars):
+            parts.append(node.text)
+        elif node.tag in BLOCKS or node.tag == "br":
+            parts.append(" ")
+    return " ".join("".join(parts).split())
+
+
+def beginning(root: Element, length: int = 200) -> str:
+    """The first words below an element, about ``length`` characters, however large it is."""
+    parts: list[str] = []
+    size = 0
+    for chars in chars_in(root):
+        parts.append(chars.text)
+        size += len(chars.text.strip())
+        if size > length:
+            break
+    return " ".join(" ".join(parts).split())[:length]
+
+
+def ancestors(element: Element) -> Iterator[Element]:
+    """The elements around one, the innermost first."""
+    above = element.parent
+    while above is not None:
+        yield above
+        above = above.parent
+
+
+def replace_node(element: Element, *nodes: Node) -> None:
+    """Put nodes where an element stands."""
+    parent = element.parent
+    if parent is None:
+        return
+    at = next(i for i, node in enumerate(parent.children) if node is element)
+    parent.children[at : at + 1] = nodes
+    element.parent = None
+    for node in nodes:
+        if isinstance(node, Element):
+            node.parent = parent
+
+
+def remove(element: Element) -> None:
+    """Take an element, and what it holds, out of its tree."""
+    replace_node(element)
+
+
+def parent_of(chars: Chars, root: Element) -> Element:
+    """The element that holds a run of characters."""
+    return next(each for each in (root, *elements(root)) if any(node is chars for node in each.children))
