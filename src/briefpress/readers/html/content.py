@@ -133,8 +133,10 @@ def _code(flow: Flow, element: Element) -> Leave | None:
 
 
 def _call(flow: Flow, element: Element) -> None:
-    label = element.attrs["label"]
-    flow.page.called.add(label)
+    label, page = element.attrs["label"], flow.page
+    page.called.add(label)
+    sure, target = float(element.attrs["sure"]), page.note_lines.get(label, 0)
+    page.decide("note-call", element.start, element.attrs["shown"], sure, label, target)
     flow.add(NoteRef(label), element)
 
 
@@ -202,7 +204,9 @@ def _checkbox(flow: Flow, element: Element) -> None:
 
 
 def _unread(flow: Flow, element: Element) -> None:
-    """An element without words."""
+    """An element without words; a block that was taken out still ends a paragraph."""
+    if "block" in element.attrs:
+        flow.flush()
 
 
 _TAKERS: dict[str, Enter] = {

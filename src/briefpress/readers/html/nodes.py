@@ -38,8 +38,10 @@ class Element:
 
 
 Node = Element | Chars
+#: What an element becomes that was taken out.
+GONE = "#gone"
 #: Elements whose characters are no words of the page.
-UNREAD = frozenset(("script", "style", "template", "head", "title", "noscript", "textarea", "select", "datalist"))
+UNREAD = frozenset((GONE, "script", "style", "template", "head", "title", "noscript", "textarea", "select", "datalist"))
 
 
 def descend(root: Element, into: Callable[[Element], bool] = lambda element: True) -> Iterator[Node]:
@@ -118,24 +120,18 @@ def ancestors(element: Element) -> Iterator[Element]:
         above = above.parent
 
 
-def replace_node(element: Element, *nodes: Node) -> None:
-    """Put nodes where an element stands."""
-    parent = element.parent
-    if parent is None:
-        return
-    at = next(i for i, node in enumerate(parent.children) if node is element)
-    parent.children[at : at + 1] = nodes
-    element.parent = None
-    for node in nodes:
+def drop(element: Element) -> None:
+    """Take an element, and what it holds, out of its page; its place stays, so that this costs the same anywhere."""
+    element.attrs = {"block": ""} if element.tag in BLOCKS else {}
+    element.tag, element.children = GONE, []
+
+
+def moved(element: Element) -> Element:
+    """The element with all it holds, taken out of its page."""
+    copy = Element(element.tag, element.attrs, element.start)
+    copy.children = element.children
+    for node in copy.children:
         if isinstance(node, Element):
-            node.parent = parent
-
-
-def remove(element: Element) -> None:
-    """Take an element, and what it holds, out of its tree."""
-    replace_node(element)
-
-
-def parent_of(chars: Chars, root: Element) -> Element:
-    """The element that holds a run of characters."""
-    return next(each for each in (root, *elements(root)) if any(node is chars for node in each.children))
+            node.parent = copy
+    drop(element)
+    return copy
