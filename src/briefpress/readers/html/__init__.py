@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -71,12 +71,17 @@ class _Reading:
         notes = Notes(self.root, self.page, self.head.addresses) if self.hints.notes != "off" else None
         title = self.title()
         abstract = take_abstract(self.body, self.page)
-        byline = take_byline(self.body, self.page, self.head.authors) if self.hints.byline == "auto" else Byline((), "")
+        byline = (
+            take_byline(self.body, self.page, self.head.authors, title.heading)
+            if self.hints.byline == "auto"
+            else Byline((), "")
+        )
         roots = self.roots(title.heading)
         if notes is not None:
             notes.take_plain(roots, self.hints.notes)
         self.refuse_empty(roots, title)
         meta = self.meta(title, byline, abstract)
+        self.page.linked = frozenset(_linked(roots))
         blocks = blocks_of(roots, self.page)
         if notes is not None:
             self.notes(notes.cuts, roots)
@@ -156,7 +161,13 @@ class _Reading:
         self.page.report("unused-note", message, cut.offset, "call it where it belongs, or delete it")
 
 
+def _linked(roots: Sequence[Element]) -> Iterator[str]:
+    """The anchors that links of the article point at."""
+    for each in (link for root in roots for link in elements(root, "a")):
+        address, _, anchor = each.get("href").partition("#")
+        if anchor and not address:
+            yield anchor
+
+
 def _is_inside(origin: Element, inside: set[int]) -> bool:
     return id(origin) in inside or any(id(each) in inside for each in ancestors(origin))
-
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .formulas import is_formula
 from .furniture import why_left_out
 from .names import BODY_NAMES
 from .nodes import Chars, Element, ancestors, beginning, descend, drop, elements, text_of
@@ -38,7 +39,7 @@ class Article:
     def clean(self) -> None:
         """Take out what is furniture wherever it stands."""
         weights = Weights(self.body)
-        for node in descend(self.body):
+        for node in descend(self.body, lambda each: not is_formula(each)):
             if isinstance(node, Element) and (sure := why_left_out(node, weights, self.titled)):
                 self.leave(node, sure)
 

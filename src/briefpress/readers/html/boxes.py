@@ -119,7 +119,7 @@ def _figure(frame: Frame, flow: Flow, anchor: str) -> Iterable[Block]:
         blocks = _captioned(blocks, frame.title, line)
     if anchor and blocks and isinstance(blocks[0], Figure | Table | Paragraph):
         blocks[0] = replace(blocks[0], id=blocks[0].id or anchor)
-    for block in blocks:
+    for block in blocks if flow.frame.kind != "figure" else ():
         if isinstance(block, Figure) and element:
             flow.page.decide("figure", element.start, plain(block.caption) or block.image.alt or block.image.src[:60])
     return blocks

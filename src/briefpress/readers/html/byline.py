@@ -25,7 +25,9 @@ _BOTH_NAMES = frozenset(
 _LONGEST, _PROSE, _LONGEST_NAME = 30, 90, 6
 _BY = re.compile(rf"\s*(?:{BYLINE_WORDS})\s*", re.IGNORECASE)
 _JOINED = re.compile(rf"\s*(?:,|;|&|、|،|\s(?:{NAME_JOINERS})\s)\s*", re.IGNORECASE)
-_BLOCKS = frozenset(("p", "div", "address", "span", "time", "li", "ul", "footer", "section", "small", "dl", "td"))
+_BLOCKS = frozenset(("p", "div", "address", "span", "time", "li", "ul", "footer", "section", "small"))
+#: Elements in which no byline stands.
+_NOT_ABOVE = frozenset((GONE, "nav", "aside", "script", "style", "table", "ul", "ol", "blockquote", "figure", "pre"))
 
 
 class Byline(NamedTuple):
@@ -35,16 +37,22 @@ class Byline(NamedTuple):
     date: str
 
 
-def take_byline(body: Element, page: Page, known: tuple[str, ...]) -> Byline:
-    """Take the byline and the date above the text out of the page; ``known`` are the authors that the page's head has."""
+def take_byline(body: Element, page: Page, known: tuple[str, ...], heading: Element | None) -> Byline:
+    """Take the byline and the date above the text out of the page.
+
+    ``heading`` is the element of the title, if there is one, before which only classes tell; ``known`` are the
+    authors that the page's head has.
+    """
     authors: tuple[str, ...] = ()
     date = ""
-    for node in descend(body, lambda each: each.tag not in (GONE, "nav", "aside", "script", "style")):
+    passed = heading is None
+    for node in descend(body, lambda each: each.tag not in _NOT_ABOVE):
+        passed = passed or node is heading
         if not isinstance(node, Element) or node.tag not in _BLOCKS:
             continue
-        kind, sure = _kind(node, page.lang, known)
+        kind, sure = _kind(node, page.lang, known) if passed or _named(node) else ("", 0.0)
         if not kind:
-            if node.tag == "p" and len(beginning(node, _PROSE)) >= _PROSE - 1:
+            if passed and node.tag == "p" and len(beginning(node, _PROSE)) >= _PROSE - 1:
                 break
             continue
         authors = authors or (_authors(node, page.lang) if "author" in kind else ())
@@ -62,7 +70,7 @@ def _kind(element: Element, lang: str, known: tuple[str, ...]) -> tuple[str, flo
     named = _named(element)
     if named == "author" and (_is_byline(text) or text.casefold() in {name.casefold() for name in known}):
         return named, 1.0
-    if named in ("author", "both") and _inner(element) is not None:
+    if named in ("author", "both") and (_inner(element) is not None or any(name in text for name in known)):
         return "author", 1.0
     if named == "author" and element.tag in ("p", "span", "div", "address") and len(text.split()) <= _LONGEST_NAME:
         return named, 0.95
@@ -75,7 +83,7 @@ def _kind(element: Element, lang: str, known: tuple[str, ...]) -> tuple[str, flo
 
 def _unnamed(text: str, lang: str) -> tuple[str, float]:
     """The same for a line that only its words tell."""
-    if parse_date(text, lang):
+    if len(parse_date(text, lang)) >= len("2025-05"):
         return "date", 0.9
     return ("author", 0.8) if _is_byline(text) and text[-1:] not in ".!?:" else ("", 0.0)
 
@@ -107,7 +115,11 @@ def _is_byline(text: str) -> bool:
 def _inner(element: Element) -> Element | None:
     """What an element says is the author's name."""
     for each in elements(element, "a", "span", "p"):
-        if "author" in each.attrs.get("rel", "") or each.attrs.get("itemprop") in ("author", "name") or "fn" in each.classes:
+        if (
+            "author" in each.attrs.get("rel", "")
+            or each.attrs.get("itemprop") in ("author", "name")
+            or "fn" in each.classes
+        ):
             return each
     return None
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from ...document import Block, CodeBlock, Heading, Inline, LineBreak, NoteRef, Paragraph, Text, ThematicBreak
 from ...passes.typography.tables import usage_of
 from ...walk import plain
-from ..meta import clean
 from . import boxes, formulas, lists, media, tables
 from .flow import Blocks, Enter, Flow, Frame, Leave, nothing
 from .inlines import CODE, code, marks_of
@@ -18,7 +17,9 @@ from .reduce import inlines_of, without_strong
 
 #: The element that stands where a note is called; its attribute is the note's label.
 CALL = "#call"
-_LANGUAGE_CLASS = re.compile(r"(?:language|lang|highlight-source|brush:?|highlight-text)-?(?!source)([A-Za-z0-9+#_.-]+)$")
+_LANGUAGE_CLASS = re.compile(
+    r"(?:language|lang|highlight-source|brush:?|highlight-text)-?(?!source)([A-Za-z0-9+#_.-]+)$"
+)
 _HIGHLIGHTED = frozenset(("sourcecode", "highlight", "code", "chroma"))
 #: Classes of boxes around a picture and its caption, and of the caption, of before there was ``figure``.
 _FIGURES = frozenset(("wp-caption", "thumb", "captioned-image-container", "image-caption-container"))
@@ -40,7 +41,8 @@ def take(element: Element, flow: Flow) -> Leave | None:
     """Do what an element does to the flow."""
     tag = element.tag
     if formulas.is_formula(element):
-        return _formula(flow, element)
+        _formula(flow, element)
+        return None
     if tag in ("div", "aside", "section", "p", "span", "details"):
         return _by_class(flow, element)
     taker = _TAKERS.get(tag)
@@ -107,6 +109,7 @@ def _rule(flow: Flow, element: Element) -> None:
 
 
 def _formula(flow: Flow, element: Element) -> None:
+    """Add the formula that an element is."""
     _leaf(flow, element, formulas.formula(element))
 
 
@@ -239,8 +242,3 @@ _TAKERS: dict[str, Enter] = {
     CALL: _call,
     **dict.fromkeys(UNREAD, _unread),
 }
-
-
-def cleaned(text: str) -> str:
-    """A text on one line, fit to be printed."""
-    return " ".join(clean(text).split())

@@ -11,7 +11,7 @@ import msgspec
 from ...dates import parse_date
 from ..meta import clean
 from .inlines import LANGUAGE
-from .nodes import Chars, Element, elements, text_of
+from .nodes import Chars, Element, elements
 
 #: Names of meta elements, the surest first.
 TITLES = ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title")
@@ -23,7 +23,16 @@ DATES = (
 )
 KEYWORDS = ("keywords", "article:tag", "citation_keywords", "news_keywords")
 _ARTICLES = frozenset(
-    ("article", "newsarticle", "blogposting", "report", "scholarlyarticle", "reportagenewsarticle", "webpage", "techarticle")
+    (
+        "article",
+        "newsarticle",
+        "blogposting",
+        "report",
+        "scholarlyarticle",
+        "reportagenewsarticle",
+        "webpage",
+        "techarticle",
+    )
 )
 _COMMAS = re.compile(r"\s*[,;،、]\s*")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -49,7 +58,9 @@ class Head:
     @property
     def headline(self) -> str:
         """The title without the site's name, where the page says it apart."""
-        return self._first(TITLES) or _text(next((each.get("headline") for each in self.data if each.get("headline")), ""))
+        return self._first(TITLES) or _text(
+            next((each.get("headline") for each in self.data if each.get("headline")), "")
+        )
 
     @property
     def authors(self) -> tuple[str, ...]:
@@ -151,9 +162,13 @@ def _names(value: str, key: str) -> list[str]:
 def _language(root: Element, metas: Mapping[str, list[str]]) -> str:
     """The language that the page says it is in, as a BCP 47 tag."""
     given = [each.get("lang") or each.get("xml:lang") for each in elements(root, "html", "body")]
-    given += [value for name in ("og:locale", "content-language", "dc.language", "language") for value in metas.get(name, ())]
+    given += [
+        value for name in ("og:locale", "content-language", "dc.language", "language") for value in metas.get(name, ())
+    ]
     tags = (tag.replace("_", "-") for tag in given)
-    return next((tag for tag in tags if LANGUAGE.fullmatch(tag)), "")
+    tag = next((tag for tag in tags if LANGUAGE.fullmatch(tag)), "")
+    primary, hyphen, rest = tag.partition("-")
+    return primary.lower() + hyphen + rest
 
 
 def _addresses(root: Element, metas: Mapping[str, list[str]]) -> Iterator[str]:
@@ -163,8 +178,3 @@ def _addresses(root: Element, metas: Mapping[str, list[str]]) -> Iterator[str]:
             yield each.get("href").partition("#")[0].rstrip("/")
     for value in metas.get("og:url", ()):
         yield value.partition("#")[0].rstrip("/")
-
-
-def words(element: Element) -> str:
-    """The words of an element on one line, fit for the masthead."""
-    return clean(text_of(element))

@@ -36,6 +36,9 @@ def marks_of(element: Element, page: Page) -> list[Mark]:
     """The marks that an element puts around its words."""
     style = _style(element, page)
     marks = [_mark(_WRAPS[element.tag])] if element.tag in _WRAPS and not _is_plain(element, style) else []
+    if element.tag == "cite" and "citation" in element.classes:
+        # MediaWiki's citations are whole entries, set upright.
+        marks = []
     if element.tag == "a" and (link := _link(element)):
         marks.append(link)
     marks += [_mark(wrap) for wrap in style.wraps if _WRAPS.get(element.tag) is not wrap]

@@ -14,7 +14,9 @@ from .page import Page
 _LATE = ("data-src", "data-lazy-src", "data-original", "data-orig-file", "data-url", "data-hi-res-src", "data-image")
 _SIZES = ("srcset", "data-srcset", "data-lazy-srcset")
 #: What stands in ``src`` until the picture is loaded: a pixel, a blank.
-_STAND_IN = re.compile(r"data:image/(?:gif|svg\+xml|png)[^,]{0,60},.{0,400}$|about:|.*(?:blank|placeholder|spacer)\.", re.S)
+_STAND_IN = re.compile(
+    r"data:image/(?:gif|svg\+xml|png)[^,]{0,60},.{0,400}$|about:|.*(?:blank|placeholder|spacer)\.", re.S
+)
 _SIZE = re.compile(r"([0-9.]+)[wx]$")
 _TEX_IMAGE = frozenset(("tex", "latex", "math", "mwe-math-fallback-image-inline", "mwe-math-fallback-image-display"))
 #: What paper cannot hold; the words inside are for browsers that cannot show it.

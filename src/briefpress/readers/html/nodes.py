@@ -1,4 +1,4 @@
-"""The tree of a page: elements and runs of characters that know where they stand in the file, and ways to look at them."""
+"""The tree of a page: elements and runs of characters that know where they stand in the file."""
 
 from __future__ import annotations
 
@@ -88,28 +88,42 @@ BLOCKS = frozenset(
     )
 )
 
+#: Elements at whose beginning and end words are parted.
+BREAKS = BLOCKS | {"br"}
+
 
 def text_of(root: Element) -> str:
     """The words below an element on one line."""
-    parts: list[str] = []
-    for node in descend(root, _read):
-        if isinstance(node, Chars):
-            parts.append(node.text)
-        elif node.tag in BLOCKS or node.tag == "br":
-            parts.append(" ")
-    return " ".join("".join(parts).split())
+    return " ".join("".join(_pieces(root)).split())
 
 
 def beginning(root: Element, length: int = 200) -> str:
-    """The first words below an element, about ``length`` characters, however large it is."""
+    """The first words below an element, at most ``length`` characters, however large it is."""
     parts: list[str] = []
     size = 0
-    for chars in chars_in(root):
-        parts.append(chars.text)
-        size += len(chars.text.strip())
+    for piece in _pieces(root):
+        parts.append(piece)
+        size += len(piece.strip())
         if size > length:
             break
-    return " ".join(" ".join(parts).split())[:length]
+    return " ".join("".join(parts).split())[:length]
+
+
+def _pieces(root: Element) -> Iterator[str]:
+    """The characters below an element, with a blank where a block begins or ends."""
+    stack = [(root, iter(root.children))]
+    while stack:
+        element, rest = stack[-1]
+        node = next(rest, None)
+        if isinstance(node, Chars):
+            yield node.text
+            continue
+        if node is None:
+            stack.pop()
+        elif _read(node):
+            stack.append((node, iter(node.children)))
+        if (node or element).tag in BREAKS:
+            yield " "
 
 
 def ancestors(element: Element) -> Iterator[Element]:

@@ -1,4 +1,4 @@
-"""A paragraph in the making: leaves with the marks they bear, white space as HTML collapses it, and the tree of them."""
+"""A paragraph in the making: leaves with the marks they bear, and white space as HTML collapses it."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ...document import Image, Inline, LineBreak, Link, NoteRef, Text
-from ..markdown.inlines import _UNSPACED as UNSPACED
+from ..markdown.inlines import _UNSPACED
 
 Inlines = tuple[Inline, ...]
 #: Marks inside one another beyond this are left out: every later traversal calls itself for each level.
 DEPTH = 30
 _BLANKS = re.compile("[ \t\n\f\r]+")
+#: Scripts that part no words by spaces: Han, kana, bopomofo and their punctuation (Hangul has spaces).
+UNSPACED = _UNSPACED
 
 
 class Mark:
@@ -49,7 +51,12 @@ def leaf(inline: Inline, marks: Marks, kept: bool = False) -> Leaf:
 
 def paragraphs(run: Iterable[Leaf]) -> list[Inlines]:
     """The paragraphs of a run: two line breaks in a row part them."""
-    return [inlines for part in _parts(_collapsed(run)) if (inlines := _tree(part, 0))]
+    return [_tree(part, 0) for part in _parts(_collapsed(run)) if any(map(_is_shown, part))]
+
+
+def _is_shown(one: Leaf) -> bool:
+    """Whether a leaf is more than a space that does not break, which keeps empty paragraphs open."""
+    return not isinstance(one.inline, Text) or bool(one.inline.text.strip())
 
 
 def _collapsed(run: Iterable[Leaf]) -> list[Leaf]:
@@ -91,7 +98,7 @@ def _pieces(one: Leaf) -> Iterable[tuple[str, str]]:
 
 def _is_seam(last: str, blank: str, word: str) -> bool:
     """Whether a line end stands between two characters of a script that parts no words by spaces."""
-    return "\n" in blank and bool(UNSPACED.match(last) and UNSPACED.match(word))
+    return "\n" in blank and bool(_UNSPACED.match(last) and _UNSPACED.match(word))
 
 
 def _shared(before: Marks, after: Marks) -> Marks:
@@ -155,5 +162,3 @@ def lone_image(inlines: Inlines) -> Image | None:
 
 
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#].*)?$|/wiki/[^/]+:", re.IGNORECASE)
-
-

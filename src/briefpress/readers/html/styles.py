@@ -1,4 +1,4 @@
-"""What looks mean: italics are emphasis, bold is strong, raised is superscript, and what is not displayed is not read."""
+"""What looks mean: italics are emphasis, bold is strong, and what is not displayed is not read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from ...document import Emphasis, Inline, Strikeout, Strong, Subscript, Superscript
+from ...document import Emphasis, Strikeout, Strong, Subscript, Superscript
 from .nodes import Chars, Element, elements
 
 Wrap = type[Emphasis] | type[Strong] | type[Strikeout] | type[Superscript] | type[Subscript]
@@ -63,6 +63,8 @@ def class_styles(root: Element) -> dict[str, Style]:
     styles: dict[str, Style] = {}
     for rule in sheets.split("}"):
         selectors, _, declarations = rule.rpartition("{")
+        # After an ``@import …;`` or a comment the selectors of the next rule begin.
+        selectors = selectors.rpartition(";")[2].rpartition("*/")[2]
         style = style_of(declarations)
         if style != _PLAIN_STYLE:
             styles.update(dict.fromkeys(_classes(selectors.split(",")), style))

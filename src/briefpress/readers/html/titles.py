@@ -41,6 +41,10 @@ def find_title(body: Element, head: Head) -> Title:
         return Title(headings[0], text_of(headings[0]), 0.95)
     if named and _is_ahead(named[0], body):
         return Title(named[0], text_of(named[0]), 0.95)
+    if not head.title and not head.headline and not headings:
+        opening = next(elements(body, "h2"), None)
+        if opening is not None and _is_candidate(opening, head) and _opens(opening, body):
+            return Title(opening, text_of(opening), 0.85)
     if head.headline:
         return Title(None, head.headline, 0.9)
     text = without_site(head.title, head.site)
@@ -91,6 +95,13 @@ def _is_ahead(heading: Element, body: Element) -> bool:
     return False
 
 
+def _opens(heading: Element, body: Element) -> bool:
+    """Whether a heading stands before every word, and no other has its level."""
+    own = next(chars_in(heading), None)
+    opening = next((chars for chars in chars_in(body) if chars.text.strip()), None)
+    return own is opening and sum(1 for _ in elements(body, heading.tag)) == 1
+
+
 def without_site(title: str, site: str) -> str:
     """A page's title without the name of its site, where that can be told from the title.
 
@@ -108,5 +119,3 @@ def without_site(title: str, site: str) -> str:
         return title[first.end() :]
     sure = _SURE_SEPARATOR.search(last[0]) and len(tail) <= _SITE and len(tail) < last.start()
     return title[: last.start()] if sure else title
-
-

@@ -30,7 +30,9 @@ _REOPENED = 8
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SECTIONS = frozenset(("thead", "tbody", "tfoot"))
 _CELLS = frozenset(("td", "th"))
-_IN_HEAD = frozenset(("title", "meta", "link", "base", "style", "script", "template", "noscript", "basefont", "bgsound"))
+_IN_HEAD = frozenset(
+    ("title", "meta", "link", "base", "style", "script", "template", "noscript", "basefont", "bgsound")
+)
 _ONCE = frozenset(("html", "head", "body"))
 #: What an element may not be closed through: by the name of the scope, as the standard has them.
 _DEFAULT = frozenset(("table", "td", "th", "caption", "object", "template", "applet", "marquee"))
@@ -45,7 +47,9 @@ _SCOPES = {
 }
 #: The scopes that each of them bounds.
 _WALL_OF = {
-    name: tuple(scope for scope, walls in _SCOPES.items() if name in walls) for walls in _SCOPES.values() for name in walls
+    name: tuple(scope for scope, walls in _SCOPES.items() if name in walls)
+    for walls in _SCOPES.values()
+    for name in walls
 }
 #: Which open elements a start tag closes, and in which scope.
 _CLOSES: dict[str, tuple[str, tuple[str, ...]]] = {

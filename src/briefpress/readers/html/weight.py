@@ -91,5 +91,3 @@ class _Open:
 def children_of(element: Element) -> list[Element]:
     """The elements right below one."""
     return [node for node in element.children if isinstance(node, Element)]
-
-

@@ -9,7 +9,7 @@ from ..nodes import Element
 from ..page import Page, first_word, offset_in
 from .anchors import Anchors
 from .beside import cut_beside
-from .cut import cut_note, drop_back, label_of, mark_call, tidy_raised
+from .cut import cut_note, drop_back, drop_label, label_of, mark_call, tidy_raised
 from .extent import Extent, Extents
 from .linked import Call, find_calls, is_back
 from .plain import find_plain, set_calls
@@ -38,7 +38,6 @@ class Notes:
         self._linked(anchors)
         self._beside(anchors)
         self._uncalled()
-        page.linked = frozenset(link.anchor for link in anchors.links if id(link.element) not in self._spent)
         for cut in self.cuts:
             page.note_lines[cut.label] = page.line(cut.offset)
 
@@ -77,10 +76,12 @@ class Notes:
             marked += [self._mark(call, labels[-1][1], anchors) for call in calls]
         tidy_raised(marked)
         within = [extent for extent, _ in reached]
+        for extent, (shown, _) in zip(within, labels, strict=True):
+            drop_label(extent, shown)
         self._drop_backs(within, anchors, names)
         sure = [max(call.confidence for call in calls) for _, calls in reached]
-        for (shown, label), extent, confidence in zip(labels, within, sure, strict=True):
-            self.cuts.append(Cut(label, cut_note(extent, shown), extent.parent, confidence))
+        for (_, label), extent, confidence in zip(labels, within, sure, strict=True):
+            self.cuts.append(Cut(label, cut_note(extent), extent.parent, confidence))
         drop_empty([extent.parent for extent in within], self.page)
 
     def _mark(self, call: Call, label: str, anchors: Anchors) -> Element:
@@ -94,9 +95,8 @@ class Notes:
         """Drop the links that lead from notes to their calls."""
         inside = _Inside(extents, anchors)
         for link in anchors.links:
-            leads_back = link.anchor in names or is_back(link)
-            if leads_back and link.element.tag == "a" and inside.holds(link.element):
-                self._spent.add(id(link.element))
+            leads_back = id(link.element) not in self._spent and (link.anchor in names or is_back(link))
+            if leads_back and inside.holds(link.element):
                 drop_back(link, anchors)
 
     def _orphans(self, orphans: Iterable[Call]) -> None:
@@ -117,7 +117,7 @@ class Notes:
         """Take out, too, the items that nothing calls in the lists that notes were taken from."""
         items = list(uncalled([cut.origin for cut in self.cuts]))
         for number, item in items:
-            element = cut_note(Extent(item, 0, len(item.children)), "")
+            element = cut_note(Extent(item, 0, len(item.children)))
             self.cuts.append(Cut(self._name(f"{number}"), element, item.parent or item))
         drop_empty([item for _, item in items], self.page)
 
@@ -140,7 +140,9 @@ class Notes:
         whole = Element("#note", {}, extents[0].parent.start)
         shown = label.rpartition(":")[2]
         for number, extent in enumerate(extents):
-            part = cut_note(extent, shown if not number else "")
+            if not number:
+                drop_label(extent, shown)
+            part = cut_note(extent)
             part.tag, part.parent = "div", whole
             whole.children.append(part)
         self.cuts.append(Cut(label, whole, extents[0].parent, 0.9))

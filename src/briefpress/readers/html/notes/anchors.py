@@ -13,6 +13,8 @@ _PREFIX = "user-content-"
 #: How many elements around a link may hold its anchor or say what it is.
 _AROUND = 3
 SHOWN = 48
+#: Characters of an anchor that are looked at.
+_LONGEST = 200
 
 
 class Link(NamedTuple):
@@ -87,7 +89,7 @@ class Anchors:
             return 0
         if id(element.parent) not in self._siblings:
             self._siblings[id(element.parent)] = {id(node): at for at, node in enumerate(element.parent.children)}
-        return self._siblings[id(element.parent)][id(element)]
+        return self._siblings[id(element.parent)].get(id(element), 0)
 
     def own_names(self, link: Element) -> list[str]:
         """The anchors that lead to a link: its own, those around it and in it, and that of an empty one before it."""
@@ -99,7 +101,7 @@ class Anchors:
         address, sign, anchor = element.get("href").partition("#")
         if not sign or not anchor or (address and address.rstrip("/") not in addresses):
             return None
-        return Link(element, anchor, self.find(anchor), beginning(element, SHOWN))
+        return Link(element, anchor[:_LONGEST], self.find(anchor), beginning(element, SHOWN))
 
 
 def names_of(element: Element) -> list[str]:

@@ -51,7 +51,8 @@ def _drop_sign(element: Element, anchors: Anchors) -> str:
             continue
         if not isinstance(node, Element) or not _is_sign(node):
             break
-        shown = beginning(node, 8) or shown
+        text = beginning(node, 8)
+        shown = re.sub(r"\W", "", text) if CALL_SHAPE.fullmatch(text) else shown
         drop(node)
     return shown
 
@@ -61,8 +62,10 @@ def _is_sign(element: Element) -> bool:
         return True
     text = beginning(element, 12)
     names = any("footnote" in name or "note" in name for name in element.classes)
-    return element.tag in ("sup", "label", "a", "button") and bool(CALL_SHAPE.fullmatch(text)) and (
-        names or element.tag == "sup"
+    return (
+        element.tag in ("sup", "label", "a", "button")
+        and bool(CALL_SHAPE.fullmatch(text))
+        and (names or element.tag == "sup")
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...text.markers import plain_label
+from ...text.words import NOTE_WORDS
 from ..content import CALL
 from ..nodes import BLOCKS, UNREAD, Chars, Element, Node, beginning, drop, moved
 from .anchors import SHOWN, Anchors, Link, around
@@ -79,13 +80,17 @@ def tidy_raised(calls: Sequence[Element]) -> None:
             chars.text = ""
 
 
-def cut_note(extent: Extent, label: str) -> Element:
-    """The nodes of a note as an element of its own, without its label, taken out of the page."""
+def drop_label(extent: Extent, label: str) -> None:
+    """Take away the label that the note of an extent begins with."""
     nodes = extent.parent.children[extent.start : extent.end]
     first = next((node for node in nodes if isinstance(node, Element)), None)
-    listed = first is not None and first.tag == "li" and extent.parent.tag == "ol"
-    if label:
-        strip_label(nodes, label, listed)
+    strip_label(nodes, label, first is not None and first.tag == "li" and extent.parent.tag == "ol")
+
+
+def cut_note(extent: Extent) -> Element:
+    """The nodes of a note as an element of its own, taken out of the page."""
+    nodes = extent.parent.children[extent.start : extent.end]
+    first = next((node for node in nodes if isinstance(node, Element)), None)
     note = Element("#note", {}, first.start if first is not None else extent.parent.start)
     for node in nodes:
         note.children.append(_taken(node, note))
@@ -109,7 +114,7 @@ def strip_label(nodes: Sequence[Node], label: str, listed: bool) -> None:
     head = list(_head(nodes))
     text = "".join(chars.text for chars, _ in head)
     sign = re.escape(label)
-    match = re.match(rf"\s*[\[(（【〔]?\s*(?:[^\W\d_]{{1,12}}\s)?{sign}(?![\w]){_AFTER_LABEL}", text, re.IGNORECASE)
+    match = re.match(rf"\s*[\[(（【〔]?\s*(?:(?:{NOTE_WORDS})\.?\s?)?{sign}(?![\w]){_AFTER_LABEL}", text, re.IGNORECASE)
     if match is None:
         return
     marked = next((marked for chars, marked in head if chars.text.strip()), False)

@@ -50,7 +50,9 @@ BESIDE_NAMES = frozenset(
     )
 )
 #: Those of the signs that such a note is called by, which stand beside it.
-TOGGLE_NAMES = frozenset(("margin-toggle", "sidenote-toggle", "sidenote-number", "margin-toggle-label", "ltx_note_mark"))
+TOGGLE_NAMES = frozenset(
+    ("margin-toggle", "sidenote-toggle", "sidenote-number", "margin-toggle-label", "ltx_note_mark")
+)
 #: An anchor of a note, and of a call.
 NOTE_ID = re.compile(
     r"(?:user-content-)?_?(?:fn|fnt|ftn|ftnt|edn|en|sdfootnote|sdendnote|cite_note|footnotes?|endnotes?|footnote-bottom"
@@ -60,7 +62,7 @@ NOTE_ID = re.compile(
 )
 CALL_ID = re.compile(
     r".*(?:(?:fn|ftn|edn|cite|note|ftnt|fnt|foot|en)[-_:.]{0,2}(?:ref|anchor|call|link|back)|ref[-_:]?(?:fn|note|ftn)"
-    r"|anc$|anchor|backlink|return|tooltip)|body(?:ftn|edn)|nh\d|appel|_?r(?:ef)?\d+$",
+    r"|\danc|anchor|backlink|return|tooltip).{0,60}|body(?:ftn|edn).{0,20}|nh\d.{0,20}|appel.{0,20}|_?r(?:ef)?\d+",
     re.IGNORECASE,
 )
 #: What a call looks like: a number, a letter or two, a sign; in brackets or not.
@@ -71,11 +73,12 @@ CALL_SHAPE = re.compile(
 )
 BRACKETED = re.compile(r"[\[(（［【〔{].*[\])）］】〕}]", re.DOTALL)
 OPENING, CLOSING = "[(（［【〔{", "])）］】〕}"
-#: What a link back to the text shows, casefolded, without what stands around it.
+#: What a link back to the text shows.
+_BACK_WORDS = (
+    "jump (?:up|back)(?: to.*)?|back(?: to (?:the )?(?:text|article|top|content))?|return(?: to (?:text|article))?"
+    "|retour(?: au texte)?|zurück(?: zum text)?|volver(?: al texto)?|torna(?: al testo)?|voltar(?: ao texto)?"
+    "|terug(?: naar.*)?|вернуться|назад|наверх|العودة(?: إلى النص)?|返回(?:正文)?|戻る|本文へ"
+)
 BACK_SIGN = re.compile(
-    r"[\s\ufe0e\ufe0f()\[\]]*(?:[↩↑⤴⏎⇑^⇧↵⬆⮌▲←⇐↖↲⤶︎]+|jump (?:up|back)(?: to.*)?|back(?: to (?:the )?(?:text|article|top|content))?"
-    r"|return(?: to (?:text|article))?|retour(?: au texte)?|zurück(?: zum text)?|volver(?: al texto)?|torna(?: al testo)?"
-    r"|voltar(?: ao texto)?|terug(?: naar.*)?|вернуться|назад|наверх|العودة(?: إلى النص)?|返回(?:正文)?|戻る|本文へ)?"
-    r"[\s\ufe0e\ufe0f()\[\]:.,]*",
-    re.IGNORECASE,
+    rf"[\s\ufe0e\ufe0f()\[\]]*(?:[↩↑⤴⏎⇑^⇧↵⬆⮌▲←⇐↖↲⤶]+|{_BACK_WORDS})?[\s\ufe0e\ufe0f()\[\]:.,]*", re.IGNORECASE
 )

@@ -161,7 +161,9 @@ def is_raised(link: Element) -> bool:
     """Whether a link is set above the line: in ``sup``, around one, or by its style."""
     if any(each.tag == "sup" or _RAISED.search(each.attrs.get("style", "")) for each in around(link)):
         return True
-    return len(link.children) == 1 and isinstance(link.children[0], Element) and link.children[0].tag in ("sup", "small")
+    return (
+        len(link.children) == 1 and isinstance(link.children[0], Element) and link.children[0].tag in ("sup", "small")
+    )
 
 
 def _is_heading(element: Element) -> bool:

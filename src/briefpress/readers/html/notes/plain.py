@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from ...text.calls import Candidate, candidates
@@ -12,7 +12,7 @@ from ...text.notes import Callers, find_notes
 from ...text.pairing import Pairs, pair
 from ...text.units import Unit
 from ..content import CALL
-from ..nodes import BLOCKS, UNREAD, Chars, Element, Node
+from ..nodes import BREAKS, UNREAD, Chars, Element, Node
 from ..page import offset_in
 from .extent import Extent
 from .rest import is_notes_title
@@ -136,11 +136,8 @@ def _lines(root: Element) -> Iterator[Line]:
         run: list[Node] = []
         start = at
         children = parent.children
-        while at < len(children):
-            node = children[at]
-            if isinstance(node, Element) and (node.tag in BLOCKS or node.tag == "br" or id(node) in holding):
-                break
-            run.append(node)
+        while at < len(children) and not _ends_line(children[at], holding):
+            run.append(children[at])
             at += 1
         node = children[at] if at < len(children) else None
         if run and (line := _line(parent, start, at, quote, gap, listed)):
@@ -153,6 +150,10 @@ def _lines(root: Element) -> Iterator[Line]:
             yield Line(Unit(Passage("***", ((0, 1, 1),)), 0, 0, True, rule=True), [], Extent(parent, at, at + 1))
         elif node.tag != "br":
             stack.append((node, 0, quote + (node.tag in _QUOTED), True))
+
+
+def _ends_line(node: Node, holding: Set[int]) -> bool:
+    return isinstance(node, Element) and (node.tag in BREAKS or id(node) in holding)
 
 
 def _listed(line: Line, before: int) -> int:
@@ -238,7 +239,7 @@ def _holding_blocks(root: Element) -> set[int]:
         node = next(rest, None)
         if node is None:
             stack.pop()
-            if stack and (element.tag in BLOCKS or element.tag == "br" or id(element) in holding):
+            if stack and _ends_line(element, holding):
                 holding.add(id(stack[-1][0]))
         elif isinstance(node, Element):
             stack.append((node, iter(node.children)))
@@ -256,9 +257,11 @@ def set_calls(spots: Sequence[Spot], names: dict[str, str]) -> list[Element]:
     for parent in parents.values():
         children: list[Node] = []
         for node in parent.children:
-            children += _split(node, sorted(by_chars[id(node)], key=lambda one: one.start), parent, names, made) if (
-                isinstance(node, Chars) and id(node) in by_chars
-            ) else [node]
+            children += (
+                _split(node, sorted(by_chars[id(node)], key=lambda one: one.start), parent, names, made)
+                if (isinstance(node, Chars) and id(node) in by_chars)
+                else [node]
+            )
         parent.children = children
     return made
 

@@ -27,7 +27,7 @@ def uncalled(lists: list[Element]) -> Iterator[tuple[int, Element]]:
 
 def is_notes_title(text: str) -> bool:
     """Whether a heading's words are those that notes stand under, in any language that is read."""
-    bare = text.strip(" :.[]()*_—–-").casefold()
+    bare = text.strip(" :：.[]()【】*_—–-").casefold()
     return len(text) <= _WIDEST_TITLE and bare in NOTES_TITLES
 
 
