@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from ...decisions import in_order
 from ...diagnostics import Result
-from ...document import Block, Document, Inline, Meta, Text
+from ...document import Document, Inline, Meta, Text
 from ...errors import ReadError
 from ...limits import Limits
 from ..hints import Hints, build_hints
@@ -20,7 +20,7 @@ from .content import blocks_of, inlines_in
 from .encoding import read_page
 from .front import take_abstract, take_subtitle
 from .head import Head
-from .nodes import Element, ancestors, drop, elements, first, text_of
+from .nodes import Element, ancestors, elements, first, moved, text_of
 from .notes import Cut, Notes
 from .page import Page
 from .styles import class_styles
@@ -70,22 +70,28 @@ class _Reading:
         make_lists(self.body)
         notes = Notes(self.root, self.page, self.head.addresses) if self.hints.notes != "off" else None
         title = self.title()
+        heading = moved(title.heading) if title.heading is not None else None
+        subtitle = take_subtitle(title.heading, self.page) if title.heading is not None else ()
         abstract = take_abstract(self.body, self.page)
-        byline = (
-            take_byline(self.body, self.page, self.head.authors, title.heading)
-            if self.hints.byline == "auto"
-            else Byline((), "")
-        )
+        byline = self.byline(title.heading)
         roots = self.roots(title.heading)
         if notes is not None:
-            notes.take_plain(roots, self.hints.notes)
+            notes.take_plain([*([heading] if heading is not None else []), *roots], self.hints.notes)
         self.refuse_empty(roots, title)
-        meta = self.meta(title, byline, abstract)
         self.page.linked = frozenset(_linked(roots))
+        words: tuple[Inline, ...] = (Text(title.text),) if title.text else ()
+        meta = self.meta(inlines_in(heading.children, self.page) if heading is not None else words, byline)
         blocks = blocks_of(roots, self.page)
         if notes is not None:
             self.notes(notes.cuts, roots)
-        return Document(meta, blocks=blocks, notes=tuple(self.page.notes))
+        return Document(
+            replace(meta, subtitle=subtitle, abstract=abstract), blocks=blocks, notes=tuple(self.page.notes)
+        )
+
+    def byline(self, heading: Element | None) -> Byline:
+        if self.hints.byline == "off":
+            return Byline((), "")
+        return take_byline(self.body, self.page, self.head.authors, heading)
 
     def title(self) -> Title:
         if self.hints.title == "off":
@@ -111,23 +117,15 @@ class _Reading:
                 "until the article is there, and save it as “web page, complete”, or copy the text."
             )
 
-    def meta(self, title: Title, byline: Byline, abstract: tuple[Block, ...]) -> Meta:
-        """What is known of the article; the title keeps its notes and its emphasis where a heading has it."""
-        words: tuple[Inline, ...] = (Text(title.text),) if title.text else ()
-        subtitle: tuple[Inline, ...] = ()
-        if title.heading is not None:
-            words = inlines_in(title.heading.children, self.page) or words
-            subtitle = take_subtitle(title.heading, self.page)
-            drop(title.heading)
+    def meta(self, title: tuple[Inline, ...], byline: Byline) -> Meta:
+        """What the page says of itself, and else shows above its text."""
         head = self.head
         return Meta(
-            title=words,
-            subtitle=subtitle,
+            title=title,
             author=head.authors or byline.authors,
             date=head.date or byline.date,
             lang=head.lang,
             keywords=head.keywords,
-            abstract=abstract,
         )
 
     def notes(self, cuts: Sequence[Cut], roots: Sequence[Element]) -> None:
