@@ -44,24 +44,28 @@ GONE = "#gone"
 UNREAD = frozenset((GONE, "script", "style", "template", "head", "title", "noscript", "textarea", "select", "datalist"))
 
 
-def descend(root: Element, into: Callable[[Element], bool] = lambda element: True) -> Iterator[Node]:
-    """Every node below an element in reading order; ``into`` says which elements are looked into."""
-    stack = [iter(root.children)]
+def descend(root: Element, into: Callable[[Element], bool] | None = None) -> Iterator[Node]:
+    """Every node below an element in reading order; ``into`` says which elements are looked into (all without it).
+
+    What is taken out of an element before the next node is asked for is not seen.
+    """
+    stack = root.children[::-1]
     while stack:
-        node = next(stack[-1], None)
-        if node is None:
-            stack.pop()
-            continue
+        node = stack.pop()
         yield node
-        if isinstance(node, Element) and into(node):
-            stack.append(iter(node.children))
+        if isinstance(node, Element) and node.children and (into is None or into(node)):
+            stack += node.children[::-1]
 
 
 def elements(root: Element, *tags: str) -> Iterator[Element]:
     """Every element below one, or those of the given tags, in reading order."""
-    for node in descend(root):
-        if isinstance(node, Element) and (not tags or node.tag in tags):
-            yield node
+    stack = [node for node in reversed(root.children) if isinstance(node, Element)]
+    while stack:
+        element = stack.pop()
+        if not tags or element.tag in tags:
+            yield element
+        if element.children:
+            stack += [node for node in reversed(element.children) if isinstance(node, Element)]
 
 
 def first(root: Element, *tags: str) -> Element | None:
@@ -91,6 +95,9 @@ BLOCKS = frozenset(
 #: Elements at whose beginning and end words are parted.
 BREAKS = BLOCKS | {"br"}
 
+#: Runs of characters and blanks that the first words of an element are looked for in.
+_MOST_PIECES = 1000
+
 
 def text_of(root: Element) -> str:
     """The words below an element on one line."""
@@ -104,7 +111,7 @@ def beginning(root: Element, length: int = 200) -> str:
     for piece in _pieces(root):
         parts.append(piece)
         size += len(piece.strip())
-        if size > length:
+        if size > length or len(parts) > _MOST_PIECES:
             break
     return " ".join("".join(parts).split())[:length]
 

@@ -13,7 +13,9 @@ from ..markdown.inlines import _UNSPACED
 Inlines = tuple[Inline, ...]
 #: Marks inside one another beyond this are left out: every later traversal calls itself for each level.
 DEPTH = 30
-_BLANKS = re.compile("[ \t\n\f\r]+")
+_BLANK = " \t\n\f\r"
+#: Blanks between words that are not one space already.
+_INNER = re.compile("[ \t\n\f\r]*[\t\n\f\r][ \t\n\f\r]*| {2,}")
 #: Scripts that part no words by spaces: Han, kana, bopomofo and their punctuation (Hangul has spaces).
 UNSPACED = _UNSPACED
 
@@ -80,20 +82,25 @@ def _collapsed(run: Iterable[Leaf]) -> list[Leaf]:
 
 
 def _pieces(one: Leaf) -> Iterable[tuple[str, str]]:
-    """The blanks and the words of a leaf, in order; what is no text is a word."""
+    """The blanks at the edges of a leaf and the words between; what is no text is a word."""
     if not isinstance(one.inline, Text):
         return [("", "x")]
     text = one.inline.text
     if one.kept:
         return [("", text)] if text else []
-    pieces: list[tuple[str, str]] = []
-    at = 0
-    for blank in _BLANKS.finditer(text):
-        if blank.start() > at:
-            pieces.append(("", text[at : blank.start()]))
-        pieces.append((blank[0], ""))
-        at = blank.end()
-    return [*pieces, ("", text[at:])] if at < len(text) else pieces
+    words = text.strip(_BLANK)
+    if not words:
+        return [(text, "")] if text else []
+    start = text.find(words[0])
+    end = start + len(words)
+    edges = [(text[:start], ""), ("", _INNER.sub(_inner, words)), (text[end:], "")]
+    return [edge for edge in edges if edge != ("", "")]
+
+
+def _inner(blank: re.Match[str]) -> str:
+    """What blanks between words become."""
+    before, after = blank.string[blank.start() - 1], blank.string[blank.end()]
+    return "" if _is_seam(before, blank[0], after) else " "
 
 
 def _is_seam(last: str, blank: str, word: str) -> bool:

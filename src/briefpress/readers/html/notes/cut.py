@@ -18,7 +18,8 @@ _LAST_NUMBER = re.compile(r"(\d{1,5})\D*$")
 _SEPARATORS = re.compile(r"[\s,;،、·/-]*")
 #: Characters at a note's beginning among which its label is looked for.
 _HEAD = 64
-_AFTER_LABEL = r"\s*[\])）】〕]?\s*(?:[.:：)、．]|[–—-](?=\s))?\s*"
+_BEFORE_LABEL = re.compile(rf"\s*[\[(（【〔]?\s*(?:(?:{NOTE_WORDS})\.?\s?)?", re.IGNORECASE)
+_AFTER_LABEL = re.compile(r"(?!\w)\s*[\])）】〕]?\s*(?:[.:：)、．]|[–—-](?=\s))?\s*")
 
 
 def label_of(link: Link) -> str:
@@ -113,19 +114,31 @@ def strip_label(nodes: Sequence[Node], label: str, listed: bool) -> None:
     """Take away the label that a note begins with; in a numbered list only one that is marked up as such."""
     head = list(_head(nodes))
     text = "".join(chars.text for chars, _ in head)
-    sign = re.escape(label)
-    match = re.match(rf"\s*[\[(（【〔]?\s*(?:(?:{NOTE_WORDS})\.?\s?)?{sign}(?![\w]){_AFTER_LABEL}", text, re.IGNORECASE)
-    if match is None:
+    end = _label_end(text, label)
+    if not end:
+        alone = next((chars for chars, _ in head if chars.text.strip()), None)
+        if alone is not None and _bare(alone.text).rstrip(".:") == label and not listed:
+            alone.text = alone.raw = ""
         return
     marked = next((marked for chars, marked in head if chars.text.strip()), False)
-    punctuated = len(match[0].strip()) > len(label)
-    if not marked and (listed or not (label.isdecimal() or punctuated)):
+    punctuated = len(text[:end].strip()) > len(label)
+    if not marked and (listed or (label.isalpha() and not punctuated)):
         return
-    rest = match.end()
+    rest = end
     for chars, _ in head:
         taken = min(rest, len(chars.text))
         chars.text, chars.raw, chars.start = _without(chars, taken)
         rest -= taken
+
+
+def _label_end(text: str, label: str) -> int:
+    """Where the label that a text begins with has ended, with what is around it; 0 where it begins with none."""
+    before = _BEFORE_LABEL.match(text)
+    start = before.end() if before else 0
+    if text[start : start + len(label)].casefold() != label.casefold():
+        return 0
+    after = _AFTER_LABEL.match(text, start + len(label))
+    return after.end() if after else 0
 
 
 def _without(chars: Chars, taken: int) -> tuple[str, str, int]:

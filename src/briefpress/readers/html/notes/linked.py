@@ -68,7 +68,7 @@ class _Judge:
         """How sure it is that a link calls a note; 0 where it does not."""
         shape = CALL_SHAPE.fullmatch(link.text)
         named = _is_named(link.element, CALL_NAMES)
-        if is_back(link) or (CALL_ID.fullmatch(link.anchor) and not named):
+        if is_back(link) or (CALL_ID.fullmatch(link.anchor) and not (named and self._is_ahead(link))):
             return 0.0
         if not shape and not (named and len(link.text) <= _LONGEST_CALL and "internal" not in link.element.classes):
             return 0.0
@@ -80,11 +80,15 @@ class _Judge:
             return 0.9 if named or (to_note and (raised or BRACKETED.fullmatch(link.text))) else 0.0
         return self._towards(link, named, raised, to_note, link.target)
 
+    def _is_ahead(self, link: Link) -> bool:
+        """Whether a link leads to what is further down."""
+        return link.target is None or self.anchors.place(link.target) > self.anchors.place(link.element)
+
     def _towards(self, link: Link, named: bool, raised: bool, to_note: bool, target: Element) -> float:
         """The same for a link that leads somewhere."""
         if _is_heading(target) or self.anchors.holds(target, link.element):
             return 0.0
-        ahead = self.anchors.place(target) > self.anchors.place(link.element)
+        ahead = self._is_ahead(link)
         if named:
             return 1.0 if ahead or to_note else 0.9
         if not ahead and not to_note:

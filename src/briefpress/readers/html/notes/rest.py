@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from ...text.words import NOTES_TITLES
 from ..content import CALL
@@ -38,7 +38,7 @@ def drop_empty(taken: list[Element], page: Page) -> None:
     """
     level = {id(each): each for each in taken}
     while level:
-        above: dict[int, Element] = {}
+        gone: list[Element] = []
         for box in level.values():
             if box.tag not in _STRUCTURE or _has_words(box):
                 _drop_trailing(box, page)
@@ -46,10 +46,11 @@ def drop_empty(taken: list[Element], page: Page) -> None:
             for title in filter(_is_title, elements(box)):
                 page.decide("notes-heading", title.start, text_of(title))
             drop(box)
-            _drop_above(box, page)
-            if box.parent is not None:
-                above[id(box.parent)] = box.parent
-        level = above
+            gone.append(box)
+        level = {id(box.parent): box.parent for box in gone if box.parent is not None}
+        dropped = {id(box) for box in gone}
+        for above in level.values():
+            _drop_above(above, dropped, page)
 
 
 def _is_title(element: Element) -> bool:
@@ -65,13 +66,11 @@ def _has_words(box: Element) -> bool:
     return False
 
 
-def _drop_above(box: Element, page: Page) -> None:
-    """Drop the heading and the rules right above a box that is gone."""
-    if box.parent is None:
-        return
-    siblings = box.parent.children
-    at = next((i for i, node in enumerate(siblings) if node is box), 0)
-    _drop_before(siblings, at, page)
+def _drop_above(around: Element, gone: Set[int], page: Page) -> None:
+    """Drop the headings and the rules right above the boxes in an element that are gone."""
+    for at, node in enumerate(around.children):
+        if id(node) in gone:
+            _drop_before(around.children, at, page)
 
 
 def _drop_trailing(box: Element, page: Page) -> None:
