@@ -11,7 +11,7 @@ from ...walk import plain
 from . import boxes, formulas, lists, media, tables
 from .flow import Blocks, Enter, Flow, Frame, Leave, nothing
 from .inlines import CODE, code, marks_of
-from .nodes import BLOCKS, UNREAD, Chars, Element, Node, descend, first
+from .nodes import BLOCKS, UNREAD, Chars, Element, Node, beginning, descend, first
 from .page import Page
 from .reduce import inlines_of, without_strong
 
@@ -24,6 +24,8 @@ _HIGHLIGHTED = frozenset(("sourcecode", "highlight", "code", "chroma"))
 #: Classes of boxes around a picture and its caption, and of the caption, of before there was ``figure``.
 _FIGURES = frozenset(("wp-caption", "thumb", "captioned-image-container", "image-caption-container"))
 _FIGCAPTIONS = frozenset(("wp-caption-text", "thumbcaption", "image-caption", "gallerytext"))
+#: Words in an embedded element that are more than what a browser shows in its place.
+_STAND_IN = 300
 _PHONETIC_OPEN, _PHONETIC_CLOSE = "(", ")"
 
 
@@ -117,10 +119,13 @@ def _image(flow: Flow, element: Element) -> None:
     _leaf(flow, element, media.image(element))
 
 
-def _embedded(flow: Flow, element: Element) -> None:
+def _embedded(flow: Flow, element: Element) -> Leave | None:
+    """A link to what is embedded; what it holds is read where it has no address, or is more than a stand-in."""
+    link = media.embedded(element, flow.page)
     flow.flush()
-    _leaf(flow, element, media.embedded(element, flow.page))
+    _leaf(flow, element, link)
     flow.flush()
+    return flow.flush if link is None or len(beginning(element, _STAND_IN)) == _STAND_IN else None
 
 
 def _drawing(flow: Flow, element: Element) -> None:
