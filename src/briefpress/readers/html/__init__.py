@@ -20,6 +20,8 @@ from .content import blocks_of, inlines_in
 from .encoding import read_page
 from .front import take_abstract, take_subtitle
 from .head import Head
+from .headings import with_bold_headings
+from .media import show_late
 from .nodes import Element, ancestors, elements, first, moved, text_of
 from .notes import Cut, Notes
 from .page import Page
@@ -68,6 +70,7 @@ class _Reading:
 
     def document(self) -> Document:
         make_lists(self.body)
+        show_late(self.body)
         notes = Notes(self.root, self.page, self.head.addresses) if self.hints.notes != "off" else None
         title = self.title()
         heading = moved(title.heading) if title.heading is not None else None
@@ -82,6 +85,8 @@ class _Reading:
         words: tuple[Inline, ...] = (Text(title.text),) if title.text else ()
         meta = self.meta(inlines_in(heading.children, self.page) if heading is not None else words, byline)
         blocks = blocks_of(roots, self.page)
+        if self.hints.headings == "auto":
+            blocks = with_bold_headings(blocks, self.page)
         if notes is not None:
             self.notes(notes.cuts, roots)
         return Document(

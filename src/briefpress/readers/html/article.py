@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .formulas import is_formula
 from .furniture import why_left_out
 from .names import BODY_NAMES
-from .nodes import Chars, Element, ancestors, beginning, descend, drop, elements, text_of
+from .nodes import UNREAD, Chars, Element, ancestors, beginning, descend, drop, elements, text_of
 from .page import Page
 from .weight import Weights, children_of
 
@@ -45,7 +45,7 @@ class Article:
 
     def leave(self, element: Element, sure: float) -> None:
         """Take an element out, and say so where it has words."""
-        words = text_of(element)
+        words = text_of(element) if element.tag not in UNREAD else ""
         if words:
             self.said(element.start, words, sure)
         drop(element)

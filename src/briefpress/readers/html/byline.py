@@ -22,7 +22,7 @@ _BOTH_NAMES = frozenset(
     )
 )
 #: Words of a byline and of a paragraph that is none any more; names of one author.
-_LONGEST, _PROSE, _LONGEST_NAME = 30, 90, 6
+_LONGEST, _PROSE, _LONGEST_NAME, _SHORT = 30, 90, 6, 12
 _BY = re.compile(rf"\s*(?:{BYLINE_WORDS})\s*", re.IGNORECASE)
 _JOINED = re.compile(rf"\s*(?:,|;|&|、|،|\s(?:{NAME_JOINERS})\s)\s*", re.IGNORECASE)
 _BLOCKS = frozenset(("p", "div", "address", "span", "time", "li", "ul", "footer", "section", "small"))
@@ -75,14 +75,16 @@ def _kind(element: Element, lang: str, known: tuple[str, ...]) -> tuple[str, flo
     if named == "author" and element.tag in ("p", "span", "div", "address") and len(text.split()) <= _LONGEST_NAME:
         return named, 0.95
     if (named in ("date", "both") or element.tag == "time") and find_dates(text, lang):
-        return ("date", 1.0) if len(text.split()) <= 12 else ("", 0.0)
+        return ("date", 1.0) if len(text.split()) <= _SHORT else ("", 0.0)
     if element.tag in ("p", "div", "address") and not any(each.tag in ("p", "div") for each in elements(element)):
-        return _unnamed(text, lang)
+        return _unnamed(text, lang, known)
     return "", 0.0
 
 
-def _unnamed(text: str, lang: str) -> tuple[str, float]:
+def _unnamed(text: str, lang: str, known: tuple[str, ...]) -> tuple[str, float]:
     """The same for a line that only its words tell."""
+    if len(text.split()) <= _SHORT and find_dates(text, lang) and any(name in text for name in known):
+        return "author", 0.9
     if len(parse_date(text, lang)) >= len("2025-05"):
         return "date", 0.9
     return ("author", 0.8) if _is_byline(text) and text[-1:] not in ".!?:" else ("", 0.0)

@@ -6,14 +6,23 @@ from collections.abc import Set
 
 from .boxes import box_kind
 from .formulas import is_formula
-from .names import FURNITURE_IDS, FURNITURE_ROLES, FURNITURE_TAGS, FURNITURE_WORDS, POINTERS, WEAK_WORDS, words_of
+from .names import (
+    FURNITURE_IDS,
+    FURNITURE_ROLES,
+    FURNITURE_TAGS,
+    FURNITURE_WORDS,
+    POINTERS,
+    SURE_WORDS,
+    WEAK_WORDS,
+    words_of,
+)
 from .nodes import BLOCKS, Element, beginning, first
 from .notes.linked import is_notes
 from .styles import is_hidden
 from .weight import Weights
 
-#: More than this share of all prose is never furniture, whatever it is called; and more than this of links is.
-_SHARE, _LINKS = 0.3, 0.5
+#: More than this share of all prose is no furniture whatever its element is; more than this of links is.
+_SHARE, _LINKS, _FEW_LINKS = 0.3, 0.5, 0.25
 _LONGEST_POINTER = 300
 _OPEN = frozenset(("body", "html", "main", "article", "#page"))
 
@@ -28,8 +37,10 @@ def why_left_out(element: Element, weights: Weights, titled: Set[int]) -> float:
     if is_hidden(element):
         return 1.0 if element.tag not in ("img", "svg") else 0.0
     weight = weights.of(element)
-    if weight.prose > _SHARE * weights.whole or id(element) in titled:
+    if id(element) in titled:
         return 0.0
+    if weight.prose > _SHARE * weights.whole:
+        return 0.9 if titled and weight.prose < weights.whole and not SURE_WORDS.isdisjoint(_words(element)) else 0.0
     if element.tag in FURNITURE_TAGS or not FURNITURE_ROLES.isdisjoint(element.roles):
         return 0.95
     return _by_tag(element, weights) or _by_name(element, weights) or _as_pointer(element, weights)
@@ -41,7 +52,7 @@ def _by_tag(element: Element, weights: Weights) -> float:
     if element.tag == "form":
         return 0.9
     if element.tag == "footer":
-        return 0.0 if around == "blockquote" or (weight.prose and weight.links < _LINKS and around != "body") else 0.9
+        return 0.9 if around == "body" or (around != "blockquote" and weight.links > _FEW_LINKS) else 0.0
     if element.tag == "header":
         return 0.9 if around == "body" and first(element, "h1") is None else 0.0
     if element.tag == "aside" and not box_kind(element):
@@ -55,12 +66,17 @@ def _by_name(element: Element, weights: Weights) -> float:
     if "class" not in element.attrs or element.tag in ("section", "table", "pre", "code", "figure", "blockquote"):
         weak = strong = False
     else:
-        words = {word for name in element.attrs["class"].split()[:12] for word in words_of(name)}
+        words = _words(element)
         strong, weak = not FURNITURE_WORDS.isdisjoint(words), not WEAK_WORDS.isdisjoint(words)
     weight = weights.of(element)
     if strong and not (element.tag == "p" and weight.prose):
         return 0.9
     return 0.8 if weak and weight.all and weight.links > _LINKS and not weight.prose else 0.0
+
+
+def _words(element: Element) -> set[str]:
+    """The words in the first classes of an element."""
+    return {word for name in element.attrs.get("class", "").split()[:12] for word in words_of(name)}
 
 
 def _as_pointer(element: Element, weights: Weights) -> float:

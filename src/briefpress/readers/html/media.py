@@ -109,3 +109,24 @@ def text_of_titled(element: Element) -> str:
     holder = Element("span", {}, element.start)
     holder.children = element.children
     return text_of(holder)
+
+
+def show_late(root: Element) -> None:
+    """Give pictures that a script would load the address that stands in ``noscript`` beside them."""
+    beside = [each for each in elements(root, "noscript") if each.parent is not None]
+    for around in {id(each.parent): each.parent for each in beside if each.parent is not None}.values():
+        inner = [each for each in around.children if isinstance(each, Element) and each.tag == "noscript"]
+        late = [(each, found) for each in inner if (found := first(each, "img")) is not None]
+        hidden = {id(found) for _, found in late}
+        shown = [each for each in elements(around, "img") if id(each) not in hidden]
+        waiting = iter([each for each in shown if not source(each) or _STAND_IN.match(source(each))])
+        for box, found in late:
+            stand_in = next(waiting, None)
+            if stand_in is not None:
+                stand_in.attrs = {
+                    **stand_in.attrs,
+                    "src": found.get("src"),
+                    "alt": stand_in.get("alt") or found.get("alt"),
+                }
+            elif not shown:
+                box.tag = "span"

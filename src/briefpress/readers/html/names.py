@@ -43,6 +43,8 @@ FURNITURE_WORDS = frozenset(
         *("relacionados", "relacionadas", "verwandte", "teaser", "teasers", "toolbar", "ambox", "metabox"),
     )
 )
+#: Those of them that mean it even where there is more of it than of the article.
+SURE_WORDS = frozenset(("comments", "comment", "commentlist", "disqus", "cookie", "cookies", "consent", "gdpr"))
 #: Words of classes that mean it only where there are hardly any words but links.
 WEAK_WORDS = frozenset(
     (

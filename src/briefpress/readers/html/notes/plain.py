@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from ...text.calls import Candidate, candidates
 from ...text.lines import Passage
 from ...text.markers import Marker, note_marker
@@ -130,7 +132,7 @@ def _lines(root: Element) -> Iterator[Line]:
     """The units of an element: its blocks, the words between them, and lines parted by ``br``."""
     holding = _holding_blocks(root)
     stack: list[tuple[Element, int, int, bool]] = [(root, 0, 0, True)]
-    listed = 0
+    listed, noted = 0, False
     while stack:
         parent, at, quote, gap = stack.pop()
         run: list[Node] = []
@@ -141,7 +143,9 @@ def _lines(root: Element) -> Iterator[Line]:
             at += 1
         node = children[at] if at < len(children) else None
         if run and (line := _line(parent, start, at, quote, gap, listed)):
-            yield line
+            noted = noted or is_notes_title(line.unit.text)
+            # The titles of chapters stand again above their notes: they part nothing there.
+            yield line._replace(unit=replace(line.unit, underline="")) if noted else line
             listed = _listed(line, listed)
         if not isinstance(node, Element):
             continue
