@@ -9,7 +9,7 @@ from ...dates import find_dates, parse_date
 from ..text.words import BYLINE_WORDS, NAME_JOINERS
 from .head import day
 from .names import words_of
-from .nodes import GONE, Element, beginning, descend, drop, elements, text_of
+from .nodes import GONE, Element, beginning, chars_in, descend, drop, elements, text_of
 from .page import Page
 
 #: Classes, by their words, of an element that holds nothing but the author, the date, or both.
@@ -23,6 +23,8 @@ _BOTH_NAMES = frozenset(
 )
 #: Words of a byline and of a paragraph that is none any more; names of one author.
 _LONGEST, _PROSE, _LONGEST_NAME, _SHORT = 30, 90, 6, 12
+#: Characters of an element that may be a byline, and how many elements below the title may be one.
+_LONGEST_TEXT, _FAR = 240, 60
 _BY = re.compile(rf"\s*(?:{BYLINE_WORDS})\s*", re.IGNORECASE)
 _JOINED = re.compile(rf"\s*(?:,|;|&|、|،|\s(?:{NAME_JOINERS})\s)\s*", re.IGNORECASE)
 _BLOCKS = frozenset(("p", "div", "address", "span", "time", "li", "ul", "footer", "section", "small"))
@@ -46,13 +48,15 @@ def take_byline(body: Element, page: Page, known: tuple[str, ...], heading: Elem
     authors: tuple[str, ...] = ()
     date = ""
     passed = heading is None
+    looked = 0
     for node in descend(body, lambda each: each.tag not in _NOT_ABOVE):
         passed = passed or node is heading
         if not isinstance(node, Element) or node.tag not in _BLOCKS:
             continue
         kind, sure = _kind(node, page.lang, known) if passed or _named(node) else ("", 0.0)
         if not kind:
-            if passed and node.tag == "p" and len(beginning(node, _PROSE)) >= _PROSE - 1:
+            looked += passed
+            if looked > _FAR or (passed and node.tag == "p" and len(beginning(node, _PROSE)) >= _PROSE - 1):
                 break
             continue
         authors = authors or (_authors(node, page.lang) if "author" in kind else ())
@@ -64,8 +68,8 @@ def take_byline(body: Element, page: Page, known: tuple[str, ...], heading: Elem
 
 def _kind(element: Element, lang: str, known: tuple[str, ...]) -> tuple[str, float]:
     """Whether an element is about the author, the date or both ("" for neither), and how sure that is."""
-    text = beginning(element, 240)
-    if not text or len(text) >= 240 or len(text.split()) > _LONGEST:
+    text = _shown(element)
+    if not text or len(text.split()) > _LONGEST:
         return "", 0.0
     named = _named(element)
     if named == "author" and (_is_byline(text) or text.casefold() in {name.casefold() for name in known}):
@@ -79,6 +83,13 @@ def _kind(element: Element, lang: str, known: tuple[str, ...]) -> tuple[str, flo
     if element.tag in ("p", "div", "address") and not any(each.tag in ("p", "div") for each in elements(element)):
         return _unnamed(text, lang, known)
     return "", 0.0
+
+
+def _shown(element: Element) -> str:
+    """The words of a short element; styles part what stands in elements of its own. "" for a longer one."""
+    if len(beginning(element, _LONGEST_TEXT)) >= _LONGEST_TEXT:
+        return ""
+    return " ".join(" ".join(chars.text for chars in chars_in(element)).split())
 
 
 def _unnamed(text: str, lang: str, known: tuple[str, ...]) -> tuple[str, float]:
@@ -141,5 +152,5 @@ def _date(element: Element, lang: str) -> str:
     for each in (element, *elements(element, "time")):
         if each.tag == "time" and (iso := day(each.get("datetime"), lang)):
             return iso
-    found = find_dates(text_of(element), lang)
+    found = find_dates(_shown(element), lang)
     return found[0][2] if found else ""

@@ -15,12 +15,11 @@ _LEVEL = 2
 
 def with_bold_headings(blocks: tuple[Block, ...], page: Page) -> tuple[Block, ...]:
     """The blocks with such lines as headings; each is told."""
-    if any(True for _ in query(blocks, Heading)):
+    if next(query(blocks, Heading), None) is not None:
         return blocks
-    found = [
-        at for at, block in enumerate(blocks[:-1]) if _is_bold_line(block) and isinstance(blocks[at + 1], Paragraph)
-    ]
-    found = [at for at in found if at + 1 not in found]
+    bold = {at for at, block in enumerate(blocks) if _is_bold_line(block)}
+    prose = {at for at, block in enumerate(blocks) if isinstance(block, Paragraph)} - bold
+    found = [at for at in sorted(bold) if at + 1 in prose]
     if len(found) < _FEWEST:
         return blocks
     promoted = list(blocks)
