@@ -549,6 +549,50 @@ def test_the_title_calls_a_note() -> None:
     assert plain(document.notes) == "One\n"
 
 
+# --- the article in its page -----------------------------------------------------------------
+
+#: A paragraph that anyone takes for prose.
+P = "This paragraph has enough words in it to be taken for prose by anyone who reads the page with some care."
+
+
+@pytest.mark.parametrize(
+    ("page", "kept", "left"),
+    [
+        (
+            f"<div class=menu><a>Home</a></div><div><h1>T</h1><div>Lead.</div><p>{P}<p>Short.</div>",
+            "Lead. P Short.",
+            "Home",
+        ),
+        (f"<main><article><h1>T</h1><p>{P}<p>{P}</article><article><a>Teaser</a></article></main>", "P P", "Teaser"),
+        (f"<form><div id=header><a>Site</a></div><h1>T</h1><p>{P}</p><input></form>", "P", "Site"),
+        (f"<header><h1>T</h1><p>The lede.</header><article><p>{P}</article><footer>End</footer>", "The lede. P", "End"),
+        (f"<article><h1>T</h1><p>{P}<footer>By Ann, a writer.</footer></article>", "P By Ann, a writer.", ""),
+        (f"<article><h1>T</h1><p>{P}</article><div class=comment-list><p>{P}<p>{P}<p>{P}</div>", "P", "P P P"),
+        (f"<main><h1>T</h1><section id=comments><h2>Comments</h2><p>{P}</section></main>", "Comments P", ""),
+        (f"<h1>T</h1><p>{P}<div class=social-history><p>{P}</div>", "P P", ""),
+        (f"<h1>T</h1><p>{P}<p hidden>Secret<p><a href=x>Read more: Another</a>", "P", "Secret Read more: Another"),
+        (f"<h1>T</h1><p>{P}<aside><p>{P}</aside><aside><a href=x>Other</a></aside>", "P P", "Other"),
+    ],
+)
+def test_the_article_is_found_and_the_rest_told(page: str, kept: str, left: str) -> None:
+    found = result(f"<body>{page}</body>")
+    assert " ".join(plain(found.value.blocks).split()) == kept.replace("P", P)
+    told = " ".join(one.text for one in found.decisions if one.kind == "left-out")
+    assert told == left.replace("P", P)[: len(told)]
+    assert bool(told) == bool(left)
+
+
+def test_bold_lines_are_headings_where_there_are_no_others() -> None:
+    page = f"<p>{P}<p><b>First part</b><p>{P}<p><strong>Second part</strong><p>{P}"
+    assert [plain(each) for each in query(blocks(page), Heading)] == ["First part\n", "Second part\n"]
+    assert list(query(result(page, headings="off").value.blocks, Heading)) == []
+
+
+def test_a_picture_that_a_script_would_load() -> None:
+    page = "<figure><img src='data:image/gif;base64,R0lGOD'><noscript><img src=real.jpg alt=A></noscript></figure>"
+    assert blocks(page) == (Figure(Image("real.jpg", "A"), line=1),)
+
+
 # --- hints, limits, bytes --------------------------------------------------------------------
 
 
