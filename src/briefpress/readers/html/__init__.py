@@ -90,7 +90,9 @@ class _Reading:
         if notes is not None:
             self.notes(notes.cuts, roots)
         return Document(
-            replace(meta, subtitle=subtitle, abstract=abstract), blocks=blocks, notes=tuple(self.page.notes)
+            replace(meta, subtitle=subtitle, abstract=abstract),
+            blocks=blocks,
+            notes=tuple(sorted(self.page.notes, key=lambda note: note.line)),
         )
 
     def byline(self, heading: Element | None) -> Byline:
@@ -135,23 +137,26 @@ class _Reading:
 
     def notes(self, cuts: Sequence[Cut], roots: Sequence[Element]) -> None:
         """Keep the notes that the article calls, those that only they call, and those that stand with them."""
-        waiting = list(cuts)
+        waiting = {cut.label: cut for cut in cuts}
         origins: set[int] = set()
         inside = {id(each) for root in roots for each in (root, *elements(root))}
-        while True:
-            due = [cut for cut in waiting if cut.label in self.page.called]
-            if not due:
-                break
-            waiting = [cut for cut in waiting if cut.label not in self.page.called]
-            for cut in due:
+        self.keep_called(waiting, origins)
+        for cut in cuts:
+            near = id(cut.origin) in origins or id(cut.origin.parent) in origins or _is_inside(cut.origin, inside)
+            if near and waiting.pop(cut.label, None) is not None:
+                self.unused(cut)
+                self.keep(cut)
+                self.keep_called(waiting, origins)
+        for cut in waiting.values():
+            self.page.decide("left-out", cut.element.start, text_of(cut.element), 0.8)
+
+    def keep_called(self, waiting: dict[str, Cut], origins: set[int]) -> None:
+        """Keep the notes that what is read so far calls; they may call others."""
+        while self.page.called:
+            cut = waiting.pop(self.page.called.popleft(), None)
+            if cut is not None:
                 self.keep(cut)
                 origins |= {id(cut.origin), id(cut.origin.parent)}
-        for cut in waiting:
-            if id(cut.origin) in origins or id(cut.origin.parent) in origins or _is_inside(cut.origin, inside):
-                self.keep(cut)
-                self.unused(cut)
-            else:
-                self.page.decide("left-out", cut.element.start, text_of(cut.element), 0.8)
 
     def keep(self, cut: Cut) -> None:
         line = self.page.line(cut.offset)

@@ -142,7 +142,7 @@ def _code(flow: Flow, element: Element) -> Leave | None:
 
 def _call(flow: Flow, element: Element) -> None:
     label, page = element.attrs["label"], flow.page
-    page.called.add(label)
+    page.called.append(label)
     sure, target = float(element.attrs["sure"]), page.note_lines.get(label, 0)
     page.decide("note-call", element.start, element.attrs["shown"], sure, label, target)
     flow.add(NoteRef(label), element)

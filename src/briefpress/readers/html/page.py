@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, deque
 
 from ...diagnostics import Decision, Diagnostic, Span
 from ...document import Block, Note
@@ -21,7 +21,7 @@ class Page:
     """The notebook of one reading of ``text``; ``lang`` is the language that the page says it is in.
 
     ``styles`` are what its style sheet says of classes, ``linked`` the anchors that its links point at, and
-    ``called`` the labels of the notes that the words read so far call, and ``note_lines`` where notes begin.
+    ``called`` the labels of the calls read so far, until their notes are kept, and ``note_lines`` where notes begin.
     """
 
     def __init__(self, text: str, file: str) -> None:
@@ -32,7 +32,7 @@ class Page:
         self.diagnostics: list[Diagnostic] = []
         self.decisions: list[Decision] = []
         self.notes: list[Note] = []
-        self.called: set[str] = set()
+        self.called: deque[str] = deque()
         self.note_lines: dict[str, int] = {}
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self._told: Counter[str] = Counter()
