@@ -83,6 +83,7 @@ RULES: dict[str, Severity] = {
     "unused-note": Severity.WARNING,
     "duplicate-note": Severity.WARNING,
     "raw-html": Severity.INFO,
+    "left-out": Severity.INFO,
     "unused-link": Severity.WARNING,
     "attributes": Severity.INFO,
     "division": Severity.INFO,
