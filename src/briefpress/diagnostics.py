@@ -85,6 +85,12 @@ RULES: dict[str, Severity] = {
     "duplicate-note": Severity.WARNING,
     "raw-html": Severity.INFO,
     "unused-link": Severity.WARNING,
+    "damaged-part": Severity.WARNING,
+    "tracked-changes": Severity.WARNING,
+    "comment": Severity.INFO,
+    "hidden-text": Severity.WARNING,
+    "macros": Severity.INFO,
+    "drawing": Severity.WARNING,
     # deciding
     "title": Severity.WARNING,
     "language": Severity.INFO,

@@ -14,6 +14,7 @@ class Limits(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
 
     ``source_bytes``: the file as it is on disk. ``unpacked_bytes``: all parts of a Word file together, unpacked.
     ``ratio``: how many times smaller than its contents a packed part may be. ``parts``: files inside a Word file.
+    ``elements``: elements in one part of it.
     ``nesting``: lists in lists, quotes in quotes, elements in elements. ``picture_bytes``: one picture.
     """
 
@@ -21,6 +22,7 @@ class Limits(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     unpacked_bytes: int = 250_000_000
     ratio: int = 200
     parts: int = 10_000
+    elements: int = 1_500_000
     nesting: int = 200
     picture_bytes: int = 50_000_000
 

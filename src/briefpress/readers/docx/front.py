@@ -1,0 +1,186 @@
+"""What stands at the top of a Word file: its title, by style, properties or looks, and who wrote it and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+from msgspec.structs import replace
+
+from ...document import Inline, Meta, Paragraph, Text
+from ...walk import plain
+from ..text.front import find_front, read_byline, says_who_or_when
+from ..text.headings import find_titles, reads_as_article_title
+from ..text.units import Unit
+from .blocks import unstressed
+from .items import Item, Para
+from .paragraphs import only_image
+from .projection import units_of
+from .reading import Reading
+
+#: A title by its style stands among so many items from the top; a paragraph below it that says who or when too.
+_TOP = 12
+#: A title is larger than the text by so much, in half-points; it has no more characters.
+_LARGER, _LONGEST = 4, 200
+#: Titles that programs and templates give by themselves.
+_NO_TITLE = re.compile(
+    r"(?:microsoft word\b.*|word document|document\s?\d*|untitled.*|sans titre.*|unbenannt.*|powerpoint.*|title|titre"
+    r"|.*\.(?:docx?|odt|rtf|txt|html?|pdf|md|dotx?)|\W*|\d+)",
+    re.IGNORECASE,
+)
+
+
+class Front(msgspec.Struct, frozen=True):
+    """What the top says, and the items that are left."""
+
+    meta: Meta
+    items: tuple[Item, ...]
+
+
+def read_front(items: tuple[Item, ...], meta: Meta, reading: Reading, size: int) -> Front:
+    """Take the title and what belongs to it out of the items; ``size`` is that of the text, in half-points.
+
+    ``meta`` holds what the file's properties say: its title counts where the text has none.
+    """
+    if reading.hints.title == "off":
+        return Front(replace(meta, title=()), items)
+    title = _by_style(items, reading) or _by_level(items) or _by_looks(items, meta, size)
+    if title is None:
+        return Front(_property_title(meta, reading), items)
+    at, count, sure = title
+    paras = [item for item in items[at : at + count] if isinstance(item, Para)]
+    words = _joined([unstressed(para.inlines) for para in paras])
+    reading.decide("title", paras[0].line, sure, plain(words))
+    rest = (*items[:at], *items[at + count :])
+    return _below(rest, at, replace(meta, title=words), reading)
+
+
+def _by_style(items: Sequence[Item], reading: Reading) -> tuple[int, int, float] | None:
+    """The first paragraphs in the style of titles: their place, how many, and how sure that is."""
+    for at, item in enumerate(items[:_TOP]):
+        if not isinstance(item, Para):
+            continue
+        if item.role == "title":
+            count = 1
+            while at + count < len(items) and _has_role(items[at + count], "title"):
+                count += 1
+            return at, count, 1.0
+        if item.level:
+            return None
+    return None
+
+
+def _has_role(item: Item, role: str) -> bool:
+    return isinstance(item, Para) and item.role == role
+
+
+def _by_level(items: Sequence[Item]) -> tuple[int, int, float] | None:
+    """The first item, where it is the only heading of the highest level."""
+    headings = [item for item in items if isinstance(item, Para) and item.level]
+    if not headings or items[0] is not headings[0] or len(items) < 2:
+        return None
+    alone = all(each.level > headings[0].level for each in headings[1:])
+    return (0, 1, 0.95) if alone and not headings[0].marker else None
+
+
+def _by_looks(items: Sequence[Item], meta: Meta, size: int) -> tuple[int, int, float] | None:
+    """The first paragraph, where the properties call it the title or it looks like one."""
+    first = items[0] if len(items) > 1 else None
+    if not isinstance(first, Para) or first.role or first.marker or only_image(first):
+        return None
+    text = plain(first.inlines).strip()
+    if len(text) > _LONGEST or not text:
+        return None
+    if text.casefold() == plain(meta.title).strip().casefold():
+        return 0, 1, 0.95
+    larger = bool(size) and first.size >= size + _LARGER
+    stands_out = larger or first.bold or (first.align == "center" and len(text.split()) < 20)
+    if stands_out and text[-1] not in ".,;:" and not says_who_or_when(text):
+        return 0, 1, 0.9 if larger else 0.8
+    units = units_of([item for item in items if isinstance(item, Para)])
+    return (0, 1, 0.7) if units and _reads_as_title(units) else None
+
+
+def _reads_as_title(units: Sequence[Unit]) -> bool:
+    body = range(len(units))
+    front = find_front(units, body)
+    headed = [index for index in body if index not in front]
+    return reads_as_article_title(units, headed, find_titles(units, headed))
+
+
+def _joined(parts: Sequence[tuple[Inline, ...]]) -> tuple[Inline, ...]:
+    """The lines of a title as one."""
+    joined = parts[0]
+    for part in parts[1:]:
+        joined = (*joined, Text(" "), *part)
+    return joined
+
+
+def _property_title(meta: Meta, reading: Reading) -> Meta:
+    """The title in the properties, where no paragraph is one."""
+    if meta.title:
+        reading.decide("title", 0, 0.6, plain(meta.title))
+    return meta
+
+
+def property_title(text: str) -> tuple[Inline, ...]:
+    """The title in a file's properties; nothing where a program or a template put it there."""
+    words = " ".join(text.split())
+    return (Text(words),) if words and not _NO_TITLE.fullmatch(words) and len(words) <= _LONGEST else ()
+
+
+def _below(items: tuple[Item, ...], at: int, meta: Meta, reading: Reading) -> Front:
+    """The subtitle by its style, the authors and the date by their styles or their words."""
+    kept = list(items)
+    while at < len(kept) and isinstance(para := kept[at], Para) and para.role in _BELOW:
+        if (told := _told(meta, para)) is None:
+            break
+        if para.role in _KINDS:
+            reading.decide(_KINDS[para.role], para.line, 1.0, plain(para.inlines))
+        meta = told
+        del kept[at]
+    if reading.hints.byline == "off":
+        return Front(meta, tuple(kept))
+    return _byline(tuple(kept), at, meta, reading)
+
+
+#: Roles of paragraphs between a title and the text.
+_BELOW = frozenset(("subtitle", "author", "date", "abstract"))
+#: The decisions that the roles of paragraphs at the top are.
+_KINDS = {"subtitle": "subtitle", "author": "byline", "date": "date"}
+
+
+def _told(meta: Meta, para: Para) -> Meta | None:
+    """What a paragraph below the title says by its style; None where that is said already."""
+    text = plain(para.inlines).strip()
+    match para.role:
+        case "subtitle" if not meta.subtitle:
+            return replace(meta, subtitle=para.inlines)
+        case "author":
+            return replace(meta, author=(*meta.author, text))
+        case "date" if not meta.date:
+            return replace(meta, date=text)
+        case "abstract":
+            return replace(meta, abstract=(*meta.abstract, Paragraph(para.inlines, line=para.line)))
+        case _:
+            return None
+
+
+def _byline(items: tuple[Item, ...], at: int, meta: Meta, reading: Reading) -> Front:
+    """Lines that say only who wrote the article and when, as the plain-text reader finds them."""
+    paras: list[Para] = []
+    for item in items[at : at + _TOP]:
+        if not isinstance(item, Para) or item.level or item.marker:
+            break
+        paras.append(item)
+    units = units_of([Para(0, (Text("Title"),)), *paras])
+    if not units:
+        return Front(meta, items)
+    byline = read_byline(units, find_front(units, range(len(units))), True, not meta.date)
+    said = [paras[index - 1] for index in byline.units if index]
+    for para in said:
+        reading.decide("byline", para.line, 0.9, plain(para.inlines))
+    meta = replace(meta, author=byline.authors or meta.author, date=meta.date or byline.date)
+    taken = {id(para) for para in said}
+    return Front(meta, tuple(item for item in items if id(item) not in taken))

@@ -1,0 +1,94 @@
+"""Words in another language than their document's: Word marks them, often by accident, so the words decide too."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from ...document import Text
+from ...passes.language import guess_language
+from .names import Element, full, get
+from .pieces import Piece
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+#: The letters of languages that are not written in Latin ones.
+SCRIPTS = {
+    **dict.fromkeys(("ar", "fa", "ur", "ps", "ckb"), re.compile("[\u0600-\u06ff\u0750-\u077f]")),
+    **dict.fromkeys(("he", "yi"), re.compile("[\u0590-\u05ff]")),
+    **dict.fromkeys(("ru", "uk", "bg", "be", "mk", "sr"), re.compile("[\u0400-\u04ff]")),
+    **dict.fromkeys(("zh", "ja"), re.compile("[\u3040-\u30ff\u4e00-\u9fff]")),
+    "ko": re.compile("[\uac00-\ud7af\u1100-\u11ff]"),
+    "el": re.compile("[\u0370-\u03ff]"),
+    "hi": re.compile("[\u0900-\u097f]"),
+    "th": re.compile("[\u0e00-\u0e7f]"),
+}
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+#: From so many characters on, a text's own words tell its language.
+_TELLING = 40
+#: How often in one file words are asked for their language; marks beyond are not believed.
+_MOST_ASKED = 1000
+
+
+class Languages:
+    """The language most of a file is marked as, and what is told of others; ``trusted`` marks are taken as they are."""
+
+    def __init__(self, root: Element, default: str, *, trusted: bool) -> None:
+        counts: Counter[str] = Counter()
+        for run in root.iter(full("w:r")):
+            lang = run.find(f"{full('w:rPr')}/{full('w:lang')}")
+            counts[get(lang) or default] += sum(len(each.text or "") for each in run.findall(full("w:t")))
+        self.main_tag = max(counts, key=lambda lang: counts[lang], default="")
+        self.main = primary(self.main_tag)
+        self._trusted = trusted
+        self._asked = 0
+
+    def settled(self, pieces: Sequence[Piece]) -> list[Piece]:
+        """The pieces with the languages that are believed: of whole words, and not the document's own."""
+        settled: list[Piece] = []
+        begin = 0
+        while begin < len(pieces):
+            lang, end = pieces[begin].format.lang, begin + 1
+            while end < len(pieces) and pieces[end].format.lang == lang:
+                end += 1
+            stretch = pieces[begin:end]
+            if lang and not self._is_believed(lang, pieces, begin, end):
+                stretch = [replace(each, format=replace(each.format, lang="")) for each in stretch]
+            settled += stretch
+            begin = end
+        return settled
+
+    def _is_believed(self, lang: str, pieces: Sequence[Piece], begin: int, end: int) -> bool:
+        text = "".join(_text(piece) for piece in pieces[begin:end])
+        if primary(lang) == self.main or not any(c.isalpha() for c in text) or not _TAG.fullmatch(lang):
+            return False
+        before = _text(pieces[begin - 1])[-1:] if begin else ""
+        after = _text(pieces[end])[:1] if end < len(pieces) else ""
+        if (before.isalpha() and text[:1].isalpha()) or (after.isalpha() and text[-1:].isalpha()):
+            return False
+        return self._trusted or self._speaks_for_itself(primary(lang), text)
+
+    def _speaks_for_itself(self, lang: str, text: str) -> bool:
+        letters = SCRIPTS.get(lang, _LATIN)
+        if not letters.search(text):
+            return False
+        if letters is not SCRIPTS.get(self.main, _LATIN):
+            return True
+        self._asked += 1
+        if self._asked > _MOST_ASKED:
+            return False
+        guess = guess_language(text)
+        if len(text) >= _TELLING or guess.share:
+            return guess.lang == lang
+        return lang != "en"
+
+
+def _text(piece: Piece) -> str:
+    return piece.leaf.text if isinstance(piece.leaf, Text) else ""
+
+
+def primary(tag: str) -> str:
+    """The language of a tag, without script and region."""
+    return tag.replace("_", "-").partition("-")[0].lower()
