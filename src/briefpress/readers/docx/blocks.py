@@ -188,6 +188,11 @@ def _bare(para: Para) -> Para:
 
 
 def _listing(lines: Sequence[Para]) -> Iterator[Block]:
+    """A block of code; empty lines at its ends are space on the page."""
+    while lines and not lines[0].inlines:
+        lines = lines[1:]
+    while lines and not lines[-1].inlines:
+        lines = lines[:-1]
     if lines:
         yield CodeBlock("\n".join(_code_text(para.inlines) for para in lines), line=lines[0].line)
 

@@ -44,7 +44,7 @@ def _paragraph(reader: Reader) -> Iterator[Item]:
     para = reader.finished()
     if para is None:
         return
-    if para.inlines:
+    if para.inlines or para.role == "code":
         yield para
     elif para.role == "rule" or (para.ruled and not para.boxes):
         yield Rule(para.line)
@@ -91,7 +91,7 @@ def _leave_out(element: Element, story: Story) -> None:
             words.append(each.text or "")
         else:
             story.fields.mark(get(each, "w:fldCharType"))
-    story.reading.contents.append((line, "".join(words).strip()))
+    story.reading.leave_out(line, "".join(words))
 
 
 def _grid(table: Element, story: Story) -> Iterator[Grid]:

@@ -133,9 +133,11 @@ def property_title(text: str) -> tuple[Inline, ...]:
 def _below(items: tuple[Item, ...], at: int, meta: Meta, reading: Reading) -> Front:
     """The subtitle by its style, the authors and the date by their styles or their words."""
     kept = list(items)
+    named: tuple[str, ...] = ()
     while at < len(kept) and isinstance(para := kept[at], Para) and para.role in _BELOW:
-        if (told := _told(meta, para)) is None:
+        if (told := _told(meta, para, named)) is None:
             break
+        named = told.author if para.role == "author" else named
         if para.role in _KINDS:
             reading.decide(_KINDS[para.role], para.line, 1.0, plain(para.inlines))
         meta = told
@@ -151,14 +153,14 @@ _BELOW = frozenset(("subtitle", "author", "date", "abstract"))
 _KINDS = {"subtitle": "subtitle", "author": "byline", "date": "date"}
 
 
-def _told(meta: Meta, para: Para) -> Meta | None:
-    """What a paragraph below the title says by its style; None where that is said already."""
+def _told(meta: Meta, para: Para, named: tuple[str, ...]) -> Meta | None:
+    """What a paragraph below the title says by its style, after the authors ``named`` so; None where it is known."""
     text = plain(para.inlines).strip()
     match para.role:
         case "subtitle" if not meta.subtitle:
             return replace(meta, subtitle=para.inlines)
         case "author":
-            return replace(meta, author=(*meta.author, text))
+            return replace(meta, author=(*named, text))
         case "date" if not meta.date:
             return replace(meta, date=text)
         case "abstract":
@@ -169,16 +171,12 @@ def _told(meta: Meta, para: Para) -> Meta | None:
 
 def _byline(items: tuple[Item, ...], at: int, meta: Meta, reading: Reading) -> Front:
     """Lines that say only who wrote the article and when, as the plain-text reader finds them."""
-    paras: list[Para] = []
-    for item in items[at : at + _TOP]:
-        if not isinstance(item, Para) or item.level or item.marker:
-            break
-        paras.append(item)
+    paras = [item for item in items[at : at + _TOP] if isinstance(item, Para)]
     units = units_of([Para(0, (Text("Title"),)), *paras])
     if not units:
         return Front(meta, items)
     byline = read_byline(units, find_front(units, range(len(units))), True, not meta.date)
-    said = [paras[index - 1] for index in byline.units if index]
+    said = [para for index in byline.units if index and not (para := paras[index - 1]).level]
     for para in said:
         reading.decide("byline", para.line, 0.9, plain(para.inlines))
     meta = replace(meta, author=byline.authors or meta.author, date=meta.date or byline.date)

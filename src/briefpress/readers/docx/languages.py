@@ -26,6 +26,8 @@ SCRIPTS = {
     "th": re.compile("[\u0e00-\u0e7f]"),
 }
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+#: Tags of words that are in no language, or in one that is not known.
+_NONE = ("zxx", "und", "mul", "x")
 #: From so many characters on, a text's own words tell its language.
 _TELLING = 40
 #: How often in one file words are asked for their language; marks beyond are not believed.
@@ -62,7 +64,7 @@ class Languages:
 
     def _is_believed(self, lang: str, pieces: Sequence[Piece], begin: int, end: int) -> bool:
         text = "".join(_text(piece) for piece in pieces[begin:end])
-        if primary(lang) == self.main or not any(c.isalpha() for c in text) or not _TAG.fullmatch(lang):
+        if primary(lang) in (self.main, *_NONE) or not any(c.isalpha() for c in text) or not _TAG.fullmatch(lang):
             return False
         before = _text(pieces[begin - 1])[-1:] if begin else ""
         after = _text(pieces[end])[:1] if end < len(pieces) else ""

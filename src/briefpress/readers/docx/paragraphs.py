@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from ...document import Image, Inline, LineBreak, Text
+from ...document import Image, Inline, LineBreak, Math, Text
 from ...walk import plain
 from .changes import is_deleted
 from .items import Para
@@ -55,8 +55,7 @@ class Reader:
         role, sure = _role(properties, style)
         if role == "contents":
             runs.left_out.append("".join(piece.leaf.text for piece in runs.pieces if isinstance(piece.leaf, Text)))
-        if text := "".join(runs.left_out).strip():
-            reading.contents.append((self.line, text))
+        reading.leave_out(self.line, "".join(runs.left_out))
         if role == "contents":
             return None
         reading.calls += ((label, self.line, offset + 1) for label, offset in runs.calls)
@@ -118,7 +117,15 @@ def _inlines(runs: Runs, *, code: bool) -> tuple[Inline, ...]:
     if words and runs.base.italic and all(format.emphasis for format in words):
         # Upright as a whole in a style that is italic: nothing in it stands out.
         pieces = [_without(piece, "emphasis") for piece in pieces]
-    return inlines(map(_untabbed, pieces))
+    return inlines(map(_untabbed, _displayed(pieces)))
+
+
+def _displayed(pieces: list[Piece]) -> list[Piece]:
+    """A formula that is alone in its paragraph is set on a line of its own."""
+    rest = [piece for piece in pieces if not (isinstance(piece.leaf, Text) and not piece.leaf.text.strip())]
+    if len(rest) == 1 and isinstance(leaf := rest[0].leaf, Math):
+        return [Piece(Math(leaf.tex, True), rest[0].format)]
+    return pieces
 
 
 def _without(piece: Piece, field: str) -> Piece:

@@ -43,7 +43,7 @@ def units_of(paras: Sequence[Para]) -> Sequence[Unit]:
 
 def projected(para: Para) -> str:
     """A paragraph as plain text behind its marker, as long as `plain` has it, with raised figures."""
-    return prefix(para) + "".join(map(_characters, para.inlines))
+    return prefix(para) + "".join(map(_characters, para.inlines)) or _MASK
 
 
 def _characters(inline: Inline, raised: bool = False) -> str:

@@ -56,6 +56,11 @@ class Reading:
             self.damaged(name, error)
             return None
 
+    def leave_out(self, line: int, text: str) -> None:
+        """Note a part of a table of contents, which is not read."""
+        if text.strip():
+            self.contents.append((line, " ".join(text.split())))
+
     def damaged(self, name: str, error: PartError) -> None:
         """Tell of a part that cannot be used."""
         self.report("damaged-part", f"{name} {error}; it is left out", hint="open the file in Word and save it again")

@@ -25,8 +25,8 @@ NAMES: dict[str, frozenset[str]] = {
         "caption", "tablecaption", "imagecaption", "figurecaption", "légende", "beschriftung", "didascalia",
         "epígrafe", "legenda", "названиеобъекта", "题注", "題注", "図表番号",
     )),
-    "term": frozenset(("definitionterm",)),
-    "definition": frozenset(("definition",)),
+    "term": frozenset(("definitionterm", "definitiontermtight", "listheading")),
+    "definition": frozenset(("definition", "definitiondefinition", "definitiondefinitiontight", "listcontents")),
     "continue": frozenset(("listcontinue", *(f"listcontinue{level}" for level in range(2, 6)))),
     "contents": frozenset((
         *(f"toc{level}" for level in range(1, 10)), *(f"contents{level}" for level in range(1, 11)), "tocheading",

@@ -125,12 +125,18 @@ def look_of(properties: Element) -> Look:
         italic=is_on(said.get("w:iCs" if complex else "w:i")),
         strike=is_on(said.get("w:strike")) or is_on(said.get("w:dstrike")),
         hidden=is_on(said.get("w:vanish")),
-        vertical=get(said.get("w:vertAlign")) or None,
+        vertical=get(said.get("w:vertAlign")) or _raised(get(said.get("w:position"))),
         code=True if font and font.lower() in MONOSPACE else None,
         size=number(get(said.get("w:sz"))) or None,
         lang=get(said.get("w:lang"), "w:bidi" if complex else "w:val") or None,
         font=font,
     )
+
+
+def _raised(position: str) -> str | None:
+    """What characters are that are moved up or down by hand, in half-points; LibreOffice writes what HTML raised so."""
+    moved = number(position)
+    return None if not moved else "superscript" if moved > 0 else "subscript"
 
 
 def _font(fonts: Element) -> str | None:
