@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from ...walk import plain, slice_inlines
+from ...document import Image, Math
+from ...walk import plain, query, slice_inlines
 from ..text.front import says_who_or_when
 from ..text.headings import find_titles, levels
 from ..text.markers import SURE_BULLETS, list_marker
@@ -81,10 +82,16 @@ def _titles(items: tuple[Item, ...]) -> tuple[Item, ...]:
     ranks = levels(titles)
     return tuple(
         replace(item, role=f"heading {ranks[at]}", sure=0.7)
-        if at in ranks and isinstance(item, Para) and not (item.role or item.marker)
+        if at in ranks and isinstance(item, Para) and _is_words(item)
         else item
         for at, item in enumerate(items)
     )
+
+
+def _is_words(para: Para) -> bool:
+    """Whether a paragraph is words with nothing that says what else they are, and neither picture nor formula."""
+    drawn = (*query(para.inlines, Image), *query(para.inlines, Math))
+    return not (para.role or para.marker or drawn)
 
 
 def typed_lists(items: tuple[Item, ...], reading: Reading) -> tuple[Item, ...]:

@@ -71,7 +71,7 @@ class Reader:
             left=inherited if own is None else own,
             align=value(properties, "w:jc") or style.align,
             ruled=style.ruled or child(properties, "w:pBdr") is not None,
-            bold=bool(children) and not runs.light,
+            bold=runs.dark and not runs.light,
             size=runs.size,
             id=self._id(runs.bookmarks),
             sure=sure,

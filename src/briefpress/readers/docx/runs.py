@@ -43,7 +43,8 @@ class Runs:
         self.boxes: list[Item] = []
         self.bookmarks: list[str] = []
         self.size = 0
-        self.light = False
+        #: Whether some of the words are bold, and some are not.
+        self.dark = self.light = False
         #: Whether code is known by its font alone.
         self.fixed = True
         self.left_out: list[str] = []
@@ -148,7 +149,7 @@ class Runs:
             self._leaf(Text(text), format)
             if not text.isspace():
                 self.size = max(self.size, look.size or 0)
-                self.light = self.light or not look.bold
+                self.dark, self.light = self.dark or bool(look.bold), self.light or not look.bold
 
     def _leaf(self, leaf: Inline, format: Format) -> None:
         link = self._links[-1] if self._links else self.story.fields.link

@@ -16,7 +16,7 @@ from ..text.pairing import Call, NoteText, Pairs, note_diagnostics, pair
 from ..text.units import Unit
 from .blocks import Builder
 from .items import Box, Grid, Item, Para
-from .paragraphs import prefix
+from .paragraphs import prefix, text_of
 from .projection import paragraphs, units_of, with_calls
 from .reading import Reading, shown
 
@@ -38,7 +38,7 @@ def typed_notes(
     groups = [group for group in find_notes(units, Callers(calls)) if _stands_alone(group, found)]
     pairs = pair(groups, calls)
     reading.diagnostics += note_diagnostics(pairs, units, reading.file)
-    _decide(pairs, groups, calls, units, reading)
+    _decide(pairs, groups, calls, units, [text_of(para) for para in paras], reading)
     notes = tuple(_note(note, paras, builder) for note in pairs.notes)
     taken = {id(para) for para in _taken(groups, paras)}
     called = {id(paras[unit]): _called(paras[unit], found) for unit, found in pairs.calls.items()}
@@ -109,6 +109,7 @@ def _decide(
     groups: Sequence[Group],
     candidates: Sequence[Sequence[Candidate]],
     units: Sequence[Unit],
+    texts: Sequence[str],
     reading: Reading,
 ) -> None:
     """Say which calls and notes were found, and what looks like one and is none."""
@@ -118,7 +119,7 @@ def _decide(
     for unit, calls in pairs.calls.items():
         for call in calls:
             sure = _SURE.get(styles.get((unit, call.start), ""), _OTHERWISE)
-            typed = units[unit].text[call.start : call.end]
+            typed = texts[unit][call.start : call.end]
             called.update(call.labels)
             reading.decisions += [
                 Decision("note-call", units[unit].line, call.start + 1, sure, label, lines[label], typed)
@@ -130,7 +131,7 @@ def _decide(
         if note.label not in called:
             reading.decide("unused-note", first.line, 0.95, first.text, note.label)
     for index, candidate in pairs.orphans:
-        typed = units[index].text[candidate.start : candidate.end]
+        typed = texts[index][candidate.start : candidate.end]
         place = units[index].line, candidate.start + 1
         reading.decisions.append(Decision("orphan-call", *place, 0.9, candidate.labels[0], 0, typed))
     for group in groups:
