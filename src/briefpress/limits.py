@@ -22,7 +22,7 @@ class Limits(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     unpacked_bytes: int = 250_000_000
     ratio: int = 200
     parts: int = 10_000
-    elements: int = 1_500_000
+    elements: int = 700_000
     nesting: int = 200
     picture_bytes: int = 50_000_000
 

@@ -21,6 +21,8 @@ from .reading import Reading
 
 #: A title by its style stands among so many items from the top; a paragraph below it that says who or when too.
 _TOP = 12
+#: So many items tell whether the first one reads as a title.
+_NEAR = 100
 #: A title is larger than the text by so much, in half-points; it has no more characters.
 _LARGER, _LONGEST = 4, 200
 #: Titles that programs and templates give by themselves.
@@ -98,7 +100,7 @@ def _by_looks(items: Sequence[Item], meta: Meta, size: int) -> tuple[int, int, f
     stands_out = larger or first.bold or (first.align == "center" and len(text.split()) < 20)
     if stands_out and text[-1] not in ".,;:" and not says_who_or_when(text):
         return 0, 1, 0.9 if larger else 0.8
-    units = units_of([item for item in items if isinstance(item, Para)])
+    units = units_of([item for item in items[:_NEAR] if isinstance(item, Para)])
     return (0, 1, 0.7) if units and _reads_as_title(units) else None
 
 

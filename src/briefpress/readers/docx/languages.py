@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from ...document import Text
 from ...passes.language import guess_language
-from .names import Element, full, get
+from .names import Element, child, full, get
 from .pieces import Piece
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
@@ -39,9 +39,10 @@ class Languages:
 
     def __init__(self, root: Element, default: str, *, trusted: bool) -> None:
         counts: Counter[str] = Counter()
+        text = full("w:t")
         for run in root.iter(full("w:r")):
-            lang = run.find(f"{full('w:rPr')}/{full('w:lang')}")
-            counts[get(lang) or default] += sum(len(each.text or "") for each in run.findall(full("w:t")))
+            lang = get(child(child(run, "w:rPr"), "w:lang"))
+            counts[lang or default] += sum(len(each.text or "") for each in run.iterchildren(text))
         self.main_tag = max(counts, key=lambda lang: counts[lang], default="")
         self.main = primary(self.main_tag)
         self._trusted = trusted
@@ -49,6 +50,8 @@ class Languages:
 
     def settled(self, pieces: Sequence[Piece]) -> list[Piece]:
         """The pieces with the languages that are believed: of whole words, and not the document's own."""
+        if not any(piece.format.lang for piece in pieces):
+            return list(pieces)
         settled: list[Piece] = []
         begin = 0
         while begin < len(pieces):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -63,6 +64,12 @@ def full(name: str) -> str:
 def child(element: Element, name: str) -> Element:
     """The first child of that name, or None; None has none."""
     return None if element is None else element.find(full(name))
+
+
+def children(element: Element, name: str) -> Iterable[Element]:
+    """What is in the first child of that name; nothing where there is none."""
+    found = child(element, name)
+    return () if found is None else found
 
 
 def get(element: Element, name: str = "w:val") -> str:

@@ -24,7 +24,7 @@ def native_notes(known: Known, parts: dict[str, tuple[str, Element]], builder: B
     stories = {kind: Story(known, name, root) for kind, (name, root) in parts.items() if root is not None}
     made = [(key, _note(key, label, stories[key[0]], builder)) for key, label in notes.labels.items()]
     for key, note in made:
-        text = plain(note.blocks)
+        text = plain(note.blocks[:1])
         reading.decide("note", note.line, 1.0, text, note.label)
         if key not in notes.called:
             reading.decide("unused-note", note.line, 1.0, text, note.label)

@@ -28,13 +28,10 @@ class Notes:
     """The notes of a file by kind and id, with the labels that they have in the document."""
 
     def __init__(self, parts: dict[str, Element], root: Element) -> None:
-        self.elements = {
-            (kind, get(each, "w:id")): each
-            for kind, part in parts.items()
-            if part is not None
-            for each in part.findall(full(f"w:{kind}"))
-            if get(each, "w:type") not in _SEPARATORS
-        }
+        self.elements: dict[Key, Element] = {}
+        for kind, part in parts.items():
+            for each in () if part is None else part.findall(full(f"w:{kind}")):
+                self._keep(kind, each)
         found = list(_references(root))
         self.bookmarks = dict(_bookmarks(root))
         called = {each.key for each in found if not each.deleted}
@@ -42,6 +39,13 @@ class Notes:
         self.deleted = {each.key for each in found if each.deleted} - called
         self.labels = self._labels([each for each in found if not each.deleted])
         self.called: set[Key] = set()
+
+    def _keep(self, kind: str, element: Element) -> None:
+        """Keep a note under its id; a second one of that id under one that nothing calls."""
+        if get(element, "w:type") in _SEPARATORS:
+            return
+        key = (kind, get(element, "w:id"))
+        self.elements[key if key not in self.elements else (kind, f"{key[1]} again {len(self.elements)}")] = element
 
     def _labels(self, found: list[Called]) -> dict[Key, str]:
         """Numbers in the order of the calls, ``e1`` for endnotes beside footnotes; its mark where one was typed."""

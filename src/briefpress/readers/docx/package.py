@@ -20,7 +20,7 @@ from .names import Element, get
 from .xml import PartError, parse
 
 #: What a part that is packed too well is forgiven: below this size, in bytes, no ratio is asked for.
-SMALL = 1_000_000
+SMALL = 3_000_000
 _CHUNK = 1 << 16
 _BAD_ZIP = (
     zipfile.BadZipFile,

@@ -8,12 +8,12 @@ from ...document import Image, Inline, LineBreak, Math, Text
 from ...walk import plain
 from .changes import is_deleted
 from .items import Para
-from .names import Element, child, get, number, value
+from .names import Element, children, get, number, short, value
 from .numbering import Marker
 from .pieces import Piece, inlines
 from .runs import Runs
 from .story import Story
-from .styles import Style, indent_of
+from .styles import PLAIN, Style, indent_of
 
 #: Roles of styles that an outline level goes over.
 _PLAIN_ROLES = frozenset(("", "continue", "bullet", "number"))
@@ -26,41 +26,39 @@ class Reader:
         self.story = story
         self.line = story.reading.line + 1
         self._runs: Runs | None = None
-        self._properties: Element = None
+        self._said: dict[str, Element] = {}
+        self._style = PLAIN
 
     def read(self, element: Element) -> bool:
         """Read an element; whether the paragraph ends with it."""
         story = self.story
         story.reading.line += 1
-        self._properties = properties = child(element, "w:pPr")
-        style = self._style()
+        self._said = said = {short(each.tag): each for each in children(element, "w:pPr")}
+        styles = story.known.styles
+        self._style = style = styles.style(get(said.get("w:pStyle")) or styles.default)
         if self._runs is None:
-            base = style.look.over(story.known.styles.look)
-            self._runs = Runs(story, base, heavy=_role(properties, style)[0].startswith(("heading", "title")))
+            base = style.look.over(styles.look)
+            self._runs = Runs(story, base, heavy=_role(said, style)[0].startswith(("heading", "title")))
         self._runs.bookmarks += story.pending
         story.pending.clear()
         self._runs.read(element)
-        capital = get(child(properties, "w:framePr"), "w:dropCap") in ("drop", "margin")
-        return not (capital or is_deleted(child(properties, "w:rPr")))
-
-    def _style(self) -> Style:
-        styles = self.story.known.styles
-        return styles.style(get(child(self._properties, "w:pStyle")) or styles.default)
+        capital = get(said.get("w:framePr"), "w:dropCap") in ("drop", "margin")
+        return not (capital or is_deleted(said.get("w:rPr")))
 
     def finished(self) -> Para | None:
         """The paragraph; None where it is left out, as lines of a table of contents are."""
-        runs, reading, properties, style = self._runs, self.story.reading, self._properties, self._style()
+        runs, reading, said, style = self._runs, self.story.reading, self._said, self._style
         if runs is None:
             return None
-        role, sure = _role(properties, style)
+        role, sure = _role(said, style)
         if role == "contents":
             runs.left_out.append("".join(piece.leaf.text for piece in runs.pieces if isinstance(piece.leaf, Text)))
         reading.leave_out(self.line, "".join(runs.left_out))
         if role == "contents":
             return None
         reading.calls += ((label, self.line, offset + 1) for label, offset in runs.calls)
-        marker = _marker(properties, style, self.story)
-        own = indent_of(properties)
+        marker = _marker(said, style, self.story)
+        own = indent_of(said.get("w:ind"))
         inherited = marker.left if marker and marker.left else style.left
         children = _inlines(runs, code=role == "code")
         return Para(
@@ -69,8 +67,8 @@ class Reader:
             role=role,
             marker=marker,
             left=inherited if own is None else own,
-            align=value(properties, "w:jc") or style.align,
-            ruled=style.ruled or child(properties, "w:pBdr") is not None,
+            align=get(said.get("w:jc")) or style.align,
+            ruled=style.ruled or "w:pBdr" in said,
             bold=runs.dark and not runs.light,
             size=runs.size,
             id=self._id(runs.bookmarks),
@@ -86,18 +84,18 @@ class Reader:
         return first
 
 
-def _role(properties: Element, style: Style) -> tuple[str, float]:
+def _role(said: dict[str, Element], style: Style) -> tuple[str, float]:
     """What a paragraph is by its style, and by the outline level that it or its style has; and how sure that is."""
-    outline = value(properties, "w:outlineLvl")
+    outline = get(said.get("w:outlineLvl"))
     level = number(outline, -1) if outline else style.outline
     if style.role in _PLAIN_ROLES and 0 <= level <= 8:
         return f"heading {min(level + 1, 6)}", 0.95
     return style.role, 1.0
 
 
-def _marker(properties: Element, style: Style, story: Story) -> Marker | None:
+def _marker(said: dict[str, Element], style: Style, story: Story) -> Marker | None:
     """The paragraph's marker in its list; a list's style without numbering has the one that its name promises."""
-    direct = child(properties, "w:numPr")
+    direct = said.get("w:numPr")
     list, level = value(direct, "w:numId") or style.num_id, value(direct, "w:ilvl")
     marker = story.known.numbering.marker(list, number(level) if level else style.level)
     if marker is None and style.role in ("bullet", "number") and list != "0":

@@ -48,7 +48,10 @@ class Piece(msgspec.Struct, frozen=True):
 
 def inlines(pieces: Iterable[Piece]) -> tuple[Inline, ...]:
     """The pieces as inlines: blanks of the paragraph's ends left out, formats around words and not around spaces."""
-    return tuple(_nested(_trimmed(_joined(_spaced(_joined(pieces)))), frozenset()))
+    joined = _joined(pieces)
+    if all(piece.format is PLAIN for piece in joined):
+        return tuple(piece.leaf for piece in _trimmed(joined))
+    return tuple(_nested(_trimmed(_joined(_spaced(joined))), frozenset()))
 
 
 def _joined(pieces: Iterable[Piece]) -> list[Piece]:

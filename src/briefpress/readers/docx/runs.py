@@ -224,7 +224,7 @@ class Runs:
             size=direct.size or named.size or self.base.size,
             font=direct.font or named.font,
         )
-        return look, Format(
+        format = Format(
             lang=direct.lang or named.lang or "",
             strong=bool(look.bold) and not self.heavy,
             emphasis=bool(look.italic) != bool(self.base.italic),
@@ -232,6 +232,7 @@ class Runs:
             vertical=look.vertical if look.vertical in ("superscript", "subscript") else "",
             code=bool(look.code) and not self.base.code,
         )
+        return look, PLAIN if format == PLAIN else format
 
 
 def _toggled(direct: bool | None, named: bool | None, base: bool | None) -> bool:

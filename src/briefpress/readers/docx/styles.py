@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 
-from .names import Element, child, full, get, is_on, number, short, twips, value
+from .names import Element, child, children, full, get, is_on, number, short, twips, value
 from .roles import CODE_NAMES, MONOSPACE, OWN, plain_name, role_of
-
-#: A chain of styles that are based on each other is not followed further: Word's own are five deep at most.
-DEEPEST = 50
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -81,36 +76,46 @@ class Styles:
         return value(child(child(self._elements.get(id), "w:pPr"), "w:numPr"), "w:numId")
 
     def _resolve(self, id: str) -> Style:
-        chain = list(self._chain(id))
-        names = [plain_name(value(each, "w:name") or get(each, "w:styleId")) for each in chain] or [plain_name(id)]
-        properties = [child(each, "w:pPr") for each in chain]
-        look = NO_LOOK
-        for each in chain:
-            look = look.over(look_of(child(each, "w:rPr")))
-        if look.code is None and not CODE_NAMES.isdisjoint(names) and _is_character(chain):
+        """The style: what the one that it is based on has, with what it says itself; a circle ends where it closes."""
+        if id not in self._elements:
+            return Style(id, self._role(id))
+        chain = {id: None}
+        base = value(self._elements[id], "w:basedOn")
+        while base in self._elements and base not in chain and base not in self._resolved:
+            chain[base] = None
+            base = value(self._elements[base], "w:basedOn")
+        resolved = self._resolved.get(base, PLAIN)
+        for each in reversed(chain):
+            resolved = self._resolved[each] = self._over(resolved, each)
+        return resolved
+
+    def _over(self, base: Style, id: str) -> Style:
+        """A style over the one that it is based on."""
+        element = self._elements[id]
+        name = value(element, "w:name") or id
+        character = get(element, "w:type") == "character"
+        said = {short(each.tag): each for each in children(element, "w:pPr")}
+        number_id, level = _list(said.get("w:numPr")) or (base.num_id, base.level)
+        left = indent_of(said.get("w:ind"))
+        look = look_of(child(element, "w:rPr")).over(base.look)
+        if character and plain_name(name) in CODE_NAMES and look.code is None:
             look = msgspec.structs.replace(look, code=True)
         return Style(
             id,
-            self._role(names) if not _is_character(chain) else "",
-            number(_first(properties, "w:outlineLvl"), -1),
-            *_list(properties),
-            _left(properties),
-            _first(properties, "w:jc"),
-            any(child(each, "w:pBdr") is not None for each in properties),
-            any(_heads(each) for each in chain),
+            "" if character else self._role(name) or base.role,
+            number(get(said.get("w:outlineLvl")), base.outline),
+            number_id,
+            level,
+            base.left if left is None else left,
+            get(said.get("w:jc")) or base.align,
+            base.ruled or "w:pBdr" in said,
+            base.head or _heads(element),
             look,
         )
 
-    def _chain(self, id: str) -> Iterator[Element]:
-        seen: set[str] = set()
-        while id in self._elements and id not in seen and len(seen) < DEEPEST:
-            seen.add(id)
-            yield self._elements[id]
-            id = value(self._elements[id], "w:basedOn")
-
-    def _role(self, names: list[str]) -> str:
-        roles = (role_of(name) for name in names)
-        return next((role for role in roles if role and (self._own or role not in OWN)), "")
+    def _role(self, name: str) -> str:
+        role = role_of(plain_name(name))
+        return role if self._own or role not in OWN else ""
 
 
 def look_of(properties: Element) -> Look:
@@ -147,30 +152,16 @@ def _is_default(style: Element) -> bool:
     return get(style, "w:type") == "paragraph" and get(style, "w:default").lower() in ("1", "true", "on")
 
 
-def _is_character(chain: list[Element]) -> bool:
-    return bool(chain) and get(chain[0], "w:type") == "character"
-
-
-def _first(properties: list[Element], name: str) -> str:
-    return next((found for each in properties if (found := value(each, name))), "")
-
-
-def _left(properties: list[Element]) -> int:
-    return next((left for each in properties if (left := indent_of(each)) is not None), 0)
-
-
-def indent_of(properties: Element) -> int | None:
-    """The indent of a ``w:pPr`` at the side where lines begin, in twentieths of a point; None where nothing is said."""
-    element = child(properties, "w:ind")
+def indent_of(element: Element) -> int | None:
+    """What a ``w:ind`` says of the side where lines begin, in twentieths of a point; None where it says nothing."""
     written = get(element, "w:left") or get(element, "w:start")
     return twips(written) if written else None
 
 
-def _list(properties: list[Element]) -> tuple[str, int]:
-    for each in properties:
-        if (found := child(each, "w:numPr")) is not None and value(found, "w:numId"):
-            return value(found, "w:numId"), number(value(found, "w:ilvl"))
-    return "", 0
+def _list(element: Element) -> tuple[str, int] | None:
+    """The list and the level in a ``w:numPr``; None where it names none."""
+    id = value(element, "w:numId")
+    return (id, number(value(element, "w:ilvl"))) if id else None
 
 
 def _heads(style: Element) -> bool:
