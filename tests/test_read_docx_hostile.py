@@ -382,6 +382,7 @@ def test_any_change_to_a_file_is_read_or_refused(changes: list[tuple[int, int]],
     read_or_refused(bytes(data[: len(data) - (cut % len(data) if cut % 5 == 0 else 0)]))
 
 
+NUMBERED = '<w:pPr><w:numPr><w:ilvl w:val="-3"/><w:numId w:val="1"/></w:numPr></w:pPr>'
 #: Pieces of XML that a file is made of, in any order.
 PIECES = (
     "<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>words</w:t>", "<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>",
@@ -396,9 +397,10 @@ PIECES = (
     "</m:num></m:f></m:oMath>",
     '<w:sym w:font="Symbol" w:char="zz"/>', "<w:pict>", "</w:pict>", "<w:txbxContent>", "</w:txbxContent>",
     "<w:vMerge/>",
-    '<w:pPr><w:numPr><w:ilvl w:val="-3"/><w:numId w:val="1"/></w:numPr></w:pPr>',
+    NUMBERED,
     "<mc:AlternateContent/>",
-    '<w:pPr><w:outlineLvl w:val="x"/></w:pPr>', "<w:footnoteRef/>", '<a:blip r:embed="pic"/>', "<w:rPr><w:del/></w:rPr>",
+    '<w:pPr><w:outlineLvl w:val="x"/></w:pPr>', "<w:footnoteRef/>",
+    '<a:blip r:embed="pic"/>', "<w:rPr><w:del/></w:rPr>",
 )  # fmt: skip
 
 

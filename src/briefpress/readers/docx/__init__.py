@@ -61,8 +61,9 @@ def _read(package: Package, overrides: Mapping[str, str]) -> Result[Document]:
     hints = build_hints((), asked)
     reading = Reading(package, hints.value)
     root = _text_root(package)
-    meta, core, own = read_properties(reading)
-    known, parts = _known(reading, root, own=own)
+    meta, core = read_properties(reading)
+    known, parts = _known(reading, root)
+    own = known.styles.own
     reading.anchors.update(name for name in anchors(root) if not (own and MADE.fullmatch(name)))
     items = Story(known, package.main, root).items(child(root, "w:body"))
     builder = Builder(reading)
@@ -100,13 +101,13 @@ def _text_root(package: Package) -> Element:
     return root
 
 
-def _known(reading: Reading, root: Element, *, own: bool) -> tuple[Known, dict[str, tuple[str, Element]]]:
+def _known(reading: Reading, root: Element) -> tuple[Known, dict[str, tuple[str, Element]]]:
     """What all stories share, and the parts of the notes with their names."""
-    styles = Styles(reading.root(reading.part("styles")), own=own)
+    styles = Styles(reading.root(reading.part("styles")))
     numbering = Numbering(reading.root(reading.part("numbering")), styles)
     parts = {kind: (name, reading.root(name)) for kind in ("footnote", "endnote") if (name := reading.part(f"{kind}s"))}
     notes = Notes({kind: part for kind, (_, part) in parts.items()}, root)
-    languages = Languages(root, styles.look.lang or "", trusted=own)
+    languages = Languages(root, styles.look.lang or "", trusted=styles.own)
     for _, part in parts.values():
         if part is not None:
             reading.anchors.update(anchors(part))

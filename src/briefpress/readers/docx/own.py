@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from ...dates import find_dates
 from ...document import Inline, Link, Meta, Note, Strong, Text
 from ...labels import Labels, labels_for
 from ...walk import blocks_inlines, plain
@@ -47,6 +48,8 @@ def _masthead(meta: Meta, line: str, labels: Labels) -> Meta:
     """What a line of the masthead says: series and reference, or for whom; the byline is in the properties."""
     if found := _pattern(labels.recipients, "recipients").fullmatch(line):
         return replace(meta, recipients=tuple(found[1].split(", ")))
+    if not meta.date and (dates := find_dates(line, meta.lang)):
+        meta = replace(meta, date=dates[-1][2])
     reference = _pattern(labels.reference, "reference").search(line)
     series = line[: reference.start()].strip() if reference else line
     if reference:

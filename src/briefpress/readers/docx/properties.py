@@ -19,17 +19,16 @@ _NOBODY = re.compile(
 _NAMES = re.compile(r"\s*;\s*")
 _KEYWORDS = re.compile("[,;،，、]")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
-_MAIN_PARTS = {"core": "core-properties", "app": "extended-properties"}
 
 
-def read_properties(reading: Reading) -> tuple[Meta, Element, bool]:
-    """The Meta of the properties, their root, and whether the file is our own writer's.
+def read_properties(reading: Reading) -> tuple[Meta, Element]:
+    """The Meta of the properties, and their root.
 
     The dates in there are the file's and not the article's: they are not used here.
     """
-    core = _root(reading, "core", "docProps/core.xml")
-    app = _root(reading, "app", "docProps/app.xml")
-    own = text_of(app, "ep:Application") == "briefpress"
+    related = reading.related("").values()
+    name = next((each.target for each in related if each.type == "core-properties"), "docProps/core.xml")
+    core = reading.root(name)
     lang = text_of(core, "dc:language")
     meta = Meta(
         title=property_title(text_of(core, "dc:title")),
@@ -37,19 +36,13 @@ def read_properties(reading: Reading) -> tuple[Meta, Element, bool]:
         keywords=tuple(word for each in _KEYWORDS.split(text_of(core, "cp:keywords")) if (word := each.strip())),
         lang=lang if _TAG.fullmatch(lang) else "",
     )
-    return meta, core, own
+    return meta, core
 
 
 def _is_name(text: str) -> bool:
     """Whether a name is that of a person or an organisation, and not of a program, a machine or an account."""
     account = " " not in text and (text.islower() or any(c.isdecimal() for c in text))
     return bool(text) and not account and not _NOBODY.fullmatch(text)
-
-
-def _root(reading: Reading, kind: str, usual: str) -> Element:
-    related = reading.related("").values()
-    name = next((each.target for each in related if each.type == _MAIN_PARTS[kind]), usual)
-    return reading.root(name)
 
 
 def text_of(root: Element, name: str) -> str:

@@ -48,17 +48,23 @@ class Style(msgspec.Struct, frozen=True):
 
 
 PLAIN = Style()
+#: Styles that only files of our own writer have all of.
+_OURS = frozenset(("masthead", "marking", "summaryheading", "summary", "source"))
 
 
 class Styles:
-    """The styles by id; ``own`` says that the file is our writer's, and its styles' names mean what ours do."""
+    """The styles by id.
 
-    def __init__(self, root: Element, *, own: bool = False) -> None:
+    ``own`` says that the file is our writer's, even if Word has stored it since: its styles mean what ours do.
+    """
+
+    def __init__(self, root: Element) -> None:
         elements = () if root is None else root.findall(full("w:style"))
         self._elements: dict[str, Element] = {}
         for each in elements:
             self._elements.setdefault(get(each, "w:styleId"), each)
-        self._own = own
+        names = {plain_name(value(each, "w:name")) for each in self._elements.values()}
+        self.own = names.issuperset(_OURS)
         self._resolved: dict[str, Style] = {}
         defaults = child(child(root, "w:docDefaults"), "w:rPrDefault")
         self.look = look_of(child(defaults, "w:rPr"))
@@ -115,7 +121,7 @@ class Styles:
 
     def _role(self, name: str) -> str:
         role = role_of(plain_name(name))
-        return role if self._own or role not in OWN else ""
+        return role if self.own or role not in OWN else ""
 
 
 def look_of(properties: Element) -> Look:

@@ -123,7 +123,8 @@ def _whole(rows: Sequence[Sequence[_Spanned]], count: int) -> int:
 
 def _row(row: Iterable[_Spanned], *, head: bool) -> Row:
     return tuple(
-        Cell(_unstressed(cell.inlines) if head else cell.inlines, head, cell.cell.colspan, cell.rowspan) for cell in row
+        Cell(_unstressed(cell.inlines) if head else cell.inlines, False, cell.cell.colspan, cell.rowspan)
+        for cell in row
     )
 
 
