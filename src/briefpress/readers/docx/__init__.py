@@ -10,7 +10,7 @@ from ...diagnostics import Result
 from ...document import Block, Document, Inline, Link, Meta, Note
 from ...errors import ReadError
 from ...limits import Limits
-from ...passes.language import guess_language
+from ...passes.language import SAMPLE, guess_language
 from ...walk import map_inlines, plain
 from ..hints import build_hints
 from ..meta import override_entries, override_meta
@@ -37,9 +37,6 @@ from .typed import typed_notes
 from .xml import PartError
 
 __all__ = ["read_docx"]
-
-#: Characters of the text by which its language is checked.
-_SAMPLE = 20_000
 
 
 def read_docx(data: bytes, file: str, overrides: Mapping[str, str], limits: Limits) -> Result[Document]:
@@ -107,7 +104,7 @@ def _known(reading: Reading, root: Element) -> tuple[Known, dict[str, tuple[str,
     numbering = Numbering(reading.root(reading.part("numbering")), styles)
     parts = {kind: (name, reading.root(name)) for kind in ("footnote", "endnote") if (name := reading.part(f"{kind}s"))}
     notes = Notes({kind: part for kind, (_, part) in parts.items()}, root)
-    languages = Languages(root, styles.look.lang or "", trusted=styles.own)
+    languages = Languages(root, styles.languages, trusted=styles.own)
     for _, part in parts.values():
         if part is not None:
             reading.anchors.update(anchors(part))
@@ -128,7 +125,7 @@ def _language(tag: str, blocks: tuple[Block, ...]) -> str:
     sample = ""
     for block in blocks:
         sample += plain(block)
-        if len(sample) > _SAMPLE:
+        if len(sample) > SAMPLE:
             break
     guess = guess_language(sample)
     return tag if guess.share and guess.lang == primary(tag) else ""

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from ...document import Text
-from ...passes.language import guess_language
-from .names import Element, child, full, get
+from ...passes.language import SAMPLE, guess_language
+from .names import Element, child, full, get, on
 from .pieces import Piece
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
@@ -25,6 +25,7 @@ SCRIPTS = {
     "hi": re.compile("[\u0900-\u097f]"),
     "th": re.compile("[\u0e00-\u0e7f]"),
 }
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 #: Tags of words that are in no language, or in one that is not known.
 _NONE = ("zxx", "und", "mul", "x")
@@ -37,14 +38,20 @@ _MOST_ASKED = 1000
 class Languages:
     """The language most of a file is marked as, and what is told of others; ``trusted`` marks are taken as they are."""
 
-    def __init__(self, root: Element, default: str, *, trusted: bool) -> None:
+    def __init__(self, root: Element, defaults: Element, *, trusted: bool) -> None:
         counts: Counter[str] = Counter()
-        text = full("w:t")
+        unmarked = ""
+        tag = full("w:t")
         for run in root.iter(full("w:r")):
-            lang = get(child(child(run, "w:rPr"), "w:lang"))
-            counts[lang or default] += sum(len(each.text or "") for each in run.iterchildren(text))
+            text = "".join(each.text or "" for each in run.iterchildren(tag))
+            properties = child(run, "w:rPr")
+            kind = _kind(text, rtl=bool(on(properties, "w:rtl")))
+            lang = get(child(properties, "w:lang"), kind) or get(defaults, kind)
+            counts[lang] += len(text)
+            if not lang and len(unmarked) < SAMPLE:
+                unmarked += text
         self.main_tag = max(counts, key=lambda lang: counts[lang], default="")
-        self.main = primary(self.main_tag)
+        self.main = primary(self.main_tag) or guess_language(unmarked).lang
         self._trusted = trusted
         self._asked = 0
 
@@ -88,6 +95,13 @@ class Languages:
         if len(text) >= _TELLING or guess.share:
             return guess.lang == lang
         return lang != "en"
+
+
+def _kind(text: str, *, rtl: bool) -> str:
+    """Which of the three languages that Word keeps for a run is that of its text."""
+    if rtl:
+        return "w:bidi"
+    return "w:eastAsia" if _EAST_ASIAN.search(text) else "w:val"
 
 
 def _text(piece: Piece) -> str:

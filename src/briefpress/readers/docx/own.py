@@ -14,6 +14,7 @@ from ...walk import blocks_inlines, plain
 from .blocks import Builder
 from .items import Item, Para
 from .names import Element
+from .projection import merged
 from .properties import text_of
 from .reading import Reading
 
@@ -111,14 +112,4 @@ def _unlinked(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
             kept += inline.children
         elif kept and isinstance(kept[-1], Text):
             kept[-1] = Text(kept[-1].text.rstrip())
-    return tuple(_merged(kept))
-
-
-def _merged(inlines: Sequence[Inline]) -> list[Inline]:
-    merged: list[Inline] = []
-    for inline in inlines:
-        if isinstance(inline, Text) and merged and isinstance(merged[-1], Text):
-            merged[-1] = Text(merged[-1].text + inline.text)
-        else:
-            merged.append(inline)
-    return merged
+    return merged(kept)

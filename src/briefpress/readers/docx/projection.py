@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -68,7 +68,18 @@ def _characters(inline: Inline, raised: bool = False) -> str:
 
 def with_calls(inlines: Sequence[Inline], calls: Sequence[tuple[int, int, tuple[Inline, ...]]]) -> tuple[Inline, ...]:
     """The inlines with others in place of parts of their text: (begin, end, inlines), in order and apart."""
-    return tuple(_Cutter(calls).cut(inlines))
+    return merged(_Cutter(calls).cut(inlines))
+
+
+def merged(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """The inlines with neighbouring texts made one."""
+    kept: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Text) and kept and isinstance(kept[-1], Text):
+            kept[-1] = Text(kept[-1].text + inline.text)
+        else:
+            kept.append(inline)
+    return tuple(kept)
 
 
 class _Cutter:
@@ -82,7 +93,7 @@ class _Cutter:
     def cut(self, inlines: Sequence[Inline]) -> Iterator[Inline]:
         for inline in inlines:
             if isinstance(inline, Container):
-                inside = tuple(self.cut(inline.children))
+                inside = merged(self.cut(inline.children))
                 if all(isinstance(each, NoteRef) for each in inside):
                     yield from inside
                 else:

@@ -66,8 +66,10 @@ class Styles:
         names = {plain_name(value(each, "w:name")) for each in self._elements.values()}
         self.own = names.issuperset(_OURS)
         self._resolved: dict[str, Style] = {}
-        defaults = child(child(root, "w:docDefaults"), "w:rPrDefault")
-        self.look = look_of(child(defaults, "w:rPr"))
+        defaults = child(child(child(root, "w:docDefaults"), "w:rPrDefault"), "w:rPr")
+        self.look = look_of(defaults)
+        #: The ``w:lang`` of what has none of its own, or None.
+        self.languages = child(defaults, "w:lang")
         self.default = next((id for id, each in self._elements.items() if _is_default(each)), "")
         self.paragraph = self.style(self.default)
 

@@ -96,7 +96,7 @@ def _head(grid: Grid) -> tuple[int, float]:
         return 1, 0.95 if grid.asks_head else 0.9
     if grid.asks_head and grid.looks_headed:
         return 1, 0.9
-    return (1, 0.6) if grid.asks_head and _reads_as_head(grid) else (0, 0.9)
+    return (1, 0.7 if grid.asks_head else 0.6) if _reads_as_head(grid) else (0, 0.9)
 
 
 def _paras(row: GridRow) -> list[Para]:
