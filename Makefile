@@ -1,5 +1,5 @@
 # Everything runs in .venv; .ci/setup.sh installs what is missing there and on the machine, and is quick when nothing is.
-.PHONY: help demo test lint accept wheel clean
+.PHONY: help demo test bench lint accept wheel clean
 SHELL := /bin/sh
 BIN := .venv/bin
 
@@ -11,6 +11,7 @@ endif
 help:
 	@echo 'make demo     install briefpress into .venv and export content/ to dist/'
 	@echo 'make test     install the test tools and real clients too, and run every test (ARGS="-k word" for some)'
+	@echo 'make bench    time for each kB that is read, from 10 kB to 10 MB'
 	@echo 'make lint     ruff and mypy'
 	@echo 'make accept   write the golden files and dist/ anew: look at the difference before you commit it'
 	@echo 'make wheel    build the wheel into build/'
@@ -29,6 +30,10 @@ lint:
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
+
+bench:
+	@sh .ci/setup.sh dev
+	@$(BIN)/python tests/bench/reading.py $(ARGS)
 
 accept:
 	@sh .ci/setup.sh test

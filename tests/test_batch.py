@@ -31,10 +31,23 @@ def make(folder: Path, *names: str) -> None:
 
 
 def test_a_folder_stands_for_every_article_below_it_sorted(tmp_path: Path) -> None:
-    make(tmp_path, "b.txt", "a/c.md", "d.markdown", "picture.png", ".hidden/e.txt", "notes.docx")
+    make(tmp_path, "b.txt", "a/c.md", "d.markdown", "picture.png", ".hidden/e.txt", "data.json")
     found = find_sources([str(tmp_path)])
     assert [Path(source.name).relative_to(tmp_path).as_posix() for source in found] == ["a/c.md", "b.txt", "d.markdown"]
     assert [source.stem for source in found] == ["c", "b", "d"]
+
+
+def test_a_folder_is_not_searched_for_what_was_exported_from_it(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "a.docx", "b.docx", "page.html", "page_files/frame.html", "~$b.docx", "data.json")
+    make(tmp_path, "out/a.docx", "out/old.txt")
+    found = find_sources([str(tmp_path)], str(tmp_path / "out"))
+    assert [Path(source.name).relative_to(tmp_path).as_posix() for source in found] == ["a.txt", "b.docx", "page.html"]
+
+
+def test_a_folder_can_be_its_own_output(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "a.docx", "below/b.md")
+    found = find_sources([str(tmp_path)], str(tmp_path))
+    assert [source.stem for source in found] == ["a", "b"]
 
 
 def test_standard_input_and_a_file_named_twice(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ def export(
     options = Options(tuple(to), fspath(output), theme=theme, summary=summary, meta=dict(meta or {}))
     paths: list[Path] = []
     diagnostics: list[Diagnostic] = []
-    for article in find_sources([fspath(source)]):
+    for article in find_sources([fspath(source)], options.output):
         exported = export_source(article, options)
         paths += exported.value
         diagnostics += exported.diagnostics

@@ -9,7 +9,7 @@ import msgspec
 
 from ..diagnostics import Diagnostic, Result
 from ..document import Document, Image
-from ..errors import ReadError, ThemeError
+from ..errors import ReadError, ThemeError, WriteError
 from ..limits import DEFAULT, Limits
 from ..pipeline import finish, read, theme_of, write
 from ..walk import plain, query
@@ -55,7 +55,10 @@ def export_source(source: Source, options: Options) -> Result[list[Path]]:
         raise ThemeError(f"{source.name}: {error}") from error
     finished = finish(article.value, source.name)
     pictures = load_pictures(finished.value, source.folder, source.name)
-    written = write(finished.value, options.to, theme, pictures.value, source.name)
+    try:
+        written = write(finished.value, options.to, theme, pictures.value, source.name)
+    except RecursionError as error:
+        raise WriteError(f"{source.name}: nested too deeply to be laid out: write it flatter") from error
     paths = store({Path(options.output) / f"{source.stem}.{name}": data for name, data in written.value.items()})
     diagnostics: Sequence[Diagnostic] = (
         *article.diagnostics,

@@ -9,10 +9,14 @@ from pathlib import Path
 import msgspec
 
 from ..errors import ReadError
-from ..readers import format_of, suffixes
+from ..readers import FORMATS, searched_suffixes
 
 #: The name of standard input, and what its outputs are called.
 STDIN, STDIN_STEM = "-", "stdin"
+#: What browsers call the folder of a saved page's parts.
+PAGE_FOLDERS = ("_files", "_fichiers", "-Dateien", "_archivos", "_arquivos", "_bestanden", "_pliki", "_file", ".files")
+#: The suffixes that both a source and an export can have.
+WORD = FORMATS["docx"].suffixes
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -37,23 +41,26 @@ class Source(msgspec.Struct, frozen=True):
             raise ReadError(f"{self.name}: cannot be read: {error.strerror}") from error
 
 
-def find_sources(names: Sequence[str]) -> list[Source]:
-    """The articles that the names stand for; ReadError for a name that stands for none and for two with one stem."""
+def find_sources(names: Sequence[str], output: str = "") -> list[Source]:
+    """The articles that the names stand for; ReadError for a name that stands for none and for two with one stem.
+
+    A folder is not searched for what was exported from it: below ``output``, or a Word file beside its source.
+    """
     found: dict[Path, Source] = {}
-    for source in (source for name in names for source in _sources(name)):
+    for source in (source for name in names for source in _sources(name, output)):
         found.setdefault(Path(source.name).resolve(), source)
     sources = list(found.values())
     _check_stems(sources)
     return sources
 
 
-def _sources(name: str) -> Iterator[Source]:
+def _sources(name: str, output: str) -> Iterator[Source]:
     path = Path(name)
     try:
         if name == STDIN:
             yield Source(STDIN, STDIN_STEM)
         elif path.is_dir():
-            yield from _articles(path)
+            yield from _articles(path, output)
         elif path.is_file():
             yield Source(name, path.stem)
         elif path.exists():
@@ -64,12 +71,26 @@ def _sources(name: str) -> Iterator[Source]:
         raise ReadError(f"{name[:200]}: cannot be read: {error.strerror}") from error
 
 
-def _articles(folder: Path) -> list[Source]:
-    visible = (p for p in folder.rglob("*") if not any(part.startswith(".") for part in p.relative_to(folder).parts))
-    found = sorted(path for path in visible if format_of(path.name) and path.is_file())
-    if not found:
-        raise ReadError(f"{folder}: no article in this folder: it holds no file named {', '.join(suffixes())}")
-    return [Source(str(path), path.stem) for path in found]
+def _articles(folder: Path, output: str) -> list[Source]:
+    exports = Path(output).resolve() if output and Path(output).resolve() != folder.resolve() else None
+    found = sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in searched_suffixes()
+        and not any(_is_passed_over(part) for part in path.relative_to(folder).parts)
+        and not (exports and path.resolve().is_relative_to(exports))
+        and path.is_file()
+    )
+    texts = {path.with_suffix("") for path in found if path.suffix.lower() not in WORD}
+    articles = [path for path in found if path.suffix.lower() not in WORD or path.with_suffix("") not in texts]
+    if not articles:
+        raise ReadError(f"{folder}: no article in this folder: it holds no file named {', '.join(searched_suffixes())}")
+    return [Source(str(path), path.stem) for path in articles]
+
+
+def _is_passed_over(part: str) -> bool:
+    """Hidden files, the locks that Word leaves, and the folders that browsers put beside a page they save."""
+    return part.startswith((".", "~$")) or part.endswith(PAGE_FOLDERS)
 
 
 def _check_stems(sources: Iterable[Source]) -> None:

@@ -6,6 +6,7 @@ import typer
 
 from .export import export
 from .read import read
+from .schema import schema
 
 __all__ = ["app", "main"]
 
@@ -21,6 +22,7 @@ app = typer.Typer(
 )
 app.command()(export)
 app.command()(read)
+app.command()(schema)
 
 
 def _print_version(asked: bool) -> None:

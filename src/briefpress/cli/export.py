@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from .options import Format, Lang, Metadata, meta_of
+from .options import Format, Lang, Limit, Metadata, meta_of
 
 
 class SummaryMode(StrEnum):
@@ -29,6 +29,7 @@ def export(
     theme: Annotated[str, typer.Option("--theme", metavar="NAME", help="Theme, or the folder of one; else note.")] = "",
     lang: Lang = "",
     meta: Metadata = None,
+    limit: Limit = None,
     summary: Annotated[
         SummaryMode | None,
         typer.Option("--summary", help="The box: auto (written, else extracted) or none.", show_default=False),
@@ -44,21 +45,23 @@ def export(
     from ..batch.export import Options, export_source
     from ..batch.sources import find_sources
     from ..errors import BriefpressError
+    from ..limits import limits_of
     from ..readers import check_reading
     from ..theme import load_theme
     from ..writers import check_formats
     from .report import show, show_error
 
-    options = Options(
-        to=tuple(filter(None, map(str.strip, to.lower().split(",")))),
-        output=output,
-        theme=theme,
-        format=from_,
-        summary=summary.value if summary else "",
-        meta=meta_of(meta, lang),
-    )
     failed = warned = False
     try:
+        options = Options(
+            to=tuple(filter(None, map(str.strip, to.lower().split(",")))),
+            output=output,
+            theme=theme,
+            format=from_,
+            summary=summary.value if summary else "",
+            meta=meta_of(meta, lang),
+            limits=limits_of(limit or ()),
+        )
         check_formats(options.to)
         if theme:
             load_theme(theme)
@@ -67,7 +70,7 @@ def export(
         show_error(error)
         raise typer.Exit(2) from error
     try:
-        articles = find_sources(sources)
+        articles = find_sources(sources, output)
     except BriefpressError as error:
         show_error(error)
         raise typer.Exit(1) from error

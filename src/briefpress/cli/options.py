@@ -17,8 +17,15 @@ Metadata = Annotated[
 Format = Annotated[
     str,
     typer.Option(
-        "-f", "--from", metavar="FORMAT", help="Format of the sources (text, markdown); else told from the name."
+        "-f",
+        "--from",
+        metavar="FORMAT",
+        help="Format of the sources (text, markdown, html, docx, json); else told from the name.",
     ),
+]
+Limit = Annotated[
+    list[str] | None,
+    typer.Option("--limit", metavar="NAME=NUMBER", help="Raise or lower a limit of reading (docs/reading.md)."),
 ]
 
 

@@ -6,32 +6,47 @@ from typing import Annotated
 
 import typer
 
-from .options import Format, Lang, Metadata, meta_of
+from .options import Format, Lang, Limit, Metadata, meta_of
 
 
 def read(
     source: Annotated[str, typer.Argument(metavar="SOURCE", help="An article, or - for standard input.")],
     json: Annotated[bool, typer.Option("--json", help="Print the Document as JSON.")] = False,
+    decisions: Annotated[
+        bool, typer.Option("--decisions", help="Print each decision of reading as a tab-separated line.")
+    ] = False,
     from_: Format = "",
     lang: Lang = "",
     meta: Metadata = None,
+    limit: Limit = None,
 ) -> None:
-    """Show how an article is understood: title, headings, notes and where they are called, sources."""
+    """Show how an article is understood: title, headings, notes and where they are called, figures, sources.
+
+    A decision that may be wrong is shown on standard error, with how sure it is and how to say otherwise.
+    """
     from ..batch.export import Options, read_source
     from ..batch.sources import find_sources
-    from ..errors import BriefpressError
+    from ..decisions import tabular
+    from ..errors import BriefpressError, UsageError
+    from ..limits import limits_of
     from ..pipeline import finish
     from ..writers import json as json_writer
     from .outline import outline
     from .report import show, show_error
 
+    if json and decisions:
+        raise typer.BadParameter("--json and --decisions exclude each other")
     try:
-        articles = find_sources([source])
-        results = [read_source(article, Options(format=from_, meta=meta_of(meta, lang))) for article in articles]
+        options = Options(format=from_, meta=meta_of(meta, lang), limits=limits_of(limit or ()))
+        results = [(article, read_source(article, options)) for article in find_sources([source])]
     except BriefpressError as error:
         show_error(error)
-        raise typer.Exit(1) from error
-    for article, result in zip(articles, results, strict=True):
+        raise typer.Exit(2 if isinstance(error, UsageError) else 1) from error
+    for article, result in results:
+        if decisions:
+            typer.echo("".join(f"{line}\n" for line in tabular(result.decisions)), nl=False)
+            show(result.diagnostics, quiet=False)
+            continue
         finished = finish(result.value, article.name)
         typer.echo(json_writer.write(result.value).decode() if json else outline(finished.value), nl=not json)
         show([*result.diagnostics, *finished.diagnostics], quiet=False)

@@ -17,7 +17,7 @@ from ..limits import DEFAULT, Limits
 if TYPE_CHECKING:
     from ..document import Document
 
-__all__ = ["FORMATS", "Format", "check_reading", "format_of", "read", "suffixes"]
+__all__ = ["FORMATS", "Format", "check_reading", "format_of", "read", "searched_suffixes"]
 
 
 class Format(NamedTuple):
@@ -25,12 +25,13 @@ class Format(NamedTuple):
 
     ``reader`` and ``words`` are ``module:name`` in this package, imported when they are needed. A reader with
     ``words`` is called as ``reader(text, file, first_line, meta, hints)``; one without as
-    ``reader(data, file, overrides, limits)``. Each gives a Result[Document].
+    ``reader(data, file, overrides, limits)``. Each gives a Result[Document]. A folder is ``searched`` for it or not.
     """
 
     suffixes: tuple[str, ...]
     reader: str
     words: str = ""
+    searched: bool = True
 
 
 FORMATS: dict[str, Format] = {
@@ -40,9 +41,15 @@ FORMATS: dict[str, Format] = {
     "text": Format((".txt", ".text"), "text:read_text", "meta:PLAIN"),
     "html": Format((".html", ".htm", ".xhtml"), "html:read_html"),
     "docx": Format((".docx", ".docm", ".dotx"), "docx:read_docx"),
-    "json": Format((".json",), "json:read_json"),
+    "json": Format((".json",), "json:read_json", searched=False),
 }
 
+#: How files begin that no suffix tells of; anything else is plain text.
+SIGNS: tuple[tuple[re.Pattern[bytes], str], ...] = (
+    (re.compile(rb"PK\x03\x04(?s:.){,30000}word/|PK\x03\x04(?s:.*)word/document\.xml"), "docx"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE), "html"),
+    (re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:meta|summary|blocks|notes|sources)"\s*:'), "json"),
+)
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,10}")
 
 
@@ -52,9 +59,9 @@ def format_of(name: str) -> str | None:
     return next((format for format, known in FORMATS.items() if suffix in known.suffixes), None)
 
 
-def suffixes() -> tuple[str, ...]:
-    """The suffixes of all formats."""
-    return tuple(suffix for format in FORMATS.values() for suffix in format.suffixes)
+def searched_suffixes() -> tuple[str, ...]:
+    """The suffixes of the articles that a folder is searched for."""
+    return tuple(suffix for format in FORMATS.values() if format.searched for suffix in format.suffixes)
 
 
 def read(
@@ -66,12 +73,12 @@ def read(
 ) -> Result[Document]:
     """Read a file's bytes as a document of its format.
 
-    ``format`` is a key of `FORMATS`, else found by the suffix of ``name``; a name without one (``-``) is plain
-    text. ``overrides`` win over what the article says of itself. Raises ReadError for a format that does not exist,
+    ``format`` is a key of `FORMATS`, else found by the suffix of ``name``; without one (``-``), by how the bytes
+    begin. ``overrides`` win over what the article says of itself. Raises ReadError for a format that does not exist,
     bytes that are no such file or beyond a limit, front matter that cannot be read, and overrides with a key that
     means nothing.
     """
-    reading = FORMATS[_known(name, format)]
+    reading = FORMATS[_known(name, format, data)]
     if len(data) > limits.source_bytes:
         raise ReadError(
             f"{name}: larger than {limits.source_bytes} bytes: split it, or raise the limit with --limit source-bytes"
@@ -113,13 +120,13 @@ def check_reading(format: str, overrides: Mapping[str, str]) -> None:
     override_entries(overrides)
 
 
-def _known(name: str, format: str | None) -> str:
+def _known(name: str, format: str | None, data: bytes = b"") -> str:
     format = format or format_of(name)
     if format in FORMATS:
         return format
     suffix = PurePath(name).suffix
     if format is None and not _SUFFIX.fullmatch(suffix.lower()):
-        return "text"
+        return next((format for sign, format in SIGNS if sign.match(data)), "text")
     known = ", ".join(f"{known} ({' '.join(format.suffixes)})" for known, format in FORMATS.items())
     raise ReadError(f"{name}: there is no reader for the format {format or suffix}; known are {known}.")
 

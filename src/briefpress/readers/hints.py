@@ -61,6 +61,7 @@ def build_hints(entries: Iterable[Entry], overrides: Iterable[Entry] = ()) -> Re
     diagnostics: list[Diagnostic] = []
     for entry in (*entries, *overrides):
         for key, value in _settings(entry):
+            value = value.casefold() if VALUES.get(key) else value
             if problem := _problem(key, value):
                 diagnostics.append(Diagnostic("bad-meta", problem[0], entry.span, problem[1]))
             else:

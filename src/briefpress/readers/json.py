@@ -14,7 +14,7 @@ from ..limits import Limits
 from .meta import override_meta
 
 _OPENING, _CLOSING = frozenset(b"[{"), frozenset(b"]}")
-_STRUCTURE = re.compile(rb'[\[\]{}]|"(?:[^"\\]|\\.)*"?', re.DOTALL)
+_STRUCTURE = re.compile(rb'[\[\]{}]|"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
 
 
 def read_json(data: bytes, file: str, overrides: Mapping[str, str], limits: Limits) -> Result[Document]:
@@ -26,8 +26,10 @@ def read_json(data: bytes, file: str, overrides: Mapping[str, str], limits: Limi
         document = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=Document)
     except msgspec.ValidationError as error:
         raise ReadError(f"{file}: {_complaint(str(error))}") from error
+    except RecursionError as error:
+        raise ReadError(f"{file}: nested deeper than can be read: write it flatter") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise ReadError(f"{file}: this is no JSON ({error}): write a Document, see briefpress schema") from error
+        raise ReadError(f"{file}: this is no JSON ({error}): briefpress schema says what a Document is") from error
     meta = override_meta(document.meta, overrides)
     document = msgspec.structs.replace(document, meta=meta.value)
     return Result(document, meta.diagnostics)

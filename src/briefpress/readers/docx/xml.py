@@ -12,6 +12,10 @@ from .names import STRICT, Element
 _STRICT_MARK = b"http://purl.oclc.org/ooxml/"
 
 
+#: How many elements are in one another for each level of nesting: a table in a table takes three.
+ELEMENTS = 3
+
+
 class PartError(Exception):
     """A part cannot be used; the text says why and fits behind the part's name. ``limit`` names one that was passed."""
 
@@ -35,7 +39,7 @@ def parse(data: bytes, limits: Limits) -> Element:
         raise PartError(f"is no XML ({error})") from error
     if root is None:
         raise PartError("is no XML (it is empty)")
-    if _deeper_than(root, limits.nesting):
+    if _deeper_than(root, ELEMENTS * limits.nesting):
         raise PartError(f"is nested more than {limits.nesting} deep", "nesting")
     return root
 
