@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefpress.errors import ReadError
+from briefpress.readers import read
 from briefpress.readers.decode import decode
 
 WORDS = "Déjà vu : l’été, « œuvre » – 10 €"
@@ -32,7 +33,22 @@ def test_both_orders_of_utf_16(encoding: str) -> None:
         (WORDS.encode("cp1252"), WORDS, "Windows-1252"),
         (b"caf\xe9 \x81", "café ", "ISO-8859-1"),
         ("été à l'œuvre ".encode() + b"\xe9", "été à l'œuvre é", "Windows-1252"),
-        ("Привет".encode("cp1251"), "Ïðèâåò", "another encoding"),
+        ("Порт открыли в понедельник".encode("cp1251"), "Порт открыли в понедельник", "Windows-1251"),
+        ("Порт открыли в понедельник".encode("koi8-r"), "Порт открыли в понедельник", "KOI8-R"),
+        ("Zażółć gęślą jaźń".encode("cp1250"), "Zażółć gęślą jaźń", "Windows-1250"),
+        ("Zażółć gęślą jaźń".encode("iso8859-2"), "Zażółć gęślą jaźń", "ISO-8859-2"),
+        ("أعيد فتح الميناء يوم الاثنين".encode("cp1256"), "أعيد فتح الميناء يوم الاثنين", "Windows-1256"),
+        ("הנמל נפתח מחדש ביום שני".encode("cp1255"), "הנמל נפתח מחדש ביום שני", "Windows-1255"),
+        ("港は月曜日に再開した。".encode("cp932"), "港は月曜日に再開した。", "Shift_JIS"),
+        (
+            "港口的渔民说，他们已经在这里等了三年。".encode("gb18030"),
+            "港口的渔民说，他们已经在这里等了三年。",
+            "GB18030",
+        ),
+        ("항구가 월요일에 다시 열렸다고 한다".encode("cp949"), "항구가 월요일에 다시 열렸다고 한다", "EUC-KR"),
+        ("Le port a rouvert.".encode("utf-16-le"), "Le port a rouvert.", "UTF-16-LE"),
+        ("Порт открыт, и мы ждём.".encode("utf-16-be"), "Порт открыт, и мы ждём.", "UTF-16-BE"),
+        ("\xcf\xf0".encode("latin-1"), "Ïð", "another encoding"),
         (b"\xff\xfeA\x00B", "A\ufffd", "UTF-16-LE"),
     ],
 )
@@ -80,7 +96,25 @@ def test_lone_surrogates_are_left_out() -> None:
     assert "lone surrogate U+D800" in result.diagnostics[0].message
 
 
-@pytest.mark.parametrize("kept", ["\u00a0", "\u202f", "\u200f", "\u202e", "\u2067", "\u200b", "\u200c", "\t"])
+@pytest.mark.parametrize("kept", ["\u202a", "\u202e", "\u2066", "\u2069"])
+def test_what_turns_the_direction_is_kept_and_told(kept: str) -> None:
+    result = decode(f"a\nb{kept}c{kept}".encode(), "a.txt")
+    assert result.value == f"a\nb{kept}c{kept}"
+    (found,) = result.diagnostics
+    assert (found.rule, str(found.span)) == ("bidi-control", "a.txt:2:2")
+    assert "2 in all" in found.message
+
+
+def test_columns_are_those_of_the_file() -> None:
+    text = "Un co\u00adopé\u00adrateur\x07(1) l'a dit.\n\n\u00ad1. Oui."
+    decisions = read(text.encode(), "a.txt").decisions
+    call = next(one for one in decisions if one.kind == "note-call")
+    assert (call.line, call.column) == (1, text.index("(1)") + 1)
+    note = next(one for one in decisions if one.kind == "note")
+    assert (note.line, note.column) == (3, 2)
+
+
+@pytest.mark.parametrize("kept", ["\u00a0", "\u202f", "\u200e", "\u200f", "\u061c", "\u200b", "\u200c", "\t"])
 def test_spaces_and_direction_marks_are_kept(kept: str) -> None:
     result = decode(f"a{kept}b".encode(), "a.txt")
     assert (result.value, result.diagnostics) == (f"a{kept}b", ())

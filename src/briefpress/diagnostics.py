@@ -18,7 +18,7 @@ class Severity(Enum):
     ERROR = "error"
 
 
-class Span(msgspec.Struct, frozen=True):
+class Span(msgspec.Struct, frozen=True, gc=False):
     """A place in a source: the file as the user named it, line and column from 1 (0: the whole file)."""
 
     file: str
@@ -31,7 +31,7 @@ class Span(msgspec.Struct, frozen=True):
         return f"{self.file}:{self.line}:{self.column or 1}"
 
 
-class Diagnostic(msgspec.Struct, frozen=True):
+class Diagnostic(msgspec.Struct, frozen=True, gc=False):
     """One finding; ``rule`` is a key of `RULES`, ``hint`` says how to mend it or to say otherwise."""
 
     rule: str
@@ -44,7 +44,7 @@ class Diagnostic(msgspec.Struct, frozen=True):
         return RULES[self.rule]
 
 
-class Decision(msgspec.Struct, frozen=True):
+class Decision(msgspec.Struct, frozen=True, gc=False):
     """How a reader understood a place in the source; ``kind`` is a key of `decisions.KINDS`.
 
     ``line`` and ``column`` count from 1 in the file as given (a Word file has paragraphs instead of lines; 0: not
@@ -74,12 +74,11 @@ RULES: dict[str, Severity] = {
     # reading
     "encoding": Severity.WARNING,
     "control-characters": Severity.WARNING,
+    "bidi-control": Severity.WARNING,
     "unknown-meta": Severity.INFO,
     "bad-meta": Severity.WARNING,
     "joined-lines": Severity.INFO,
     "unsure": Severity.INFO,
-    "heading": Severity.INFO,
-    "byline": Severity.INFO,
     "orphan-call": Severity.WARNING,
     "unused-note": Severity.WARNING,
     "duplicate-note": Severity.WARNING,

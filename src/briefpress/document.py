@@ -12,11 +12,13 @@ from typing import Annotated, Literal
 import msgspec
 
 
-class Node(msgspec.Struct, frozen=True, tag=True, tag_field="t", omit_defaults=True, forbid_unknown_fields=True):
+class Node(
+    msgspec.Struct, frozen=True, tag=True, tag_field="t", omit_defaults=True, forbid_unknown_fields=True, gc=False
+):
     """What every inline and block has in common: a tag in JSON, and no behaviour."""
 
 
-class Record(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class Record(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
     """What the untagged structs have in common."""
 
 

@@ -85,6 +85,7 @@ def read(
         )
     reader = _load(reading.reader)
     if reading.words:
+        _check_lines(data, name, limits)
         result: Result[Document] = _read_text(data, name, reading, reader, overrides)
     else:
         result = reader(data, name, overrides, limits)
@@ -92,23 +93,30 @@ def read(
     return Result(result.value, (*result.diagnostics, *unsure(decisions, name)), decisions)
 
 
+def _check_lines(data: bytes, name: str, limits: Limits) -> None:
+    """ReadError for a text of too many lines: each costs memory, however short it is."""
+    if max(data.count(b"\n"), data.count(b"\r")) > limits.lines:
+        raise ReadError(f"{name}: more than {limits.lines} lines: split it, or raise the limit with --limit lines")
+
+
 def _read_text(data: bytes, name: str, reading: Format, reader: Any, overrides: Mapping[str, str]) -> Result[Document]:
     """Decode a text, part its front matter, and call its reader."""
-    from .decode import decode
+    from .decode import decode_with_columns
     from .frontmatter import split_front_matter
     from .hints import build_hints
     from .meta import build_meta, override_entries
 
-    text = decode(data, name)
+    text, columns = decode_with_columns(data, name)
     parts = split_front_matter(text.value, name)
     entries, body, first_line = parts.value
     asked = override_entries(overrides)
     meta = build_meta(entries, asked, _load(reading.words))
     hints = build_hints(entries, asked)
     document: Result[Document] = reader(body, name, first_line, meta.value, hints.value)
-    told = (text.diagnostics, parts.diagnostics, meta.diagnostics, hints.diagnostics, document.diagnostics)
-    diagnostics = tuple(diagnostic for diagnostics in told for diagnostic in diagnostics)
-    return Result(document.value, diagnostics, document.decisions)
+    told = (parts.diagnostics, meta.diagnostics, hints.diagnostics, document.diagnostics)
+    diagnostics = (columns.diagnostic(diagnostic) for diagnostics in told for diagnostic in diagnostics)
+    decisions = tuple(map(columns.decision, document.decisions))
+    return Result(document.value, (*text.diagnostics, *diagnostics), decisions)
 
 
 def check_reading(format: str, overrides: Mapping[str, str]) -> None:

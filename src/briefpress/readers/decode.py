@@ -7,6 +7,8 @@ from collections import Counter
 
 from ..diagnostics import Diagnostic, Result, Span
 from ..errors import ReadError
+from .columns import Columns
+from .encodings import guess, utf16_without_mark
 
 #: Byte-order marks, the longest first: UTF-32's begins with UTF-16's.
 BOMS: tuple[tuple[bytes, str], ...] = (
@@ -43,19 +45,29 @@ DROPPED: tuple[tuple[str, str], ...] = (
     ("byte-order mark", "\ufeff"),
     ("soft hyphen", "\u00ad"),
 )
+#: Embeddings, overrides and isolates (Unicode Standard Annex 9, section 2); the marks LRM, RLM and ALM are harmless.
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _DROPPED = re.compile("|".join(f"([{characters}])" for _, characters in DROPPED))
+#: Any of them, which is found much faster when there is none.
+_ANY_DROPPED = re.compile(f"[{''.join(characters for _, characters in DROPPED)}]")
 
 
 def decode(data: bytes, name: str) -> Result[str]:
     """Give the text of a file: lines end in ``\\n``, no byte-order mark, no character that XML forbids.
 
-    UTF-8, UTF-16 and UTF-32 by their marks, UTF-8 without one, else Windows-1252 or ISO-8859-1 with a
-    diagnostic. Line numbers are those of the file. Raises ReadError when the bytes are no text.
+    UTF-8, UTF-16 and UTF-32 by their marks, UTF-8 and UTF-16 without one, else the encoding that its letters tell,
+    with a diagnostic. Line numbers are those of the file. Raises ReadError when the bytes are no text.
     """
+    return decode_with_columns(data, name)[0]
+
+
+def decode_with_columns(data: bytes, name: str) -> tuple[Result[str], Columns]:
+    """The same, and where the columns of the text are in the file, which has more characters."""
     text, found = _characters(data, name)
-    text = _LINE_END.sub("\n", text)
-    clean, dropped = _drop(text, name)
-    return Result(clean, (*found, *dropped))
+    if "\r" in text or not text.isascii():
+        text = _LINE_END.sub("\n", text)
+    clean, dropped, columns = _drop(text, name)
+    return Result(clean, (*found, *dropped, *_direction(text, name))), columns
 
 
 def _characters(data: bytes, name: str) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -63,6 +75,9 @@ def _characters(data: bytes, name: str) -> tuple[str, tuple[Diagnostic, ...]]:
         if data.startswith(mark) and encoding != "utf-8":
             return _marked(data[len(mark) :], encoding, name)
     data = data.removeprefix(b"\xef\xbb\xbf")
+    _refuse_files(data, name)
+    if b"\x00" in data and (codec := utf16_without_mark(data)):
+        return _unmarked_utf16(data, codec, name)
     _refuse_binary(data, name)
     try:
         return data.decode("utf-8"), ()
@@ -86,10 +101,19 @@ def _marked(data: bytes, encoding: str, name: str) -> tuple[str, tuple[Diagnosti
     return text, ()
 
 
-def _refuse_binary(data: bytes, name: str) -> None:
+def _unmarked_utf16(data: bytes, codec: str, name: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    text, found = _marked(data, codec, name)
+    message = f"read as {codec.upper()}, though the mark of that encoding is missing"
+    return text, (*found, Diagnostic("encoding", message, Span(name, 1, 1), "if letters are wrong, save it as UTF-8"))
+
+
+def _refuse_files(data: bytes, name: str) -> None:
     for signature, kind in SIGNATURES:
         if data.startswith(signature):
             raise ReadError(f"{name} is {kind}, not text; save the article as plain text (UTF-8) and try again.")
+
+
+def _refuse_binary(data: bytes, name: str) -> None:
     if b"\x00" in data:
         raise ReadError(
             f"{name} is no text file: it holds NUL bytes (a program's file, or UTF-16 without its mark); "
@@ -108,10 +132,10 @@ def _unmarked(data: bytes, first_bad: int, name: str) -> tuple[str, tuple[Diagno
     bad = sum("\udc80" <= c <= "\udcff" for c in mixed)
     if sum(c > "\x7f" for c in mixed) > 2 * bad:
         return _mended(mixed, bad, name)
-    text, encoding = _one_byte(data)
-    line, column = _place(text, first_bad)
+    text, encoding = _guessed(data)
+    line, column = _place(text, len(data[:first_bad].decode("utf-8")))
     message = f"the text is not UTF-8; read as {encoding}"
-    if _foreign(text):
+    if _foreign(text) and encoding in ("Windows-1252", "ISO-8859-1"):
         message += ", though its letters look like another encoding's"
     return text, (Diagnostic("encoding", message, Span(name, line, column), "if letters are wrong, save it as UTF-8"),)
 
@@ -123,6 +147,14 @@ def _mended(mixed: str, bad: int, name: str) -> tuple[str, tuple[Diagnostic, ...
     line, column = _place(text, first)
     message = f"bytes that are not UTF-8, as the rest is ({bad} in all), read as Windows-1252"
     return text, (Diagnostic("encoding", message, Span(name, line, column), "save the file again as UTF-8"),)
+
+
+def _guessed(data: bytes) -> tuple[str, str]:
+    """The text in the encoding that its letters tell, and the encoding's name."""
+    encoding = guess(data)
+    if encoding.codec == "cp1252":
+        return _one_byte(data)
+    return data.decode(encoding.codec, "replace"), encoding.name
 
 
 def _one_byte(data: bytes) -> tuple[str, str]:
@@ -138,10 +170,13 @@ def _foreign(text: str) -> bool:
     return sum(c > "\x7f" for c in letters) * 2 > len(letters)
 
 
-def _drop(text: str, name: str) -> tuple[str, tuple[Diagnostic, ...]]:
+def _drop(text: str, name: str) -> tuple[str, tuple[Diagnostic, ...], Columns]:
+    if not _ANY_DROPPED.search(text):
+        return text, (), Columns(text, ())
     counts: Counter[int] = Counter()
     first: dict[int, int] = {}
     pieces: list[str] = []
+    gone: list[int] = []
     end = 0
     for match in _DROPPED.finditer(text):
         kind = match.lastindex or 1
@@ -150,9 +185,12 @@ def _drop(text: str, name: str) -> tuple[str, tuple[Diagnostic, ...]]:
         pieces.append(text[end : match.start()])
         if kind == 1 and _between_words(text, match.start()):
             pieces.append(" ")
+        else:
+            gone.append(match.start())
         end = match.end()
     pieces.append(text[end:])
-    return "".join(pieces), tuple(_dropped(text, name, kind, first[kind], counts[kind]) for kind in sorted(first))
+    told = tuple(_dropped(text, name, kind, first[kind], counts[kind]) for kind in sorted(first))
+    return "".join(pieces), told, Columns(text, gone)
 
 
 def _between_words(text: str, at: int) -> bool:
@@ -172,3 +210,15 @@ def _place(text: str, at: int) -> tuple[int, int]:
     """Line and column, from 1, of an offset; line ends may still be of any kind."""
     before = _LINE_END.sub("\n", text[: max(at, 0)])
     return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def _direction(text: str, name: str) -> tuple[Diagnostic, ...]:
+    """What is to be told of characters that can make a text look like another: they turn its direction, and stay."""
+    first = None if text.isascii() else _TURNING.search(text)
+    if first is None:
+        return ()
+    count = len(_TURNING.findall(text))
+    line, column = _place(text, first.start())
+    times = "" if count == 1 else f", {count} in all"
+    message = f"U+{ord(first[0]):04X} turns the direction of the text{times}; what is read may not be what is shown"
+    return (Diagnostic("bidi-control", message, Span(name, line, column), "take it out unless the author meant it"),)

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from .callers import Group
 from .calls import Candidate, Strength
-from .notes import Group, is_notes_title
+from .labelled import is_notes_title
 from .units import Unit
 
 #: Between the notes of two chapters that stand together there is no more than a title.
@@ -18,7 +19,7 @@ _WIDEST_TITLE = 120
 _HEAD = re.compile(r"\s*[:：.–—]")
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """A candidate in its unit."""
 
     unit: int
@@ -39,6 +40,7 @@ class Chapters:
         numbers = [len(having) for label, having in self._having.items() if label.isdecimal()]
         self._restarts = any(count > 1 for count in numbers)
         self._counted = self._count(places) if self._restarts else {}
+        self._counted |= self._by_style(places) if self._restarts else {}
 
     def home(self, place: Place) -> dict[str, int] | None:
         """The group of each label of a candidate; None when one of them has none."""
@@ -71,6 +73,23 @@ class Chapters:
                 counted |= self._walk([place for place in own if place.candidate.labels[0].isdecimal()], stack)
             begin = self._groups[stack[-1]].end
         return counted
+
+    def _by_style(self, places: Sequence[Place]) -> dict[int, int]:
+        """For two titled groups below a text that calls in two styles, ``[note 1]`` and ``[1]``, the group of each."""
+        found: dict[int, int] = {}
+        for stack in self._stacks():
+            if len(stack) != 2 or any(self._groups[index].title < 0 for index in stack):
+                continue
+            above = [p for p in places if p.unit < self._groups[stack[0]].start and p.candidate.labels[0].isdecimal()]
+            strong = [place for place in above if place.candidate.strength is Strength.STRONG]
+            word = {label for place in strong if place.candidate.style == "word" for label in place.candidate.labels}
+            other = {label for place in strong if place.candidate.style != "word" for label in place.candidate.labels}
+            known = self._groups[stack[0]].labels | self._groups[stack[1]].labels
+            word, other = word & known, other & known
+            one, two = stack if other <= self._groups[stack[1]].labels else stack[::-1]
+            if word and other and word <= self._groups[one].labels:
+                found |= {id(place): one if place.candidate.style == "word" else two for place in strong}
+        return found
 
     def _walk(self, places: Sequence[Place], stack: Sequence[int]) -> dict[int, int]:
         found: dict[int, int] = {}

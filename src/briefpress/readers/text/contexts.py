@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import msgspec
 
@@ -10,7 +11,7 @@ from .signs import UNSPACED
 from .words import AND_WORDS, BRACKETED_WORDS, REFERENCE_WORDS
 
 
-class Context(msgspec.Struct, frozen=True):
+class Context(msgspec.Struct, frozen=True, gc=False):
     """A possible call among its neighbours: ``before`` ends with a word or sign, ``after`` is one character."""
 
     text: str
@@ -29,8 +30,10 @@ class Context(msgspec.Struct, frozen=True):
     @property
     def word(self) -> str:
         """The word that ends just before, if a word does."""
-        match = _LAST_WORD.search(self.before)
-        return match[0] if match else ""
+        begin = len(self.before)
+        while begin and self.before[begin - 1].isalpha():
+            begin -= 1
+        return self.before[begin:]
 
     @property
     def spaced_script(self) -> bool:
@@ -38,29 +41,28 @@ class Context(msgspec.Struct, frozen=True):
         return not UNSPACED.match(self.before[-1:])
 
 
-_BACK = 64
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
-_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d$")
+_BACK, _FAR_BACK, _LONGEST_WORD = 64, 300, 24
+_YEAR = re.compile(r"(?<!\d)(?:[1۱١]\d|[2۲٢][0۰٠])\d\d$")
 #: Signs of units, which a raised figure squares, and the formula of a gas.
 UNIT_SIGNS = frozenset((
     "km", "cm", "mm", "dm", "hm", "nm", "µm", "μm", "mi", "ft", "in", "yd", "ha", "co",
     "км", "см", "мм", "дм", "мкм", "кв",
 ))  # fmt: skip
+#: Words that Arabic and Hebrew write onto the one that follows: and, in, to, the.
+_PREFIX = "(?:[وفبلك]{1,2}(?:ال)?|لل|ال|[והבלמשכ]{1,3})?"
 #: ``article 5``, ``sections 3(1) and 4``: what stands before ``(2)`` in a law.
 _LAW = re.compile(
-    rf"(?<!\w)(?:{REFERENCE_WORDS})\.?\s?\d{{1,4}}[a-z]?(?:\s?\(\w{{1,4}}\)){{0,4}}"
+    rf"(?<!\w){_PREFIX}(?:{REFERENCE_WORDS})\u0654?\.?\s?\d{{1,4}}[a-z]?(?:\s?\(\w{{1,4}}\)){{0,4}}"
     r"(?:\s?(?:,|and|et|und|y|e|и|і|or|ou|&|/|–|-|to|à)\s?\d{1,4}[a-z]?(?:\s?\(\w{1,4}\)){0,4}){0,4}\s?$",
     re.IGNORECASE,
 )
 _CJK_LAW = re.compile(r"第\s?[\d一二三四五六七八九十百]{0,6}\s?[条條款項项]?$")
-_BRACKETED = re.compile(rf"(?<!\w)(?:{BRACKETED_WORDS})\.?\s{{0,2}}$", re.IGNORECASE)
+_BRACKETED = re.compile(rf"(?<!\w){_PREFIX}(?:{BRACKETED_WORDS})\.?\s{{0,2}}$", re.IGNORECASE)
 #: A journal's volume and issue: ``12(3), p. 45``, ``12(3): 45``.
 _ISSUE = re.compile(r"\s?[:,]\s?(?:(?:pp?|s|с|стр)\.\s?)?\d", re.IGNORECASE)
 
 
 def _in_law(context: Context) -> bool:
-    if context.style not in ("paren", "bracket"):
-        return False
     before = context.before
     numbered = before[-1] == ")" or before[-1].isdecimal() or before[-2:-1].isdecimal()
     return bool((numbered and _LAW.search(before)) or ("第" in before[-12:] and _CJK_LAW.search(before)))
@@ -68,15 +70,13 @@ def _in_law(context: Context) -> bool:
 
 def _is_argument(context: Context) -> bool:
     """``f(1)``, ``a[1]``: a letter that stands alone; not ``y(1)`` after an apostrophe, nor an ideograph."""
-    if not context.glued or context.style not in ("paren", "bracket") or not context.spaced_script:
+    if not context.glued or not context.spaced_script:
         return False
     return len(context.word) == 1 and context.before[-2:-1] not in ("'", "’", "-")
 
 
 def _is_power(context: Context) -> bool:
     """``km²``, ``10³``, ``x²``, ``¹⁄₂``; a year keeps its call."""
-    if context.style != "super":
-        return False
     if context.after in ("⁄", "/"):
         return True
     if not context.glued or not context.spaced_script:
@@ -87,8 +87,7 @@ def _is_power(context: Context) -> bool:
 
 
 def _is_issue(context: Context) -> bool:
-    is_number = context.glued and context.style == "paren" and context.before[-1].isdecimal()
-    return is_number and bool(_ISSUE.match(context.text, context.end))
+    return context.glued and context.before[-1].isdecimal() and bool(_ISSUE.match(context.text, context.end))
 
 
 def _is_inside(context: Context) -> bool:
@@ -98,17 +97,29 @@ def _is_inside(context: Context) -> bool:
     return context.glued and context.before[-1].isalpha() and context.after.islower() and context.spaced_script
 
 
-_REFUSALS = (_in_law, _is_argument, _is_power, _is_issue, _is_inside)
+def _is_closing(context: Context) -> bool:
+    """``(fig.3)``: the bracket behind the number closes one that was opened before it; ``3)`` alone is a call."""
+    before = context.text[max(0, context.end - _FAR_BACK) : context.end - 1]
+    return before.count("(") > before.count(")") or context.after.isalnum()
+
+
+#: What is asked of a number that is written in a style.
+_REFUSALS: dict[str, tuple[Callable[[Context], bool], ...]] = {
+    "paren": (_in_law, _is_argument, _is_issue, _is_inside),
+    "bracket": (_in_law, _is_argument, _is_inside),
+    "super": (_is_power, _is_inside),
+    "half": (_is_closing, _is_inside),
+}
 
 
 def is_refused(context: Context) -> bool:
     """Whether the number is surely something else than a call."""
-    return any(refusal(context) for refusal in _REFUSALS)
+    return any(refusal(context) for refusal in _REFUSALS.get(context.style, (_is_inside,)))
 
 
 def enumerates(context: Context) -> bool:
     """Whether a number leads what follows (``: (1) …, (2) …``) rather than closes what precedes."""
-    if not context.glued and _BRACKETED.search(context.before):
+    if not context.glued and _BRACKETED.search(context.before[-_LONGEST_WORD:]):
         return True
     follows = context.text[context.end : context.end + 2].strip()[:1]
     if context.style not in ("paren", "bracket", "brace") or not (follows.isalpha() or follows in tuple("«“\"'‘")):
@@ -116,5 +127,11 @@ def enumerates(context: Context) -> bool:
     last = context.before[-1]
     if context.glued:
         return last in "：；，、:;" and bool(UNSPACED.match(follows) or not context.spaced_script)
-    leads = last in ":;,،؛，；：、" or context.word.casefold() in AND_WORDS
-    return leads or (context.style == "paren" and last in ".!?。！？؟۔")
+    return last in ":;,،؛，；：、" or context.word.casefold() in AND_WORDS
+
+
+def leads_sentence(context: Context) -> bool:
+    """Whether a number in round brackets stands between two sentences, and so may belong to either."""
+    follows = context.text[context.end : context.end + 2].strip()[:1]
+    between = context.style == "paren" and not context.glued and context.before[-1] in ".!?。！？؟۔"
+    return between and (follows.isalpha() or follows in tuple("«“\"'‘"))

@@ -8,11 +8,13 @@ from itertools import accumulate
 
 import msgspec
 
+from .callers import Callers
 from .calls import Candidate, Strength
 from .contexts import UNIT_SIGNS
+from .labelled import is_notes_title
 from .links import addresses
 from .markers import CALL_KINDS
-from .notes import AFTERWORDS, Callers, is_notes_title
+from .notes import AFTERWORDS
 from .signs import UNSPACED
 from .units import Unit
 from .words import REFERENCE_WORDS

@@ -17,7 +17,7 @@ _TRAILING = ".,;:!?'’*_~)؛،؟।"
 
 def addresses(text: str) -> list[tuple[int, int]]:
     """Start and end of each address; punctuation that ends a sentence is outside, balanced brackets inside."""
-    if "//" not in text and "www." not in text.casefold():
+    if "//" not in text and "www." not in text and "WWW." not in text:
         return []
     spans = ((match.start(), match.start() + _length(match[0])) for match in _ADDRESS.finditer(text))
     return [(start, end) for start, end in spans if _has_host(text[start:end])]

@@ -14,20 +14,17 @@ CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓
 _FAR = 80
 
 
-class Marker(msgspec.Struct, frozen=True):
-    """A label at the start of a line: ``kind`` is how it is written, the text goes from ``end`` to ``-closing``."""
+class Marker(msgspec.Struct, frozen=True, gc=False):
+    """A label at the start of a line: ``kind`` is how it is written, the text goes from ``end`` to ``-closing``.
+
+    ``number`` is the label as one (``a`` is 1); 0 for signs and bullets.
+    """
 
     kind: str
     label: str
     end: int
     closing: int = 0
-
-    @property
-    def number(self) -> int:
-        """The label as a number (``a`` is 1); 0 for signs."""
-        if self.kind == "lettered":
-            return ord(self.label) - ord("a") + 1
-        return int(self.label) if self.label.isdecimal() else 0
+    number: int = 0
 
 
 #: Kinds of notes' labels: the most telling first. Group 1 is the label.
@@ -49,7 +46,7 @@ NOTE_MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("dot", r"(\d{1,5})\s?(?:\.(?!\d)|[．、](?!\d))\s{0,9}(?=\S)"),
         ("colon", r"(\d{1,5})\s?[:：](?!\d)\s{0,9}(?=\S)"),
         ("dash", r"(\d{1,5})\s[-–—]\s{1,9}(?=[^\W\d]|[«“\"„‘（(「『《])"),
-        ("bare", r"(\d{1,5})(?:\s{1,9})(?=[^\W\d]|[«“\"„‘（(「『《])"),
+        ("bare", r"(\d{1,5})(?:\s{1,9})(?=[^\W\d]|[«“\"„‘（(「『《]|(?<=\d\s)[1۱١2۲٢]\d{3}(?!\d))"),
         ("sign", r"[(\[]?(\*{1,4}|†{1,3}|‡{1,3})[)\]]?\s{0,9}(?=[^\s*†‡])"),
     )
 )
@@ -60,30 +57,46 @@ CALL_KINDS = frozenset(("caret", "bracket", "lettered", "paren", "brace", "super
 #: Those whose signs may change from one note to the next, as long as the numbers go on.
 BRACKET_KINDS = frozenset(("bracket", "paren", "brace", "half"))
 
+#: Those of them that begin with a figure, and what stands behind the figure in all of them.
+_FIGURE_MARKERS = tuple(pair for pair in NOTE_MARKERS if pair[0] in ("half", "dot", "colon", "dash", "bare"))
+_FIGURE_LABEL = re.compile(r"\d{1,5}[\s.)）．、:：]")
+
 #: Kinds of lists' labels; those of the second table count.
-BULLETS = re.compile(r"([-–*•·◦▪▫‣►▶➢➤✓✔●○■□⁃∙])[ \t\u00a0\u3000]{1,9}(?=\S)")
+BULLETS = re.compile(r"([-–—*•·◦▪▫‣►▶➢➤✓✔●○■□⁃∙])[ \t\u00a0\u3000]{1,9}(?=\S)")
 #: Bullets that are nothing but bullets: one alone makes a list.
 SURE_BULLETS = "•◦▪▫‣►▶➢➤✓✔●○■□⁃"
 ORDERED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("dot", re.compile(r"(\d{1,3})(?:\.\s{1,9}|、\s{0,9}|．\s{0,9})(?=\S)")),
     ("half", re.compile(r"(\d{1,3})(?:\)|）)\s{0,9}(?=\S)")),
-    ("letter", re.compile(r"([a-zа-яα-ω])\)\s{1,9}(?=\S)")),
+    ("letter", re.compile(r"\(?([a-zа-яα-ω]|[ivx]{2,4})\)\s{1,9}(?=\S)")),
 )
 _LETTERS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя", "αβγδεζηθικλμνξοπρστυφχψω")
-_FIRSTS = re.compile(r"[\d\[\](){}（［【〔｛⁰¹²³⁴-⁹*†‡※]")
+#: What a note's label may begin with, besides a figure.
+_FIRSTS = frozenset(f"[({{（［【〔｛⁰¹²³⁴⁵⁶⁷⁸⁹*†‡※{CIRCLED}")
+_WORD_FIRSTS = frozenset(first for word in NOTE_WORDS.split("|") for first in (word[0], word[0].upper()))
 _WORD_FIRST = re.compile(NOTE_WORDS, re.IGNORECASE)
 
 
 def note_marker(text: str) -> Marker | None:
     """The note's label that a line begins with, if any."""
-    if not (_FIRSTS.match(text) or text[:1] in CIRCLED or _WORD_FIRST.match(text)):
+    first = text[:1]
+    if first not in _FIRSTS and not (first.isdecimal() or (first in _WORD_FIRSTS and _WORD_FIRST.match(text))):
         return None
     head = text[:_FAR]
-    for kind, pattern in NOTE_MARKERS:
+    if first.isdecimal() and not _FIGURE_LABEL.match(head):
+        return None
+    for kind, pattern in _FIGURE_MARKERS if first.isdecimal() else NOTE_MARKERS:
         if match := pattern.match(head):
             closing = int(kind == "enclosed" and text[-1] in "]］")
-            return Marker(kind, plain_label(match[1]), match.end(), closing)
+            label = plain_label(match[1])
+            return Marker(kind, label, match.end(), closing, _number(kind, label))
     return None
+
+
+def _number(kind: str, label: str) -> int:
+    if kind == "lettered":
+        return ord(label) - ord("a") + 1
+    return int(label) if label.isdecimal() else 0
 
 
 def plain_label(written: str) -> str:
@@ -96,14 +109,15 @@ def plain_label(written: str) -> str:
 
 def list_marker(text: str) -> Marker | None:
     """The bullet or number that a list's item begins with, if any; a bullet's label is itself."""
-    if text[:1].isalpha() and text[1:2] != ")":
+    if text[:1].isalpha() and ")" not in text[1:5]:
         return None
     head = text[:_FAR]
     if match := BULLETS.match(head):
         return Marker("bullet", match[1], match.end())
     for kind, pattern in ORDERED:
         if match := pattern.match(head):
-            return Marker(kind, _ordinal(match[1]), match.end())
+            label = _ordinal(match[1])
+            return Marker(kind, label, match.end(), 0, int(label))
     return None
 
 

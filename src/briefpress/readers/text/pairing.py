@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from ...diagnostics import Diagnostic, Span
+from .callers import Definition, Group
 from .calls import Candidate, Strength
 from .chapters import Chapters, Place
-from .notes import Definition, Group
-from .units import Unit
 
 #: Order of styles that call the same number of notes.
-_STYLES = ("super", "caret", "word", "bracket", "paren", "brace", "circled", "letter", "stars", "daggers", "glued")
+_STYLES = (
+    "super",
+    "caret",
+    "word",
+    "bracket",
+    "paren",
+    "brace",
+    "half",
+    "circled",
+    "letter",
+    "stars",
+    "daggers",
+    "glued",
+)
+#: How sure a call is: as most others of its notes are written, in a style that may be something else, in another
+#: style than most, and where its place speaks for something else.
+_SURE, _SURE_OTHER, _SURE_WEAK = 0.98, 0.9, 0.7
+_SURE_STYLES = {"paren": 0.96, "stars": 0.94, "glued": 0.92, "letter": 0.92}
 #: Numbers above these are quantities, not calls that lost their note: in square brackets, in round ones.
 _HIGHEST_BRACKET, _HIGHEST_PAREN = 999, 99
 
 
-class NoteText(msgspec.Struct, frozen=True):
+class NoteText(msgspec.Struct, frozen=True, gc=False):
     """A note: its label, unique in the document, its first unit and its last (not in it)."""
 
     label: str
@@ -28,13 +43,14 @@ class NoteText(msgspec.Struct, frozen=True):
     duplicate: bool = False
 
 
-class Call(msgspec.Struct, frozen=True):
+class Call(msgspec.Struct, frozen=True, gc=False):
     """A call at ``start``–``end`` of a unit, the unique labels of the notes it calls, and its words that stay."""
 
     start: int
     end: int
     labels: tuple[str, ...]
     kept: str = ""
+    sure: float = 1.0
 
 
 class Pairs(msgspec.Struct, frozen=True):
@@ -60,9 +76,11 @@ def pair(groups: Sequence[Group], candidates: Sequence[Sequence[Candidate]]) -> 
         if home is not None and id(place) in accepted:
             candidate = place.candidate
             labels = tuple(names[home[label], label] for label in candidate.labels)
-            calls.setdefault(place.unit, []).append(Call(candidate.start, candidate.end, labels, candidate.kept))
+            call = Call(candidate.start, candidate.end, labels, candidate.kept, accepted[id(place)])
+            calls.setdefault(place.unit, []).append(call)
     used = {place.candidate.style for place, _ in homes if id(place) in accepted}
-    orphans = [(p.unit, p.candidate) for p, home in homes if home is None and _looks_called(p.candidate, used, groups)]
+    last = max((int(label) for group in groups for label in group.labels if label.isdecimal()), default=0)
+    orphans = [(p.unit, p.candidate) for p, home in homes if home is None and _looks_called(p.candidate, used, last)]
     return Pairs(tuple(notes), calls, tuple(orphans))
 
 
@@ -85,30 +103,29 @@ def _name(groups: Sequence[Group]) -> tuple[list[NoteText], dict[tuple[int, str]
 _Home = tuple[Place, "dict[str, int] | None"]
 
 
-def _accept(groups: Sequence[Group], homes: Sequence[_Home]) -> set[int]:
-    """The candidates that are calls, by identity."""
+def _accept(groups: Sequence[Group], homes: Sequence[_Home]) -> dict[int, float]:
+    """The candidates that are calls, by identity, and how sure each is."""
     by_group: dict[int, list[Place]] = {index: [] for index in range(len(groups))}
     for place, home in homes:
         if home is not None:
             by_group[home[place.candidate.labels[0]]].append(place)
-    return {id(place) for places in by_group.values() for place in _accept_in(places)}
+    return {id(place): sure for places in by_group.values() for place, sure in _accept_in(places)}
 
 
-def _accept_in(places: Sequence[Place]) -> list[Place]:
+def _accept_in(places: Sequence[Place]) -> Iterator[tuple[Place, float]]:
     """All candidates of the style that calls most notes; of others those of notes that are not called yet."""
     covered: set[str] = set()
-    accepted: list[Place] = []
     strong = [place for place in places if place.candidate.strength is Strength.STRONG]
     for style in _by_coverage(strong):
         own = [place for place in strong if place.candidate.style == style]
         chosen = [place for place in own if not covered.issuperset(place.candidate.labels)] if covered else own
-        accepted += chosen
+        sure = _SURE_OTHER if covered else _SURE_STYLES.get(style, _SURE)
+        yield from ((place, sure) for place in chosen)
         covered.update(label for place in chosen for label in place.candidate.labels)
     for place in places:
         if place.candidate.strength is Strength.WEAK and covered.isdisjoint(place.candidate.labels):
-            accepted.append(place)
+            yield place, _SURE_WEAK
             covered.update(place.candidate.labels)
-    return accepted
 
 
 def _by_coverage(places: Sequence[Place]) -> list[str]:
@@ -118,8 +135,8 @@ def _by_coverage(places: Sequence[Place]) -> list[str]:
     return sorted(labels, key=lambda style: (-len(labels[style]), _STYLES.index(style)))
 
 
-def _looks_called(candidate: Candidate, used: set[str], groups: Sequence[Group]) -> bool:
-    """Whether a candidate without a note truly looks like a call that lost it."""
+def _looks_called(candidate: Candidate, used: set[str], last: int) -> bool:
+    """Whether a candidate without a note looks like a call that lost it; ``last`` is the highest note's number."""
     if candidate.strength is not Strength.STRONG:
         return False
     if not candidate.labels[0].isdecimal():
@@ -128,37 +145,8 @@ def _looks_called(candidate: Candidate, used: set[str], groups: Sequence[Group])
         return candidate.glued and (not used or candidate.style in used or candidate.style == "daggers")
     highest = max(map(int, candidate.labels))
     if used:
-        last = max((int(label) for group in groups for label in group.labels if label.isdecimal()), default=0)
         fits = highest <= (2 * last + 10 if candidate.glued or candidate.style != "paren" else last + 1)
         return candidate.style in used | {"word", "caret"} and fits
     if candidate.style == "paren":
         return candidate.glued and highest <= _HIGHEST_PAREN
     return candidate.style != "circled" and highest <= _HIGHEST_BRACKET
-
-
-def note_diagnostics(pairs: Pairs, units: Sequence[Unit], file: str) -> list[Diagnostic]:
-    """What is to be told of notes without calls, calls without notes and labels given twice."""
-    called = {label for calls in pairs.calls.values() for call in calls for label in call.labels}
-    found = [_orphan(units[unit], candidate, file) for unit, candidate in pairs.orphans]
-    for note in pairs.notes:
-        if note.duplicate:
-            found.append(_told("duplicate-note", "a second note has the label {}", note, units, file, _DUPLICATE))
-        elif note.label not in called:
-            found.append(_told("unused-note", "nothing calls note {}; it is kept", note, units, file, _UNUSED))
-    return found
-
-
-_DUPLICATE = "give each note its own label"
-_UNUSED = "write its call in the text, as the other calls are written, or take the note out"
-
-
-def _told(rule: str, message: str, note: NoteText, units: Sequence[Unit], file: str, hint: str) -> Diagnostic:
-    place = units[note.definition.unit].passage.place(0)
-    return Diagnostic(rule, message.format(note.definition.marker.label), Span(file, *place), hint)
-
-
-def _orphan(unit: Unit, candidate: Candidate, file: str) -> Diagnostic:
-    written = unit.text[candidate.start : candidate.end]
-    message = f"{written} looks like a note's call, but there is no such note; kept as text"
-    hint = f"add a note that begins with “{candidate.labels[0]}.” at the end, or take the call out"
-    return Diagnostic("orphan-call", message, Span(file, *unit.passage.place(candidate.start)), hint)

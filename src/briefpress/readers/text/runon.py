@@ -8,9 +8,11 @@ from itertools import accumulate, pairwise
 
 from msgspec.structs import replace
 
+from .callers import Callers
+from .labelled import is_notes_title
 from .lines import Passage
 from .markers import note_marker, plain_label
-from .notes import AFTERWORDS, Callers, is_notes_title
+from .notes import AFTERWORDS
 from .units import Unit
 
 #: How each kind of label looks inside a line, behind the end of a sentence.
@@ -82,5 +84,5 @@ def _parts(unit: Unit, cuts: Sequence[tuple[int, str]], index: int, titled: bool
 
 def _slice(passage: Passage, begin: int, end: int) -> Passage:
     """A part of a passage, without the blanks that end it, that still knows where it stood."""
-    inside = [(start - begin, line, column) for start, line, column in passage.starts if begin < start < end]
-    return Passage(passage.text[begin:end].rstrip(), ((0, *passage.place(begin)), *inside))
+    inside = [(start - begin, line, column) for start, line, column in passage.more if begin < start < end]
+    return Passage(passage.text[begin:end].rstrip(), *passage.place(begin), tuple(inside))

@@ -8,13 +8,16 @@ from unicodedata import category
 from .words import SUSPENDED_WORDS
 
 #: Signs that close a sentence, in every script that is read.
-CLOSING = ".!?…‥:;。！？：；．؟۔؛।॥։።"
+CLOSING = frozenset(".!?…‥:;。！？：；．؟۔؛।॥։።")
+#: Those of them that end a sentence.
+ENDING = CLOSING - frozenset(":;：；؛")
 #: Signs that may follow the closing one, or stand around a title.
-BRACKETS = "\"'’”“»›)]}）］】」』》〉〕"
+BRACKETS = frozenset("\"'’”“»›)]}）］】」』》〉〕")
 _CALLS_AT_END = re.compile(
     r"(?:\s{0,3}(?:[(（\[［【〔{]\s?\w{0,10}\s?\d{1,4}(?:[,;–-]\s?\d{1,4}){0,5}\s?[)）\]］】〕}]|[⁰¹²³⁴-⁹①-⑳]{1,4}"
-    r"|[(\[]?[*†‡]{1,3}[)\]]?))+$"
+    r"|(?<=[.!?…»”。])\d{1,3}\)|[(\[]?[*†‡]{1,3}[)\]]?))+$"
 )
+_CALL_ENDS = frozenset(")）]］】〕}*†‡⁰¹²³⁴⁵⁶⁷⁸⁹①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 #: A pasted superscript after a full stop; not the second part of ``2.0``.
 _GLUED_CALL = re.compile(r"(?:(?<=[^\d\s][.!?…»”])|(?<=\d{4}\.))\d{1,3}$")
 _TAIL = 80
@@ -27,6 +30,8 @@ UNSPACED = re.compile(
 
 def without_calls(text: str) -> str:
     """The text without the note calls that end it."""
+    if text[-1:] not in _CALL_ENDS:
+        return text
     tail = text[-_TAIL:]
     match = _CALLS_AT_END.search(tail)
     return text[: len(text) - len(tail) + match.start()].rstrip() if match else text
@@ -34,12 +39,25 @@ def without_calls(text: str) -> str:
 
 def is_closed(text: str) -> bool:
     """Whether a line ends as a sentence does; note calls and closing quotes after the full stop do not count."""
+    return _last_sign(text) in CLOSING
+
+
+def is_sentence_end(text: str) -> bool:
+    """Whether a line closes a sentence; a colon and a semicolon do not."""
+    return _last_sign(text) in ENDING
+
+
+def _last_sign(text: str) -> str:
+    """The sign that ends a line, behind which only calls and closing quotes stand; ``-`` where nothing is left."""
+    last = text[-1:]
+    if last not in _CALL_ENDS and last not in BRACKETS and not last.isdecimal():
+        return last or "-"
     bare = without_calls(text)
     if match := _GLUED_CALL.search(text[-_TAIL:]):
         bare = text[: len(text) - len(match[0])]
     while bare and bare[-1] in BRACKETS and len(text) - len(bare) < _TAIL:
         bare = bare[:-1].rstrip()
-    return bool(bare) and bare[-1] in CLOSING
+    return bare[-1:] or "-"
 
 
 def begins_low(text: str) -> bool:

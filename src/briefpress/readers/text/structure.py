@@ -1,33 +1,39 @@
-"""Units to blocks: headings, lists, quotations, rules and paragraphs, with calls and links set in their text."""
+"""Units to blocks: headings, lists, quotations, tables, verse, rules and paragraphs."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 import msgspec
 
 from ...document import (
+    Alignment,
     Block,
     BlockQuote,
+    Cell,
     Heading,
     Inline,
-    Link,
     List,
-    NoteRef,
     Paragraph,
+    Row,
+    Table,
     Text,
     ThematicBreak,
 )
+from ..hints import AUTO, Hints
+from .decided import SURE_QUOTE, SURE_RULE, SURE_SET_IN, sure_list
+from .inlines import inlines
 from .lines import DEEPEST
-from .links import addresses, target
 from .markers import SURE_BULLETS, Marker
 from .pairing import Call
+from .signs import begins_low, is_sentence_end
+from .tables import Grid
 from .units import Unit
 
 #: Blanks before a quotation that is set in: less is chance, more is a signature set to the right.
 _SET_IN, _SET_RIGHT = 2, 16
-_SPEECH_ENDS = tuple("?!？！؟")
+_SPEECH_ENDS, _DASHES = tuple("?!？！؟"), ("-", "–", "—")
 
 
 class _Item(msgspec.Struct, frozen=True):
@@ -40,17 +46,26 @@ class _Item(msgspec.Struct, frozen=True):
 class Builder:
     """Makes blocks of units; ``levels`` are those of units that are headings."""
 
-    def __init__(self, units: Sequence[Unit], calls: Mapping[int, Sequence[Call]], levels: Mapping[int, int]) -> None:
+    def __init__(
+        self,
+        units: Sequence[Unit],
+        calls: Mapping[int, Sequence[Call]],
+        levels: Mapping[int, int],
+        hints: Hints = AUTO,
+    ) -> None:
         self._units = units
+        self._lists, self._quotes = hints.lists == "auto", hints.quotes == "auto"
         self._calls = calls
         self._levels = levels
         self._base = _usual_indent(units)
         self._next_number: dict[str, int] = {}
+        #: What was decided about blocks: the kind, the unit it begins with, how sure it is.
+        self.decided: list[tuple[str, int, float]] = []
 
     def inlines(self, unit: int, begin: int = 0, end: int | None = None) -> tuple[Inline, ...]:
         """The text of a unit from ``begin`` to ``end``: calls as references, addresses as links."""
         text = self._units[unit].text
-        return tuple(_inlines(text, begin, len(text) if end is None else end, self._calls.get(unit, ())))
+        return inlines(text, begin, len(text) if end is None else end, self._calls.get(unit, ()))
 
     def blocks(self, units: Sequence[int], depth: int = 0) -> tuple[Block, ...]:
         """Blocks of the given units, in order."""
@@ -71,22 +86,44 @@ class Builder:
     def _block(self, units: Sequence[int], at: int, depth: int, quote: int) -> tuple[Block, int]:
         index = units[at]
         unit = self._units[index]
-        if unit.quote > quote:
+        if unit.quote > quote and self._quotes:
             return self._quotation(units, at, depth, quote)
         if unit.rule:
+            self.decided.append(("separator", index, SURE_RULE))
             return ThematicBreak(line=unit.line), at + 1
         if index in self._levels:
             return Heading(self._levels[index], self.inlines(index), line=unit.line), at + 1
-        if unit.item and depth < DEEPEST and (found := self._list(units, at, depth, quote)):
+        if unit.grid:
+            return self._table(index, unit.grid), at + 1
+        if unit.item and self._lists and depth < DEEPEST and (found := self._list(units, at, depth, quote)):
             return found
-        if depth == 0 and self._is_set_in(unit):
+        if depth == 0 and self._quotes and not unit.kept and self._is_set_in(unit):
             return self._set_in(units, at)
+        if unit.kept:
+            self.decided.append(("verse", index, unit.sure))
         return Paragraph(self.inlines(index), line=unit.line), at + 1
+
+    def _table(self, index: int, grid: Grid) -> Table:
+        self.decided.append(("table", index, self._units[index].sure))
+        rows = [tuple(self._cell(index, cell) for cell in row) for row in grid.rows]
+        align: tuple[Alignment, ...] = tuple("right" if figures else "default" for figures in grid.figures)
+        head: tuple[Row, ...] = tuple(rows[:1]) if grid.head else ()
+        return Table(head, tuple(rows[len(head) :]), align, line=self._units[index].line)
+
+    def _cell(self, index: int, parts: Sequence[tuple[int, int, int]]) -> Cell:
+        """A cell; its parts on several lines are parted by a blank."""
+        passage = self._units[index].passage
+        found: list[Inline] = []
+        for row, begin, end in parts:
+            found += [Text(" ")] if found else []
+            found += self.inlines(index, passage.offset(row) + begin, passage.offset(row) + end)
+        return Cell(tuple(found))
 
     def _quotation(self, units: Sequence[int], at: int, depth: int, quote: int) -> tuple[Block, int]:
         end = at
         while end < len(units) and self._units[units[end]].quote > quote:
             end += 1
+        self.decided.append(("quote", units[at], SURE_QUOTE))
         blocks = tuple(self._blocks(units[at:end], depth + 1, quote + 1))
         return BlockQuote(blocks, line=self._units[units[at]].line), end
 
@@ -95,6 +132,7 @@ class Builder:
 
     def _set_in(self, units: Sequence[int], at: int) -> tuple[Block, int]:
         """A quotation: the units that are set in as far as the first one."""
+        self.decided.append(("quote", units[at], SURE_SET_IN))
         indent = self._units[units[at]].indent
         end = at
         while end < len(units) and self._units[units[end]].indent == indent and self._goes_on(units[end], end == at):
@@ -104,7 +142,7 @@ class Builder:
 
     def _goes_on(self, index: int, first: bool) -> bool:
         unit = self._units[index]
-        return first or not (unit.rule or unit.item or unit.quote or index in self._levels)
+        return first or not (unit.kept or unit.rule or unit.item or unit.quote or index in self._levels)
 
     def _list(self, units: Sequence[int], at: int, depth: int, quote: int) -> tuple[Block, int] | None:
         """The list that begins here; None where there is none, or only letters count it, which a List cannot say."""
@@ -113,6 +151,7 @@ class Builder:
         marker = first.item
         if marker is None or marker.kind == "letter" or not self._is_list(items, marker):
             return None
+        self.decided.append(("list", items[0].unit, sure_list(len(items), marker)))
         ordered = marker.kind != "bullet"
         if ordered and depth == 0:
             self._next_number[marker.kind] = marker.number + len(items)
@@ -126,6 +165,19 @@ class Builder:
         begin = unit.item.end if unit.item else 0
         paragraph = Paragraph(self.inlines(item.unit, begin), line=unit.line)
         return (paragraph, *self._blocks(item.inside, depth + 1, quote))
+
+    def _is_speech(self, items: Sequence[_Item]) -> bool:
+        """Whether lines that begin with dashes are a dialogue: one asks, here or elsewhere, and all are sentences."""
+        texts = [self._units[item.unit].text for item in items]
+        if any(text.endswith(_SPEECH_ENDS) for text in texts):
+            return True
+        return self._asks and all(is_sentence_end(text) and not begins_low(text[2:].lstrip()) for text in texts)
+
+    @cached_property
+    def _asks(self) -> bool:
+        """Whether a line of the text that begins with a dash asks or calls out."""
+        dashed = (unit.text for unit in self._units if unit.item and unit.item.label in _DASHES)
+        return any(text.endswith(_SPEECH_ENDS) for text in dashed)
 
     def _items(self, units: Sequence[int], at: int, quote: int) -> tuple[list[_Item], int]:
         """Units that go on a list: its next numbers or bullets, and what is set in below each."""
@@ -149,8 +201,7 @@ class Builder:
         if marker.kind == "bullet":
             if marker.label in SURE_BULLETS:
                 return True
-            speech = marker.label in "-–" and any(self._units[item.unit].text.endswith(_SPEECH_ENDS) for item in items)
-            return len(items) > 1 and not speech
+            return len(items) > 1 and not (marker.label in _DASHES and self._is_speech(items))
         if marker.number == self._next_number.get(marker.kind) and marker.number > 1:
             return True
         return marker.number <= 1 and len(items) > 1
@@ -171,39 +222,3 @@ def _usual_indent(units: Sequence[Unit]) -> int:
     """The indent that most paragraphs have."""
     indents = sorted(unit.indent for unit in units if not unit.item and not unit.rule)
     return indents[len(indents) // 2] if indents else 0
-
-
-def _before_calls(link: tuple[int, int], calls: Sequence[Call]) -> tuple[int, int]:
-    """An address without the calls written onto its end."""
-    at = bisect_right(calls, link[0], key=lambda call: call.start)
-    return (link[0], min(link[1], calls[at].start)) if at < len(calls) else link
-
-
-def _inlines(text: str, begin: int, end: int, calls: Sequence[Call]) -> Iterator[Inline]:
-    links = [_before_calls(link, calls) for link in addresses(text) if link[0] >= begin]
-    position, at = begin, 0
-    for call in calls:
-        if not begin <= call.start < end:
-            continue
-        piece_end = len(text[position : call.start].rstrip()) + position
-        at_before = at
-        while at < len(links) and links[at][1] <= piece_end:
-            at += 1
-        yield from _linked(text, position, piece_end, links[at_before:at])
-        yield from (NoteRef(label) for label in call.labels)
-        if call.kept:
-            yield Text(f" [{call.kept}]")
-        position = call.end
-    yield from _linked(text, position, end, links[at:])
-
-
-def _linked(text: str, begin: int, end: int, links: Sequence[tuple[int, int]]) -> Iterator[Inline]:
-    for start, stop in links:
-        if stop > end:
-            break
-        if begin < start:
-            yield Text(text[begin:start])
-        yield Link(target(text[start:stop]), (Text(text[start:stop]),))
-        begin = stop
-    if begin < end:
-        yield Text(text[begin:end])

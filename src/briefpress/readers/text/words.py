@@ -50,7 +50,7 @@ SURE_NOTES_TITLES = frozenset((
 NOTE_WORDS = (
     "notes?|footnote|endnote|fn|nota|anmerkung|anm|fußnote|fussnote|noot|voetnoot|przypis|przyp"
     "|примечание|прим|сноска|примітка|прим|виноска|ملاحظة|هامش|حاشية|הערה|یادداشت|پانویس|پی‌نوشت|注"
-    "|註|注释|注釋|脚注|※"
+    "|註|注释|注釋|脚注|※|주|각주|미주|ملحوظة|پانوشت|הע|прип|зноска"
 )
 
 #: Words after which a number in brackets is a part of a law, a formula or a figure, never a call.
@@ -139,10 +139,18 @@ NOT_TITLES = (
 
 #: What a line with the author's name begins with: words that only a capital or a colon makes sure.
 BYLINE_WORDS = (
-    r"(?:par|by|von|por|di|door|napisał|napisała|text by|texte de|words by)\s"
+    r"(?:par|by|von|por|di|door|napisał|napisała|text by|texte de|words by|a cura di|interview by|interview von"
+    r"|propos recueillis par|entretien réalisé par|entrevista de|entrevista por|intervista di|rozmawiał|rozmawiała"
+    r"|беседовала?|подготовила?|записала?|розмовляла?|підготувала?|підготував|interview door|opgetekend door|글)\s"
     r"|(?:auteure?s?|autor(?:in|en|a|es|zy|ka)?|autor[ie]|author|written by|text|texte|testo|texto|tekst"
-    r"|автор(?:ка|ы|и)?|текст|بقلم|الكاتب|كتب|כתב|כתבה|نویسنده|نوشته|作者|撰文|文|執筆|著者|筆者)\s?[:：／/]"
-    r"|(?:بقلم|מאת)\s"
+    r"|автор(?:ка|ы|и)?|текст|بقلم|الكاتب|كتب|إعداد|تحرير|כתב|כתבה|نویسنده|نوشته|作者|撰文|文|執筆|著者|筆者|글|취재)\s?[:：／/]"
+    r"|(?:بقلم|מאת|إعداد)\s"
+)
+
+#: Titles before a person's name.
+HONORIFICS = (
+    "dr|prof|professor|mr|mrs|ms|sir|m|mm|mme|mmes|mlle|me|drs|ir|ing|sr|sra|dña|don|doña|dott|dott\\.ssa|avv|on"
+    "|sig|sig\\.ra|hab|mgr|inż|проф|доц|акад|к\\.\\s?н|д\\.\\s?н|د|أ|دكتور|دکتر|ד.ר|פרופ.|עו.ד|frau|herr"
 )
 
 #: What stands between two authors' names.
@@ -167,4 +175,25 @@ CHAPTER_WORDS = "chapitre|chapter|kapitel|capítulo|capitolo|hoofdstuk|rozdział
 PART_WORDS = (
     "partie|part|teil|parte|deel|część|часть|частина|annexe|annex|appendix|anhang|anexo|allegato"
     "|bijlage|załącznik|livre|book|приложение|додаток|الجزء|الباب|חלק|بخش"
+)
+
+#: Words that say of a text that it is an interview, casefolded.
+INTERVIEW_WORDS = frozenset((
+    "interview", "entretien", "entrevista", "intervista", "gespräch", "vraaggesprek", "wywiad", "rozmowa", "интервью",
+    "беседовал", "беседовала", "інтерв", "інтервю", "розмова", "مقابلة", "حوار", "ריאיון", "ראיון", "مصاحبه", "گفتگو",
+    "gesprek", "专访", "專訪", "访谈", "訪談", "インタビュー", "인터뷰", "recueillis",
+))  # fmt: skip
+
+#: How long a page takes to read, or how often it was looked at: a line that pages have above their text.
+READING_TIME = (
+    r"temps de lecture|lecture \d+ min|\d+ min(?:utes?)? (?:read|de lecture|lesezeit|de lectura|di lettura|de leitura"
+    r"|leestijd|czytania)|reading time|lesezeit|lesedauer|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd"
+    r"|czas czytania|время чтения|час читання|время на чтение|وقت القراءة|זמן קריאה|زمان مطالعه|阅读时间|閱讀時間"
+    r"|読了時間|읽는 시간"
+)
+
+#: The word of a link that edits a section, in a wiki's pages.
+EDIT_WORDS = (
+    "edit|edit source|modifier|bearbeiten|editar|modifica|edytuj|bewerken|править|редагувати|ред|عدل|تعديل|עריכה"
+    "|ویرایش|编辑|編輯|編集|편집"
 )

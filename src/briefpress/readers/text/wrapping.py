@@ -8,7 +8,6 @@ from itertools import pairwise
 import msgspec
 
 from .lines import LONG, Line, width
-from .markers import list_marker, note_marker
 from .signs import begins_cased, begins_low, is_closed
 
 #: A margin, in cells, is between these.
@@ -19,7 +18,7 @@ _WIDE_WORD = 25
 _FEWEST = 4
 
 
-class Fit(msgspec.Struct, frozen=True):
+class Fit(msgspec.Struct, frozen=True, gc=False):
     """How a line and its next one stand to the margin: ``room`` is what the first word would have left."""
 
     room: int
@@ -45,6 +44,8 @@ def _common_margin(runs: Sequence[Sequence[Line]]) -> int:
     """The width that the lines of all runs share, though no run is long enough to show it; 0 when there is none."""
     lines = [line for run in runs for line in run]
     if not lines or any(len(line.text) > LONG for line in lines):
+        return 0
+    if max(line.width for line in lines) < NARROWEST:
         return 0
     widths = sorted(_telling_width(line) for line in lines)
     wide = widths[(len(widths) * 19) // 20]
@@ -82,11 +83,7 @@ def _looks_wrapped(fits: Sequence[Fit], wide: int, low: float = 0.35) -> bool:
 
 def _inside(run: Sequence[Line]) -> list[tuple[Line, Line]]:
     """Neighbours of which the second begins no note or list item."""
-    return [(left, right) for left, right in pairwise(run) if not _marked(right)]
-
-
-def _marked(line: Line) -> bool:
-    return bool(list_marker(line.text) or note_marker(line.text))
+    return [(left, right) for left, right in pairwise(run) if not right.label]
 
 
 def _telling_width(line: Line) -> int:

@@ -1,0 +1,62 @@
+"""Questions that stand as titles do: which of them are titles, and whether they are those of an interview."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from .lines import width
+from .shapes import WIDEST_TITLE, could_be
+from .signs import is_closed, without_calls
+from .standing import SHORTEST_PROSE, alone, is_set
+from .units import Unit
+from .words import INTERVIEW_WORDS
+
+#: A question is a title when it has no more cells and words than these.
+_WIDEST, _MOST_WORDS = 70, 11
+#: Signs of a question, and what it may end with: a call of a note may follow its sign.
+ASKING = "?!؟？！"
+_ENDS = frozenset(ASKING + ")]}*†‡⁰¹²³⁴⁵⁶⁷⁸⁹）］")
+_QUOTES = "«“\"„「'‘"
+#: So many units at the top and at the end may say that a text is an interview, which has so many questions at least.
+_MOST_TOLD, _FEWEST = 8, 2
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def is_question(units: Sequence[Unit], body: Sequence[int], at: int) -> bool:
+    """Whether a unit is a short question or exclamation by itself."""
+    unit = units[body[at]]
+    if not at or at + 1 == len(body) or unit.text[-1] not in _ENDS or is_set(unit) or unit.item or unit.note:
+        return False
+    text = without_calls(unit.text)
+    short = width(text) <= _WIDEST and len(text.split()) <= _MOST_WORDS
+    shape = text.rstrip(ASKING + " \u00a0\u202f")
+    return short and shape != text and alone(units, body, at, loose=False) and could_be(shape)
+
+
+def asks_as_title(units: Sequence[Unit], body: Sequence[int], at: int, titled: bool) -> bool:
+    """Whether a short question or exclamation by itself is a title: above one that is (``titled``), or above prose."""
+    if not is_question(units, body, at):
+        return False
+    text = units[body[at]].text
+    quoted = text[0] in _QUOTES or units[body[at - 1]].text[-1] in ":："
+    return not quoted and (titled or _answers(units[body[at + 1]], without_calls(text)))
+
+
+def _answers(unit: Unit, asked: str) -> bool:
+    """Whether a unit is long enough to be what a question stands above, and not the next line of a dialogue."""
+    if unit.rule:
+        return False
+    closed = is_closed(unit.text) and width(unit.text) > 2 * width(asked)
+    return bool(unit.item) or closed or width(unit.text) > SHORTEST_PROSE
+
+
+def is_interview(units: Sequence[Unit], body: Sequence[int]) -> bool:
+    """Whether the top or the end says that this is an interview, and its questions stand as titles do."""
+    questions = (at for at in range(len(body)) if is_question(units, body, at))
+    if len(list(islice(questions, _FEWEST))) < _FEWEST:
+        return False
+    ends = [*range(body[0]), *body[:_MOST_TOLD], *body[-_MOST_TOLD:]]
+    lines = (units[index].text.casefold() for index in ends if len(units[index].text) <= WIDEST_TITLE)
+    return any(word in INTERVIEW_WORDS for line in lines for word in _WORDS.findall(line))

@@ -1,0 +1,72 @@
+"""What the words of a title look like: short, no sentence, no date, no byline, no caption."""
+
+from __future__ import annotations
+
+import re
+
+from .headforms import unnumbered
+from .lines import width
+from .links import addresses
+from .signs import UNSPACED, begins_low, is_closed
+from .words import CAPTION_WORDS, NOT_TITLES, READING_TIME
+
+#: A title is no wider than this many cells, and has no more words.
+WIDEST_TITLE, WIDEST_CJK_TITLE, MOST_WORDS = 100, 64, 16
+#: A quotation by itself is set off from the text, not a title, when it has more words.
+_MOST_QUOTED = 8
+_CAPTION = re.compile(rf"(?:{CAPTION_WORDS})\.?\s?(?:n°\s?)?[\dIVX]+(?!\w)|^(?:{CAPTION_WORDS})\s?[:：]", re.IGNORECASE)
+_CREDIT = re.compile(r"(?:[.\s(](?:PHOTOS?|FOTOS?|Photos?|Fotos?|Фото|Bild|Image|ФОТО)\s?[:：/ ]|[©Ⓒ])")
+_READING_TIME = re.compile(rf"(?:{READING_TIME})", re.IGNORECASE)
+_DAY = r"(?:le |el |den |the )?\d{1,2}(?:er|st|nd|rd|th|[.º])?"
+_MONTH = r"[^\W\d_]+(?:/[^\W\d_]+)?"
+_OF_YEAR = r"\W*(?:г|р|r|года|року|roku)?\W*"
+_DATES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:[^\W\d_]+[\s,.]{{1,3}}){{0,3}}{_DAY}\s+(?:de |of )?{_MONTH}\.?,?\s+(?:de )?\d{{4}}{_OF_YEAR}$",
+        r"(?:[^\W\d_]+,\s+)?[^\W\d_]+ \d{1,2},? \d{4}$",
+        rf"(?:[^\W\d_]+[\s-]){{0,2}}[^\W\d_]+,\s(?:am |a |il |dnia |em |op )?{_DAY}\s(?:de |of )?{_MONTH}$",
+        r"(?:[^\W\d_]+[\s,]{1,3}){0,3}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\D{1,4}\d{1,2}[:hH]\d{2})?\W*$",
+        r"\d{2,4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?\W*\w{0,3}$",
+    )
+)
+_SENTENCE_INSIDE = re.compile(
+    r"(?<=[^\W\d_]{4})(?:\s?[(\[]\d{1,3}[)\]]|[⁰¹²³⁴-⁹\d]{1,3})?[.!?](?:\d{1,3}|[(\[]\d{1,3}[)\]])?\s+[^\W\d_]"
+    r"|[。！？؟](?=.)"
+)
+_DASH_FIRST = re.compile(r"[-–—•·*]\s")
+
+
+def could_be(text: str) -> bool:
+    """Whether a line by itself may be a title: short, no sentence, no date, no byline, no caption."""
+    return _is_short(text) and not (is_open(text) or is_sentence(text) or is_furniture(text))
+
+
+def _is_short(text: str) -> bool:
+    widest = WIDEST_CJK_TITLE if UNSPACED.match(text) else WIDEST_TITLE
+    return 0 < width(text) <= widest and len(text.split()) <= MOST_WORDS
+
+
+def is_open(text: str) -> bool:
+    """Whether the line begins or ends as a part of something larger."""
+    return begins_low(text) or text[-1] in ",،，、;" or bool(_DASH_FIRST.match(text)) or "\t" in unnumbered(text)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether it ends as a sentence, holds the end of one, is a quotation of many words or has no words at all."""
+    quoted = text[0] in '«“"„「' and text[-1] in '»”"“」' and len(text.split()) > _MOST_QUOTED
+    ends = quoted or is_closed(text) or bool(_SENTENCE_INSIDE.search(unnumbered(text)))
+    return ends or not any(c.isalpha() for c in text)
+
+
+def is_furniture(text: str) -> bool:
+    """A byline, a date line, a caption, an address, a pointer to another page."""
+    if "@" in text or addresses(text):
+        return True
+    return (
+        text.casefold().startswith(NOT_TITLES)
+        or bool(_CAPTION.match(text))
+        or bool(_CREDIT.search(text))
+        or bool(_READING_TIME.search(text))
+        or any(date.match(text) for date in _DATES)
+    )
