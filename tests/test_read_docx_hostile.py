@@ -158,7 +158,7 @@ def test_the_sizes_that_a_zip_claims_are_not_believed() -> None:
     refused(bytes(data))
 
 
-@pytest.mark.parametrize("depth", [60, 10_000])
+@pytest.mark.parametrize("depth", [40, 10_000])
 @pytest.mark.parametrize(
     ("begin", "end"),
     [
@@ -169,13 +169,13 @@ def test_the_sizes_that_a_zip_claims_are_not_believed() -> None:
 )
 def test_nesting_is_read_or_refused(begin: str, end: str, depth: int) -> None:
     data = word(begin * depth + para("deep") + end * depth)
-    if depth > 100 or begin.count("<") * depth > 195:
+    if depth > 100:
         refused(data)
     else:
         assert "deep" in plain(reading(data).value.blocks)
 
 
-@pytest.mark.parametrize("depth", [60, 10_000])
+@pytest.mark.parametrize("depth", [40, 10_000])
 def test_formulas_are_nested_or_refused(depth: int) -> None:
     inside = "<m:f><m:num>" * depth + "<m:r><m:t>x</m:t></m:r>" + "</m:num></m:f>" * depth
     data = word(para("T", "Titel") + f"<w:p><m:oMath>{inside}</m:oMath></w:p>")

@@ -10,9 +10,11 @@ from msgspec.structs import replace
 
 from ...document import Inline, Meta, Paragraph, Text
 from ...walk import plain
-from ..text.front import find_front, read_byline, says_who_or_when
-from ..text.headings import find_titles, reads_as_article_title
-from ..text.units import Unit
+from ..hints import AUTO
+from ..text.bylines import read_byline
+from ..text.decided import unit_decision
+from ..text.front import find_front, says_who_or_when
+from ..text.top import find_top
 from .blocks import unstressed
 from .items import Item, Para
 from .paragraphs import only_image
@@ -25,6 +27,8 @@ _TOP = 12
 _NEAR = 100
 #: A title is larger than the text by so much, in half-points; it has no more characters.
 _LARGER, _LONGEST = 4, 200
+#: How sure a title is at most that nothing but its words shows.
+_UNSHOWN = 0.8
 #: Titles that programs and templates give by themselves.
 _NO_TITLE = re.compile(
     r"(?:microsoft word\b.*|word document|document\s?\d*|untitled.*|sans titre.*|unbenannt.*|powerpoint.*|title|titre"
@@ -101,14 +105,8 @@ def _by_looks(items: Sequence[Item], meta: Meta, size: int) -> tuple[int, int, f
     if stands_out and text[-1] not in ".,;:" and not says_who_or_when(text):
         return 0, 1, 0.9 if larger else 0.8
     units = units_of([item for item in items[:_NEAR] if isinstance(item, Para)])
-    return (0, 1, 0.7) if units and _reads_as_title(units) else None
-
-
-def _reads_as_title(units: Sequence[Unit]) -> bool:
-    body = range(len(units))
-    front = find_front(units, body)
-    headed = [index for index in body if index not in front]
-    return reads_as_article_title(units, headed, find_titles(units, headed))
+    top = find_top(units, range(len(units)), Meta(), AUTO)
+    return (0, 1, min(top.sure, _UNSHOWN)) if top.title == 0 else None
 
 
 def _joined(parts: Sequence[tuple[Inline, ...]]) -> tuple[Inline, ...]:
@@ -175,12 +173,11 @@ def _byline(items: tuple[Item, ...], at: int, meta: Meta, reading: Reading) -> F
     """Lines that say only who wrote the article and when, as the plain-text reader finds them."""
     paras = [item for item in items[at : at + _TOP] if isinstance(item, Para)]
     units = units_of([Para(0, (Text("Title"),)), *paras])
-    if not units:
-        return Front(meta, items)
-    byline = read_byline(units, find_front(units, range(len(units))), True, not meta.date)
+    byline = read_byline(units, find_front(units, range(len(units))), (), True, not meta.date)
     said = [para for index in byline.units if index and not (para := paras[index - 1]).level]
-    for para in said:
-        reading.decide("byline", para.line, 0.9, plain(para.inlines))
+    reading.decisions += (
+        unit_decision(kind, units[index], sure, offset) for index, kind, offset, sure in byline.said if index
+    )
     meta = replace(meta, author=byline.authors or meta.author, date=meta.date or byline.date)
     taken = {id(para) for para in said}
     return Front(meta, tuple(item for item in items if id(item) not in taken))

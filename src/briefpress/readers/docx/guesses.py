@@ -25,6 +25,8 @@ from .reading import Reading
 _LONGEST, _MOST_WORDS = 120, 18
 #: A heading that is not bold is larger than the text by so much, in half-points.
 _LARGER = 2
+#: How sure a heading is at most that nothing but its words shows.
+_UNSHOWN = 0.8
 #: A quotation is set in by so much, in twentieths of a point, and has so many characters.
 _SET_IN, _SHORTEST_QUOTE = 280, 40
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*[.)]?\s|[IVX]+[.)]\s")
@@ -78,10 +80,11 @@ def _titles(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """Headings as the plain-text reader finds them, for a text that was pasted without any formatting."""
     paras = [item for item in items if isinstance(item, Para)]
     units = units_of(paras)
-    titles = find_titles(units, range(len(units))) if len(paras) == len(items) and units else []
+    titles = find_titles(units, range(len(units))) if len(paras) == len(items) else []
     ranks = levels(titles)
+    sure = {title.unit: min(title.sure, _UNSHOWN) for title in titles}
     return tuple(
-        replace(item, role=f"heading {ranks[at]}", sure=0.7)
+        replace(item, role=f"heading {ranks[at]}", sure=sure[at])
         if at in ranks and isinstance(item, Para) and _is_words(item)
         else item
         for at, item in enumerate(items)

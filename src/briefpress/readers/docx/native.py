@@ -25,9 +25,9 @@ def native_notes(known: Known, parts: dict[str, tuple[str, Element]], builder: B
     made = [(key, _note(key, label, stories[key[0]], builder)) for key, label in notes.labels.items()]
     for key, note in made:
         text = plain(note.blocks[:1])
-        reading.decide("note", note.line, 1.0, text, note.label)
-        if key not in notes.called:
-            reading.decide("unused-note", note.line, 1.0, text, note.label)
+        called = key in notes.called
+        reading.decide("note" if called else "unused-note", note.line, 1.0, text, note.label)
+        if not called:
             message = f"nothing calls the {key[0]} {note.label}; it is kept"
             reading.report("unused-note", message, note.line, 1, "call it where it belongs, or delete it")
     _calls(reading, {note.label: note.line for _, note in made})

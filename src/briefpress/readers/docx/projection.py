@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from ...document import Code, Container, Image, Inline, LineBreak, Link, Math, NoteRef, PageRef, Superscript, Text
 from ...walk import plain
-from ..text.lines import Line
+from ..hints import Hints
+from ..text.lines import split_lines
 from ..text.units import Unit, make_units
 from .items import Box, Grid, Item, Para
 from .paragraphs import prefix
@@ -33,12 +34,12 @@ def paragraphs(items: Sequence[Item]) -> Iterator[tuple[Para, bool]]:
 
 
 def units_of(paras: Sequence[Para]) -> Sequence[Unit]:
-    """A unit for each paragraph; none at all where the text reader would part or join them otherwise."""
-    lines = [
-        line for para in paras for line in (Line(para.line, 1, 0, 0, projected(para)), Line(para.line, 1, 0, 0, ""))
-    ]
-    units = make_units(lines).units
-    return units if len(units) == len(paras) else ()
+    """A unit for each paragraph, on the paragraph's line."""
+    if not paras:
+        return ()
+    lines = split_lines("\n\n".join(map(projected, paras)), 1, False)
+    placed = [replace(line, number=paras[at // 2].line) for at, line in enumerate(lines)]
+    return make_units(placed, Hints(lines="keep")).units
 
 
 def projected(para: Para) -> str:

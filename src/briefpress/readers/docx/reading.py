@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from ...diagnostics import Decision, Diagnostic, Span
 from ...limits import Limits
+from ..decode import TURNING
 from ..hints import Hints
+from ..meta import clean
 from .names import Element
 from .package import Package, Relationship
 from .xml import PartError
@@ -35,12 +37,22 @@ class Reading:
         self.hidden: list[tuple[int, str]] = []
         self.contents: list[tuple[int, str]] = []
         self.comments: dict[str, int] = {}
+        self._turned = False
         self.media: dict[str, str] = {}
         self._related: dict[str, dict[str, Relationship]] = {}
 
     def report(self, rule: str, message: str, line: int = 0, column: int = 0, hint: str = "") -> None:
         """Add a diagnostic at a paragraph."""
         self.diagnostics.append(Diagnostic(rule, message, Span(self.file, line, column), hint))
+
+    def seen(self, text: str, offset: int) -> str:
+        """A text without the characters that no XML may hold; the first that turns its direction is told, and stays."""
+        if not self._turned and (found := TURNING.search(text)):
+            self._turned = True
+            message = f"U+{ord(found[0]):04X} turns the direction of the text; what is read may not be what is shown"
+            hint = "take it out unless the author meant it"
+            self.report("bidi-control", message, self.line, offset + found.start() + 1, hint)
+        return "\u00ad".join(map(clean, text.split("\u00ad")))
 
     def decide(self, kind: str, line: int, confidence: float, text: str, label: str = "") -> None:
         """Add a decision about a paragraph."""

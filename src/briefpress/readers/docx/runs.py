@@ -139,6 +139,8 @@ class Runs:
         fields = self.story.fields
         if fields.silent or not text:
             return
+        if not text.isascii():
+            text = self.reading.seen(text, self._length)
         if fields.left_out:
             self.left_out.append(text)
         elif bookmark := fields.bookmark:

@@ -6,23 +6,21 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from ...diagnostics import Decision
 from ...document import Block, Inline, Note, NoteRef, Text
 from ...walk import plain, slice_inlines
+from ..text import decided
+from ..text.callers import Callers, Group
 from ..text.calls import Candidate, candidates
 from ..text.glued import with_glued
-from ..text.notes import Callers, Group, find_notes
-from ..text.pairing import Call, NoteText, Pairs, note_diagnostics, pair
+from ..text.notes import find_notes
+from ..text.pairing import Call, NoteText, pair
+from ..text.together import allowed, settled, style_problem
 from ..text.units import Unit
 from .blocks import Builder
 from .items import Box, Grid, Item, Para
-from .paragraphs import prefix, text_of
+from .paragraphs import prefix
 from .projection import paragraphs, units_of, with_calls
-from .reading import Reading, shown
-
-#: How sure a call is by how it is written: a raised number, one in brackets, a bare one.
-_SURE = {"super": 0.97, "caret": 0.97, "word": 0.95, "bracket": 0.95, "paren": 0.92, "glued": 0.85}
-_OTHERWISE = 0.85
+from .reading import Reading
 
 
 def typed_notes(
@@ -32,32 +30,38 @@ def typed_notes(
     found = list(paragraphs(items))
     paras = [para for para, _ in found]
     units = units_of(paras)
-    if not units or reading.hints.notes == "off":
+    if reading.hints.notes == "off":
         return items, ()
-    calls = with_glued(units, [_candidates(unit, para) for unit, para in zip(units, paras, strict=True)])
+    calls = _calls(units, paras, reading)
     groups = [group for group in find_notes(units, Callers(calls)) if _stands_alone(group, found)]
     pairs = pair(groups, calls)
-    reading.diagnostics += note_diagnostics(pairs, units, reading.file)
-    _decide(pairs, groups, calls, units, [text_of(para) for para in paras], reading)
+    titles = {group.title for group in groups if group.title >= 0}
+    reading.diagnostics += (
+        *style_problem(reading.hints, reading.file),
+        *decided.note_diagnostics(pairs, units, reading.file),
+    )
+    reading.decisions += (
+        *decided.call_decisions(pairs, units),
+        *decided.note_decisions(groups, pairs, units),
+        *decided.notes_titles(titles, units),
+    )
     notes = tuple(_note(note, paras, builder) for note in pairs.notes)
-    taken = {id(para) for para in _taken(groups, paras)}
-    called = {id(paras[unit]): _called(paras[unit], found) for unit, found in pairs.calls.items()}
-    return _replaced(items, called, taken), notes
+    taken = {unit for group in groups for unit in range(group.start, group.end)} | titles
+    called = {id(paras[unit]): _called(paras[unit], own) for unit, own in pairs.calls.items()}
+    return _replaced(items, called, {id(paras[unit]) for unit in taken}), notes
 
 
-def _candidates(unit: Unit, para: Para) -> list[Candidate]:
-    """What may be a call in a paragraph; its marker is none."""
-    return [each for each in candidates(unit.text) if each.start >= len(prefix(para))]
+def _calls(units: Sequence[Unit], paras: Sequence[Para], reading: Reading) -> list[list[Candidate]]:
+    """What may be a call in each paragraph, as the author's sample allows; a paragraph's own marker is none."""
+    found = [
+        [each for each in candidates(unit.text) if each.start >= len(prefix(para))]
+        for unit, para in zip(units, paras, strict=True)
+    ]
+    return allowed(with_glued(units, settled(allowed(found, reading.hints))), reading.hints)
 
 
 def _stands_alone(group: Group, found: Sequence[tuple[Para, bool]]) -> bool:
     return all(outside for _, outside in found[group.start : group.end])
-
-
-def _taken(groups: Sequence[Group], paras: Sequence[Para]) -> list[Para]:
-    """The paragraphs that are notes, and the titles above them."""
-    units = [unit for group in groups for unit in (*range(group.start, group.end), group.title) if unit >= 0]
-    return [paras[unit] for unit in units]
 
 
 def _called(para: Para, calls: Sequence[Call]) -> Para:
@@ -102,38 +106,3 @@ def _with(item: Item, called: dict[int, Para]) -> Item:
             return replace(item, items=_replaced(item.items, called, set()))
         case _:
             return item
-
-
-def _decide(
-    pairs: Pairs,
-    groups: Sequence[Group],
-    candidates: Sequence[Sequence[Candidate]],
-    units: Sequence[Unit],
-    texts: Sequence[str],
-    reading: Reading,
-) -> None:
-    """Say which calls and notes were found, and what looks like one and is none."""
-    lines = {note.label: units[note.definition.unit].line for note in pairs.notes}
-    styles = {(unit, each.start): each.style for unit, found in enumerate(candidates) for each in found}
-    called: set[str] = set()
-    for unit, calls in pairs.calls.items():
-        for call in calls:
-            sure = _SURE.get(styles.get((unit, call.start), ""), _OTHERWISE)
-            typed = texts[unit][call.start : call.end]
-            called.update(call.labels)
-            reading.decisions += [
-                Decision("note-call", units[unit].line, call.start + 1, sure, label, lines[label], typed)
-                for label in call.labels
-            ]
-    for note in pairs.notes:
-        first = units[note.definition.unit]
-        reading.decide("note", first.line, 0.95, first.text, note.label)
-        if note.label not in called:
-            reading.decide("unused-note", first.line, 0.95, first.text, note.label)
-    for index, candidate in pairs.orphans:
-        typed = texts[index][candidate.start : candidate.end]
-        place = units[index].line, candidate.start + 1
-        reading.decisions.append(Decision("orphan-call", *place, 0.9, candidate.labels[0], 0, typed))
-    for group in groups:
-        if group.title >= 0:
-            reading.decide("notes-heading", units[group.title].line, 0.95, shown(units[group.title].text))
