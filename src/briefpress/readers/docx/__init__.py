@@ -114,7 +114,7 @@ def _known(reading: Reading, root: Element) -> tuple[Known, dict[str, tuple[str,
 def _body(items: tuple[Item, ...], meta: Meta, reading: Reading, builder: Builder) -> tuple[Meta, tuple[Block, ...]]:
     size = text_size(items)
     front = read_front(items, meta, reading, size)
-    headed = guessed_headings(front.items, reading, size)
+    headed = guessed_headings(front.items, front.lines, reading, size)
     return front.meta, builder.blocks(set_in(typed_lists(headed, reading), reading))
 
 

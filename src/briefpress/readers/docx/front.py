@@ -38,10 +38,11 @@ _NO_TITLE = re.compile(
 
 
 class Front(msgspec.Struct, frozen=True):
-    """What the top says, and the items that are left."""
+    """What the top says, and the items that are left; ``lines`` of them are about who and when, and no headings."""
 
     meta: Meta
     items: tuple[Item, ...]
+    lines: frozenset[int] = frozenset()
 
 
 def read_front(items: tuple[Item, ...], meta: Meta, reading: Reading, size: int) -> Front:
@@ -105,8 +106,10 @@ def _by_looks(items: Sequence[Item], meta: Meta, size: int) -> tuple[int, int, f
     if stands_out and text[-1] not in ".,;:" and not says_who_or_when(text):
         return 0, 1, 0.9 if larger else 0.8
     units = units_of([item for item in items[:_NEAR] if isinstance(item, Para)])
-    top = find_top(units, range(len(units)), Meta(), AUTO)
-    return (0, 1, min(top.sure, _UNSHOWN)) if top.title == 0 else None
+    top = find_top(units, list(range(len(units))), Meta(), AUTO)
+    above = items[: top.title + 1]
+    whole = 0 <= top.title < _TOP and all(isinstance(item, Para) for item in above)
+    return (top.title, 1, min(top.sure, _UNSHOWN)) if whole else None
 
 
 def _joined(parts: Sequence[tuple[Inline, ...]]) -> tuple[Inline, ...]:
@@ -173,11 +176,13 @@ def _byline(items: tuple[Item, ...], at: int, meta: Meta, reading: Reading) -> F
     """Lines that say only who wrote the article and when, as the plain-text reader finds them."""
     paras = [item for item in items[at : at + _TOP] if isinstance(item, Para)]
     units = units_of([Para(0, (Text("Title"),)), *paras])
-    byline = read_byline(units, find_front(units, range(len(units))), (), True, not meta.date)
+    lines = find_front(units, range(len(units)))
+    byline = read_byline(units, lines, (), True, not meta.date)
     said = [para for index in byline.units if index and not (para := paras[index - 1]).level]
     reading.decisions += (
         unit_decision(kind, units[index], sure, offset) for index, kind, offset, sure in byline.said if index
     )
     meta = replace(meta, author=byline.authors or meta.author, date=meta.date or byline.date)
     taken = {id(para) for para in said}
-    return Front(meta, tuple(item for item in items if id(item) not in taken))
+    rest = frozenset(paras[index - 1].line for index in lines if index)
+    return Front(meta, tuple(item for item in items if id(item) not in taken), rest)

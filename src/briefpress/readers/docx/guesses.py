@@ -41,13 +41,20 @@ def text_size(items: Sequence[Item]) -> int:
     return max(counts, key=lambda size: counts[size], default=0)
 
 
-def guessed_headings(items: tuple[Item, ...], reading: Reading, size: int) -> tuple[Item, ...]:
-    """Of a file without headings by style, short paragraphs that stand out as headings; else as in plain text."""
+def guessed_headings(items: tuple[Item, ...], lines: frozenset[int], reading: Reading, size: int) -> tuple[Item, ...]:
+    """Of a file without headings by style, short paragraphs that stand out as headings; else as in plain text.
+
+    Paragraphs on the ``lines`` below the title are about who wrote the article and when.
+    """
     if reading.hints.headings == "off" or any(isinstance(item, Para) and item.level for item in items):
         return items
-    stands_out = {at: item for at, item in enumerate(items) if isinstance(item, Para) and _stands_out(items, at, size)}
+    stands_out = {
+        at: item
+        for at, item in enumerate(items)
+        if isinstance(item, Para) and item.line not in lines and _stands_out(items, at, size)
+    }
     if not stands_out:
-        return _titles(items)
+        return _titles(items, lines)
     looks = sorted({_rank(para) for para in stands_out.values()}, reverse=True)
     return tuple(
         replace(
@@ -76,11 +83,12 @@ def _stands_out(items: Sequence[Item], at: int, size: int) -> bool:
     return not (closed or is_caption(para) or says_who_or_when(text)) and any(c.isalpha() for c in text)
 
 
-def _titles(items: tuple[Item, ...]) -> tuple[Item, ...]:
+def _titles(items: tuple[Item, ...], lines: frozenset[int]) -> tuple[Item, ...]:
     """Headings as the plain-text reader finds them, for a text that was pasted without any formatting."""
     paras = [item for item in items if isinstance(item, Para)]
     units = units_of(paras)
-    titles = find_titles(units, range(len(units))) if len(paras) == len(items) else []
+    body = [at for at, para in enumerate(paras) if para.line not in lines]
+    titles = find_titles(units, body) if len(paras) == len(items) else []
     ranks = levels(titles)
     sure = {title.unit: min(title.sure, _UNSHOWN) for title in titles}
     return tuple(
