@@ -348,6 +348,11 @@ def test_ids_given_twice_and_lists_in_circles_end() -> None:
     assert [plain(note.blocks).strip() for note in document.notes] == ["a", "b", "c"]
 
 
+def test_another_file_inside_is_told() -> None:
+    result = reading(word(para("x") + '<w:altChunk r:id="c"/>' + para("y")))
+    assert [(each.rule, each.span.line) for each in result.diagnostics] == [("embedded-file", 2)]
+
+
 def test_macros_are_said_and_left() -> None:
     result = reading(word(para("x"), files={"word/vbaProject.bin": b"\xd0\xcf"}))
     assert [each.rule for each in result.diagnostics] == ["macros"]

@@ -85,6 +85,7 @@ RULES: dict[str, Severity] = {
     "raw-html": Severity.INFO,
     "unused-link": Severity.WARNING,
     "damaged-part": Severity.WARNING,
+    "embedded-file": Severity.WARNING,
     "tracked-changes": Severity.WARNING,
     "comment": Severity.INFO,
     "hidden-text": Severity.WARNING,

@@ -13,6 +13,8 @@ from .story import Story
 
 #: Galleries of parts that are made anew.
 _CONTENTS = frozenset(("table of contents",))
+_EMBEDDED = "another file stands here, which is not read"
+_SAVE = "open the file in Word and save it again: the other file becomes a part of it"
 #: No table has more columns.
 _WIDEST = 1000
 
@@ -69,6 +71,8 @@ def _blocks(container: Element, story: Story) -> Iterator[Element]:
             stack.append(iter(() if chosen is None else chosen))
         elif name == "w:sdt" and _is_contents(element):
             _leave_out(element, story)
+        elif name in ("w:altChunk", "w:subDoc"):
+            story.reading.report("embedded-file", _EMBEDDED, story.reading.line + 1, 1, _SAVE)
         elif name not in DROPPED:
             stack.append(iter(element))
 

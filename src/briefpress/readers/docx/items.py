@@ -8,7 +8,7 @@ from ...document import Inline
 from .numbering import Marker
 
 
-class Para(msgspec.Struct, frozen=True):
+class Para(msgspec.Struct, frozen=True, gc=False):
     """A paragraph as it is read: its text, and all that says what it is.
 
     ``role`` is that of its style (see `roles`). ``bold`` says that all its words are, ``size`` is that of its
@@ -36,7 +36,7 @@ class Para(msgspec.Struct, frozen=True):
         return min(int(level), 6) if head == "heading" and level.isdecimal() else 0
 
 
-class GridCell(msgspec.Struct, frozen=True):
+class GridCell(msgspec.Struct, frozen=True, gc=False):
     """A cell: what it holds, over how many columns, and whether it goes on from the cell above."""
 
     items: tuple[Item, ...]
@@ -45,7 +45,7 @@ class GridCell(msgspec.Struct, frozen=True):
     opens: bool = False
 
 
-class GridRow(msgspec.Struct, frozen=True):
+class GridRow(msgspec.Struct, frozen=True, gc=False):
     """A row; ``head`` says that it is repeated on every page, ``before`` how many columns it leaves out."""
 
     cells: tuple[GridCell, ...]
@@ -53,7 +53,7 @@ class GridRow(msgspec.Struct, frozen=True):
     before: int = 0
 
 
-class Grid(msgspec.Struct, frozen=True):
+class Grid(msgspec.Struct, frozen=True, gc=False):
     """A table; ``looks_headed`` says that its style sets the first row apart, ``asks_head`` that it was asked to."""
 
     rows: tuple[GridRow, ...]
@@ -62,7 +62,7 @@ class Grid(msgspec.Struct, frozen=True):
     asks_head: bool = False
 
 
-class Box(msgspec.Struct, frozen=True):
+class Box(msgspec.Struct, frozen=True, gc=False):
     """Something set apart: a text box, or the cells of a table that only lays out."""
 
     items: tuple[Item, ...]
@@ -70,7 +70,7 @@ class Box(msgspec.Struct, frozen=True):
     kind: str = "box"
 
 
-class Rule(msgspec.Struct, frozen=True):
+class Rule(msgspec.Struct, frozen=True, gc=False):
     """A line across the page."""
 
     line: int

@@ -16,7 +16,7 @@ _REFERENCES = {"w:footnoteReference": "footnote", "w:endnoteReference": "endnote
 Key = tuple[str, str]
 
 
-class Called(msgspec.Struct, frozen=True):
+class Called(msgspec.Struct, frozen=True, gc=False):
     """A reference to a note in the text: which one, the mark typed for it, and whether it was deleted."""
 
     key: Key

@@ -18,7 +18,7 @@ STEP = 360
 _PLACE = re.compile(r"%([1-9])")
 
 
-class Level(msgspec.Struct, frozen=True):
+class Level(msgspec.Struct, frozen=True, gc=False):
     """One level of a list: its first number, form of numbers, marker as typed with ``%1`` for them, and indent."""
 
     start: int = 1
@@ -29,7 +29,7 @@ class Level(msgspec.Struct, frozen=True):
     legal: bool = False
 
 
-class Marker(msgspec.Struct, frozen=True):
+class Marker(msgspec.Struct, frozen=True, gc=False):
     """What stands before a paragraph of a list. ``left`` is the indent of its text, in twentieths of a point.
 
     ``ordered`` says that a plain count is printed, ``number``; else ``text`` is a bullet or words and numbers.

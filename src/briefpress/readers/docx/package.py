@@ -49,7 +49,7 @@ KINDS = {
 }
 
 
-class Relationship(msgspec.Struct, frozen=True):
+class Relationship(msgspec.Struct, frozen=True, gc=False):
     """What a part points at: ``type`` is the last word of its type, ``target`` a part's name or an address."""
 
     type: str

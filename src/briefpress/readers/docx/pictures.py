@@ -35,7 +35,7 @@ _GUESSED = re.compile(r"\s*\n\s*(?:Description automatically generated|AI-genera
 KNOWN = frozenset(("wps", "wpg", "wpc", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "a14", "wpi", "o", "v"))
 
 
-class Drawn(msgspec.Struct, frozen=True):
+class Drawn(msgspec.Struct, frozen=True, gc=False):
     """What a drawing holds, in its order: a picture, a text box (its element), words of a chart, or a rule."""
 
     image: Image | None = None

@@ -23,7 +23,7 @@ from ...document import (
 )
 
 
-class Format(msgspec.Struct, frozen=True):
+class Format(msgspec.Struct, frozen=True, gc=False):
     """What stands around a piece; the order of the fields is that of nesting where two begin and end together."""
 
     link: str = ""
@@ -39,7 +39,7 @@ PLAIN = Format()
 _FIELDS = ("link", "lang", "strong", "emphasis", "strike", "vertical")
 
 
-class Piece(msgspec.Struct, frozen=True):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """An inline that holds no others, and its format; the text of code is a Text here."""
 
     leaf: Inline

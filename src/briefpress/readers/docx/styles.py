@@ -8,7 +8,7 @@ from .names import Element, child, children, full, get, is_on, number, short, tw
 from .roles import CODE_NAMES, MONOSPACE, OWN, plain_name, role_of
 
 
-class Look(msgspec.Struct, frozen=True):
+class Look(msgspec.Struct, frozen=True, gc=False):
     """How characters look; None where nothing is said. ``size`` is in half-points."""
 
     bold: bool | None = None
@@ -32,7 +32,7 @@ class Look(msgspec.Struct, frozen=True):
 NO_LOOK = Look()
 
 
-class Style(msgspec.Struct, frozen=True):
+class Style(msgspec.Struct, frozen=True, gc=False):
     """A style with what it inherits: its role, place and numbering if it is a paragraph's, its look."""
 
     id: str = ""
