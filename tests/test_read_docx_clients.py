@@ -252,3 +252,61 @@ def test_our_file_stored_by_libreoffice_is_still_ours(tmp_path: Path) -> None:
     assert called_words(back) == called_words(document)
     assert words(plain(back.meta.summary)) == words(plain(document.summary.blocks if document.summary else ()))
     assert (back.meta.author, back.meta.reference) == (document.meta.author, document.meta.reference)
+
+
+# A document of LibreOffice's own, in one file of XML: tracked changes, notes of both kinds, a comment, a frame, a list.
+CHANGED = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text"
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"
+ xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+ xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"><office:body><office:text>
+<text:tracked-changes>
+<text:changed-region text:id="c1"><text:insertion><office:change-info><dc:creator>Ann</dc:creator>
+<dc:date>2024-01-01T00:00:00</dc:date></office:change-info></text:insertion></text:changed-region>
+<text:changed-region text:id="c2"><text:deletion><office:change-info><dc:creator>Bob</dc:creator>
+<dc:date>2024-01-01T00:00:00</dc:date></office:change-info><text:p>removed words</text:p></text:deletion>
+</text:changed-region></text:tracked-changes>
+<text:p text:style-name="Title">Ein Titel</text:p>
+<text:h text:outline-level="1">Erster Teil</text:h>
+<text:p>Wir <text:change-start text:change-id="c1"/>haben neu<text:change-end text:change-id="c1"/> gesagt<text:change
+ text:change-id="c2"/>.<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body>
+<text:p>Eine Fußnote.</text:p><text:p>Zweiter Absatz.</text:p>
+</text:note-body></text:note> Und<text:note
+ text:note-class="endnote"><text:note-citation>i</text:note-citation><text:note-body><text:p>Eine Endnote.</text:p>
+</text:note-body></text:note> weiter<office:annotation><dc:creator>Eva</dc:creator>
+<dc:date>2024-01-01T00:00:00</dc:date>
+<text:p>Stimmt das?</text:p></office:annotation> so.</text:p>
+<text:p>Vor dem Rahmen.<draw:frame text:anchor-type="paragraph" svg:width="8cm" svg:height="3cm"><draw:text-box>
+<text:p>Im Kasten.</text:p></draw:text-box></draw:frame></text:p>
+<text:list><text:list-item><text:p>eins</text:p><text:p>noch eins</text:p></text:list-item>
+<text:list-item><text:p>zwei</text:p><text:list><text:list-item><text:p>tief</text:p></text:list-item></text:list>
+</text:list-item></text:list>
+<text:p>Siehe <text:bookmark-start text:name="mark"/>hier<text:bookmark-end text:name="mark"/> und <text:a
+ xlink:href="#mark">dort</text:a>.</text:p>
+</office:text></office:body></office:document>
+"""
+
+
+def test_changes_notes_comments_and_frames_of_libreoffice_are_read(tmp_path: Path) -> None:
+    source = tmp_path / "a.fodt"
+    source.write_text(CHANGED, encoding="utf-8")
+    docx = clients.soffice_convert(source, "docx", tmp_path)
+    result = read(docx.read_bytes(), docx.name)
+    assert [shape(block)[:2] for block in result.value.blocks if not isinstance(block, List)] == [
+        ("heading", 1),
+        ("paragraph", words("Wir haben neu gesagt. Und weiter so.")),
+        ("paragraph", words("Vor dem Rahmen.")),
+        ("division", [("paragraph", ["Im", "Kasten"], ["Text"])]),
+        ("paragraph", words("Siehe hier und dort.")),
+    ]
+    (items,) = [shape(block) for block in result.value.blocks if isinstance(block, List)]
+    assert [[each[0] for each in item] for item in items[3]] == [["paragraph"] * 2, ["paragraph", "list"]]
+    assert [(note.label, words(plain(note.blocks))) for note in result.value.notes] == [
+        ("1", ["Eine", "Fußnote", "Zweiter", "Absatz"]),
+        ("e1", ["Eine", "Endnote"]),
+    ]
+    assert [each.message for each in result.diagnostics] == [
+        "1 insertion and 1 deletion by 2 authors accepted",
+        "comment by Eva, not printed: Stimmt das?",
+    ]

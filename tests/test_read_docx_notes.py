@@ -254,6 +254,13 @@ def test_properties_are_believed_where_people_wrote_them() -> None:
         assert (meta.title, meta.author, meta.date) == ((), (), "")
 
 
+def test_a_heading_that_is_the_title_in_the_properties_is_the_title() -> None:
+    body = para("One of two", "berschrift1") + para(LONG) + para("Other", "berschrift1") + para(LONG)
+    result = reading(word(body, core="<dc:title>One of two</dc:title>"))
+    assert plain(result.value.meta.title) == "One of two"
+    assert [plain(each).strip() for each in query(result.value.blocks, Heading)] == ["Other"]
+
+
 def test_a_subtitle_and_a_byline_below_the_title_are_meta() -> None:
     body = para("What happened", "Untertitel") + para("By Ann Other, 3 May 2024") + para(LONG) + para(LONG)
     meta = reading(word(TITLE + body)).value.meta

@@ -105,8 +105,8 @@ class Builder:
             yield from self._figures(para, images, caption)
         elif para.role == "caption" and (image := next(query(para.inlines, Image), None)):
             yield self._figure(image, _without(para.inlines, image), para.id, para.line)
-        elif _ORNAMENT.match(plain(para.inlines).strip()):
-            self.reading.decide("separator", para.line, 0.95, plain(para.inlines))
+        elif len(para.inlines) == 1 and isinstance(only := para.inlines[0], Text) and _ORNAMENT.match(only.text):
+            self.reading.decide("separator", para.line, 0.95, only.text)
             yield ThematicBreak(para.line)
         else:
             yield Paragraph(with_prefix(para), para.id, para.line)

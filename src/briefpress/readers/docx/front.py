@@ -52,7 +52,7 @@ def read_front(items: tuple[Item, ...], meta: Meta, reading: Reading, size: int)
     """
     if reading.hints.title == "off":
         return Front(replace(meta, title=()), items)
-    title = _by_style(items, reading) or _by_level(items) or _by_looks(items, meta, size)
+    title = _by_style(items, reading) or _by_level(items, meta) or _by_looks(items, meta, size)
     if title is None:
         return Front(_property_title(meta, reading), items)
     at, count, sure = title
@@ -82,13 +82,18 @@ def _has_role(item: Item, role: str) -> bool:
     return isinstance(item, Para) and item.role == role
 
 
-def _by_level(items: Sequence[Item]) -> tuple[int, int, float] | None:
-    """The first item, where it is the only heading of the highest level."""
+def _by_level(items: Sequence[Item], meta: Meta) -> tuple[int, int, float] | None:
+    """The first item, where it is the only heading of the highest level, or the title in the properties."""
     headings = [item for item in items if isinstance(item, Para) and item.level]
     if not headings or items[0] is not headings[0] or len(items) < 2:
         return None
-    alone = all(each.level > headings[0].level for each in headings[1:])
-    return (0, 1, 0.95) if alone and not headings[0].marker else None
+    alone = all(each.level > headings[0].level for each in headings[1:]) and not headings[0].marker
+    return (0, 1, 0.95) if alone or _is_title(headings[0], meta) else None
+
+
+def _is_title(para: Para, meta: Meta) -> bool:
+    """Whether a paragraph is what the properties say the title is."""
+    return bool(meta.title) and plain(para.inlines).split() == plain(meta.title).split()
 
 
 def _by_looks(items: Sequence[Item], meta: Meta, size: int) -> tuple[int, int, float] | None:
@@ -99,7 +104,7 @@ def _by_looks(items: Sequence[Item], meta: Meta, size: int) -> tuple[int, int, f
     text = plain(first.inlines).strip()
     if len(text) > _LONGEST or not text:
         return None
-    if text.casefold() == plain(meta.title).strip().casefold():
+    if _is_title(first, meta):
         return 0, 1, 0.95
     larger = bool(size) and first.size >= size + _LARGER
     stands_out = larger or first.bold or (first.align == "center" and len(text.split()) < 20)
