@@ -314,6 +314,18 @@ def test_pictures_come_with_their_bytes_and_captions() -> None:
     assert [(each.rule, each.span.line) for each in result.diagnostics] == [("image", 5)]
 
 
+def test_tables_and_figures_are_text_where_the_author_says_so() -> None:
+    caption = para("Figure 1. A dot", "Beschriftung")
+    body = para("T", "Titel") + para(picture("p", "A dot")) + caption + table(("a", "b"), ("c", "1"))
+    data = word(body, related={"p": ("image", "media/p.png")}, files={"word/media/p.png": PNG})
+    result = reading(data, read_tables="off", read_figures="off")
+    image, below, box = result.value.blocks
+    assert image == Paragraph((Image(SRC, "A dot"),), line=2)
+    assert below == Paragraph((T("Figure 1. A dot"),), line=3)
+    assert isinstance(box, Division)
+    assert plain(box).split() == ["a", "b", "c", "1"]
+
+
 def test_one_of_alternative_contents_is_read_and_a_text_box_is_kept_behind_its_paragraph() -> None:
     drawing = f"<w:drawing><wps:txbx><w:txbxContent>{para('Boxed.')}</w:txbxContent></wps:txbx></w:drawing>"
     old = f"<w:pict><v:textbox><w:txbxContent>{para('Boxed.')}</w:txbxContent></v:textbox></w:pict>"

@@ -87,11 +87,10 @@ class Builder:
                 return list(self._para(item, caption)), at + 1
 
     def _grid(self, grid: Grid, caption: Para | None) -> list[Block]:
-        if lays_out(grid):
+        if lays_out(grid) or self.reading.hints.tables == "off":
             inside = self.blocks(laid_out(grid))
             self.reading.decide("table", grid.line, 0.9, f"laid out, no table: {plain(inside)}")
-            below = [Paragraph(caption.inlines, caption.id, caption.line)] if caption else []
-            return [Division("box", inside, line=grid.line), *below]
+            return [Division("box", inside, line=grid.line), *_paragraphs(caption)]
         made, sure = table(grid, caption.inlines if caption else (), caption.id if caption else "")
         words = plain(made.caption) or plain((*made.head, *made.rows)[0])
         self.reading.decide("table", grid.line, sure, words)
@@ -101,6 +100,8 @@ class Builder:
         images = _images(para)
         if para.level:
             yield self._heading(para)
+        elif images and self.reading.hints.figures == "off":
+            yield from (*_paragraphs(para), *_paragraphs(caption))
         elif images:
             yield from self._figures(para, images, caption)
         elif para.role == "caption" and (image := next(query(para.inlines, Image), None)):
@@ -167,6 +168,10 @@ _RUNS: dict[str, Callable[[Builder, Sequence[Para]], Iterator[Block]]] = {
     "definition": Builder._definitions,
 }
 _DEFINITIONS = frozenset(("term", "definition"))
+
+
+def _paragraphs(para: Para | None) -> list[Block]:
+    return [Paragraph(para.inlines, para.id, para.line)] if para else []
 
 
 def _goes_on(first: Para, item: Item) -> bool:
