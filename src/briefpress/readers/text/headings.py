@@ -89,7 +89,7 @@ def reads_as_article_title(units: Sequence[Unit], body: Sequence[int], titles: S
         return False
     first, following = units[body[0]], units[body[1]]
     if titles and titles[0].unit == body[0]:
-        return titles[0].form in ("bare", "capitals", "=")
+        return titles[0].form in ("bare", "capitals", "=") and first.text[0] not in TITLE_BULLETS
     text = without_calls(first.text)
     shape = text.rstrip("?!？！؟ \u00a0\u202f")
     apart = alone(units, body, 0, loose=False)

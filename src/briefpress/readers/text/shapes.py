@@ -8,6 +8,7 @@ from .headforms import unnumbered
 from .lines import width
 from .links import addresses
 from .signs import UNSPACED, begins_low, is_closed
+from .who import says_by
 from .words import CAPTION_WORDS, NOT_TITLES, READING_TIME
 
 #: A title is no wider than this many cells, and has no more words.
@@ -16,6 +17,8 @@ WIDEST_TITLE, WIDEST_CJK_TITLE, MOST_WORDS = 100, 64, 16
 _MOST_QUOTED = 8
 _CAPTION = re.compile(rf"(?:{CAPTION_WORDS})\.?\s?(?:n°\s?)?[\dIVX]+(?!\w)|^(?:{CAPTION_WORDS})\s?[:：]", re.IGNORECASE)
 _CREDIT = re.compile(r"(?:[.\s(](?:PHOTOS?|FOTOS?|Photos?|Fotos?|Фото|Bild|Image|ФОТО)\s?[:：/ ]|[©Ⓒ])")
+#: The sections of a page, or the way to it: three names at least.
+_MENU = re.compile(r"\S\s[|>›»]\s\S.*\S\s[|>›»]\s\S")
 _READING_TIME = re.compile(rf"(?:{READING_TIME})", re.IGNORECASE)
 _DAY = r"(?:le |el |den |the )?\d{1,2}(?:er|st|nd|rd|th|[.º])?"
 _MONTH = r"[^\W\d_]+(?:/[^\W\d_]+)?"
@@ -65,8 +68,10 @@ def is_furniture(text: str) -> bool:
         return True
     return (
         text.casefold().startswith(NOT_TITLES)
+        or says_by(text)
         or bool(_CAPTION.match(text))
         or bool(_CREDIT.search(text))
+        or bool(_MENU.search(text))
         or bool(_READING_TIME.search(text))
         or any(date.match(text) for date in _DATES)
     )
