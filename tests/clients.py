@@ -14,6 +14,7 @@ import sys
 import tempfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from ctypes import create_string_buffer
 from functools import cache
 from importlib import metadata
 from itertools import count
@@ -207,6 +208,33 @@ def pdf_pages_png(pdf: Path, out_dir: Path, *, dpi: int = 72) -> list[Path]:
     """A picture of each page, in order, as poppler draws it."""
     _output(_program("poppler", "pdftoppm"), "-png", "-r", str(dpi), pdf, out_dir / pdf.stem)
     return sorted(out_dir.glob(f"{pdf.stem}-*.png"), key=lambda page: int(re.findall(r"\d+", page.stem)[-1]))
+
+
+def pdf_tags(pdf: Path) -> list[tuple[str, str]]:
+    """The elements of the tag tree of each page, as PDFium sees them: their types and their alternative texts."""
+    pdfium = _module("PDFium", "pypdfium2")
+    with pdfium.PdfDocument(pdf) as document:
+        trees = [pdfium.raw.FPDF_StructTree_GetForPage(page.raw) for page in document]
+        return [
+            element
+            for tree in trees
+            for index in range(pdfium.raw.FPDF_StructTree_CountChildren(tree))
+            for element in _pdf_tags(pdfium.raw, pdfium.raw.FPDF_StructTree_GetChildAtIndex(tree, index))
+        ]
+
+
+def _pdf_tags(raw: Any, element: Any) -> Iterator[tuple[str, str]]:
+    alternative = _pdf_string(raw.FPDF_StructElement_GetAltText, element)
+    yield _pdf_string(raw.FPDF_StructElement_GetType, element), alternative
+    for index in range(raw.FPDF_StructElement_CountChildren(element)):
+        if child := raw.FPDF_StructElement_GetChildAtIndex(element, index):
+            yield from _pdf_tags(raw, child)
+
+
+def _pdf_string(get: Any, element: Any) -> str:
+    buffer = create_string_buffer(get(element, None, 0))
+    get(element, buffer, len(buffer))
+    return buffer.raw.decode("utf-16-le").rstrip("\0")
 
 
 def verapdf_failures(pdf: Path, flavour: str) -> dict[str, list[str]]:

@@ -18,6 +18,9 @@ from briefpress.document import (
     Cell,
     Code,
     CodeBlock,
+    Definition,
+    DefinitionList,
+    Division,
     Document,
     Emphasis,
     Figure,
@@ -28,6 +31,7 @@ from briefpress.document import (
     LineBreak,
     Link,
     List,
+    Math,
     Meta,
     Note,
     NoteRef,
@@ -51,9 +55,11 @@ from briefpress.writers import docx
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
 }
 W = f"{{{NAMESPACES['w']}}}"
+M = f"{{{NAMESPACES['m']}}}"
 
 
 class Package:
@@ -146,6 +152,37 @@ def styled(root: Any) -> list[tuple[str, str]]:
     ]
 
 
+def set_apart(where: str = "") -> tuple[Block, ...]:
+    """A definition list, divisions of each sort, formulas and a table of merged cells."""
+    formula = Math(r"\bar{h} = \frac{1}{n} \sum_{i=1}^{n} h_i", True)
+    definitions = DefinitionList(
+        (
+            Definition((Text("term "), Math("h_0")), ((paragraph("meaning"), List(((paragraph("item"),),))), ())),
+            Definition((Text("other"),), ((paragraph("meaning"), DefinitionList(())),)),
+        )
+    )
+    inside = (paragraph("boxed"), List(((paragraph("item"),),)), CodeBlock("x"), Heading(3, (Text("Headed"),)))
+    merged = Table(
+        ((Cell((Text("A"),), rowspan=2), Cell((Text("B"),), colspan=2)), cells("C", "D")),
+        ((Cell((Text("E"),), header=True), Cell((Text("F"),), rowspan=9), Cell(())), cells("G"), ()),
+        ("left", "right", "center"),
+        id=f"table {where}",
+    )
+    return (
+        definitions,
+        Division("note", inside, (Text("Note"),), f"box {where}"),
+        Division("note", (*inside, definitions, merged)),
+        Division("warning", (BlockQuote((Division("tip", inside, (Text("Tip"),)),)),), (Text("Warning"),)),
+        Division("details", inside, (Text("Details"),)),
+        Division("other", (), id=f"empty {where}"),
+        paragraph("Where ", Math("x"), " and", formula, "stand, and ", Math(r"\foo"), id=f"formula {where}"),
+        List(((Paragraph((formula,)),), (Division("note", inside), definitions))),
+        merged,
+        paragraph(Link(f"#box {where}", (Text("box"),)), Link(f"#table {where}", (Text("table"),))),
+        paragraph(Link(f"#empty {where}", (Text("empty"),))),
+    )
+
+
 def everything() -> Document:
     """An article with every element, in every place that can hold it."""
     half = "Half the homes are on the network. "
@@ -186,8 +223,15 @@ def everything() -> Document:
         Figure(Image("a.png", "a graph"), (Text("A figure"),)),
         Figure(Image("gone.png", "nothing")),
         table,
+        *set_apart(),
     )
-    note_blocks = (paragraph("Long. ", *inlines), paragraph("More."), List(((paragraph("item"),),)), table)
+    note_blocks = (
+        paragraph("Long. ", *inlines),
+        paragraph("More."),
+        List(((paragraph("item"),),)),
+        table,
+        *set_apart("in a note"),
+    )
     document = Document(
         meta=Meta(
             title=(Text("Heat for "), Emphasis((Text("all"),))),

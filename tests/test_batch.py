@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from pathlib import Path
+from urllib.parse import quote
 
+import pypdfium2
 import pytest
 from PIL import Image as Pictures
 
+from briefpress import finish, write
 from briefpress.batch.outputs import store
 from briefpress.batch.pictures import load_pictures, read_picture
 from briefpress.batch.sources import STDIN, find_sources
-from briefpress.document import Document, Figure, Image, Paragraph
+from briefpress.document import Document, Figure, Image, Link, Paragraph, Text
 from briefpress.errors import ReadError, WriteError
+from briefpress.limits import Limits
+from briefpress.theme import load_theme
 
 
 def png(width: int = 2, height: int = 2) -> bytes:
@@ -133,6 +139,50 @@ def test_a_missing_picture_and_a_missing_description_are_reported_where_they_sta
     result = load_pictures(Document(blocks=body), tmp_path, "note.md")
     assert list(result.value) == ["a.png"]
     assert [(d.rule, str(d.span)) for d in result.diagnostics] == [("alt-text", "note.md:7:1"), ("image", "note.md")]
+
+
+def test_a_picture_that_the_article_holds_is_decoded(tmp_path: Path) -> None:
+    data = png()
+    standard = base64.b64encode(data).decode()
+    for url in (
+        f"data:image/png;base64,{standard}",
+        f"DATA:image/png;base64,{standard.rstrip('=')}",
+        f"data:image/png;charset=x;base64,{base64.urlsafe_b64encode(data).decode()}",
+        f"data:image/png;base64,{standard[:40]}\n{standard[40:]}",
+        f"data:;base64,{standard.replace('+', '%2B')}",
+        f"data:image/png,{quote(data)}",
+    ):
+        assert read_picture(url, tmp_path) == data
+
+
+@pytest.mark.parametrize(
+    ("url", "reason"),
+    [
+        ("data:image/png;base64,%%%", "base64 is damaged"),
+        ("data:image/png;base64,a", "base64 is damaged"),
+        ("data:image/png", "without a comma"),
+        ("data:text/plain,words", "is not a picture"),
+        ("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>", "is not a picture"),
+        (f"data:image/png;base64,{'A' * 4000}", "larger than 1000 bytes"),
+        (f"data:image/png,{'%41' * 1200}", "larger than 1000 bytes"),
+    ],
+)
+def test_a_picture_that_the_article_holds_is_checked_like_a_file(tmp_path: Path, url: str, reason: str) -> None:
+    with pytest.raises(ReadError, match=reason):
+        read_picture(url, tmp_path, Limits(picture_bytes=1000))
+
+
+def test_no_message_and_no_page_shows_a_picture_as_a_url(tmp_path: Path) -> None:
+    url = f"data:image/png;base64,{'QUFB' * 50_000}"
+    document = finish(Document(blocks=(Paragraph((Image(url), Link(url, (Text("words"),)))),))).value
+    loaded = load_pictures(document, tmp_path, "note.md")
+    written = write(document, ["pdf", "docx"], load_theme("note"), loaded.value)
+    messages = [each.message for each in (*loaded.diagnostics, *written.diagnostics)]
+    assert len(messages) == 3
+    assert max(map(len, messages)) < 300
+    assert len(written.value["docx"]) < 30_000
+    with pypdfium2.PdfDocument(written.value["pdf"]) as pdf:
+        assert "[image/png]" in pdf[0].get_textpage().get_text_range()
 
 
 # --- storing ---------------------------------------------------------------------------------

@@ -145,7 +145,7 @@ def test_help_and_version_need_no_heavy_library(folder: Path) -> None:
         "from briefpress.cli import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
-        "heavy = {'weasyprint', 'docx', 'jinja2', 'lxml', 'babel', 'markdown_it', 'rich', 'yaml', 'PIL'}\n"
+        "heavy = {'weasyprint', 'docx', 'jinja2', 'lxml', 'babel', 'markdown_it', 'rich', 'yaml', 'PIL', 'ziamath'}\n"
         "heavy &= set(sys.modules)\n"
         "sys.exit(f'imported: {heavy}' if heavy else 0)"
     )

@@ -41,7 +41,7 @@ def test_decisions_are_tab_separated_lines_in_the_order_of_their_places(tmp_path
     assert [(row[0], row[1], row[2], row[4], row[5], row[6]) for row in rows] == [
         ("title", "1", "1", "", "0", "The harbour reopens"),
         ("note-call", "3", "41", "1", "9", "(1)"),
-        ("orphan-call", "3", "103", "", "0", "(3)"),
+        ("orphan-call", "3", "104", "", "0", "(3)"),
         ("heading", "5", "1", "1", "0", "A short season"),
         ("note", "9", "1", "1", "0", "1. See “Harbour open again”, 3 May 2025."),
     ]

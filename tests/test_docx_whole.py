@@ -12,14 +12,15 @@ from typing import Any
 import pytest
 from hypothesis import given
 from lxml import etree
+from msgspec.structs import replace
 
 import clients
-from briefpress.document import (
-    Document,
-)
-from briefpress.walk import plain
+from briefpress.document import Document, Inline, Math, Text
+from briefpress.walk import map_leaves, plain, query
+from briefpress.writers.formulas import formula
 from docx_package import (
     RESOURCES,
+    M,
     Package,
     W,
     fields,
@@ -86,26 +87,56 @@ def check_styles(written: Package) -> None:
     assert written.find("//w:p[not(w:pPr/w:pStyle)]") == []
 
 
+#: Stands for a formula, whose letters are compared apart.
+FORMULA = "∎"
+
+
 def squeezed(text: str) -> str:
     """The text without spaces, what XML cannot hold, and the signs that the writer adds."""
-    return re.sub(r"[\s\x00-\x1f\u00ad\ud800-\udfff\ufffe\[\]⁂·–]", "", text)
+    return re.sub(r"[\s\x00-\x1f\u00ad\ud800-\udfff\ufffe\[\]*·–]", "", text)
 
 
 def story_text(story: Any) -> Iterator[str]:
     """The text of a part without calls and the results of fields."""
     result = False
-    for each in story.iter(W + "fldChar", W + "t"):
+    for each in story.iter(W + "fldChar", W + "t", M + "oMath"):
         if each.tag == W + "fldChar":
             result = each.get(W + "fldCharType") == "separate"
+        elif each.tag == M + "oMath":
+            yield FORMULA
         elif not result:
             yield each.text
+
+
+def printed(leaf: Inline) -> Inline:
+    """A formula that can be set as its sign, one that cannot as its source."""
+    if not isinstance(leaf, Math):
+        return leaf
+    return Text(FORMULA if formula(leaf) else leaf.tex)
+
+
+def letters(math: Any) -> Counter[str]:
+    """The letters and digits of a formula, as Office Math or as MathML."""
+    return Counter(character for text in math.itertext() for character in text if character.isalnum())
+
+
+def called(document: Document) -> Iterator[Math]:
+    """The formulas of the body and of the notes that are printed."""
+    yield from query(replace(document, notes=()), Math)
+    for note in sorted(document.notes, key=lambda note: note.number):
+        yield from query(note, Math) if note.number else ()
 
 
 @given(finished_documents)
 def test_every_word_of_any_document_is_there_in_its_order(document: Document) -> None:
     written = package(document, RESOURCES if document.meta.series else {})
     check(written)
+    drawn = [math.mathml for math in map(formula, called(document)) if math]
+    assert [letters(each) for name in STORIES for each in written.root(name).iter(M + "oMath")] == list(
+        map(letters, drawn)
+    )
     if not document.meta.series:
+        document = map_leaves(document, printed)
         text = squeezed("".join(story_text(written.root("word/document.xml"))))
         summary = document.summary.blocks if document.summary else ()
         for place in (document.meta.title, document.meta.subtitle, summary, document.blocks, document.sources):

@@ -1,4 +1,4 @@
-"""Heading levels begin at 1 and leave none out."""
+"""Heading levels begin at 1 and leave none out; headings and paragraphs can be pointed at."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefpress.document import BlockQuote, Document, Heading, Paragraph, Text
+from briefpress.passes.anchors import anchors
 from briefpress.passes.headings import contiguous, headings
 
 
@@ -29,7 +30,7 @@ def test_headings_and_paragraphs_get_anchors_and_a_closed_gap_is_told() -> None:
     quoted = BlockQuote((Heading(4, (Text("Inside"),), line=6), Paragraph((Text("quoted"),))))
     body = (Heading(2, (Text("First"),), line=4), Paragraph((Text("one"),)), quoted, Paragraph((Text("two"),)))
     result = headings(Document(blocks=body))
-    first, one, quote, two = result.value.blocks
+    first, one, quote, two = anchors(result.value).value.blocks
     assert isinstance(quote, BlockQuote)
     assert first == Heading(1, (Text("First"),), "section-1", 4)
     assert quote.blocks[0] == Heading(2, (Text("Inside"),), "section-2", 6)

@@ -23,13 +23,15 @@ from briefpress.document import (
     Figure,
     Heading,
     List,
+    Math,
     NoteRef,
     Paragraph,
     Table,
+    Text,
 )
 from briefpress.passes import PASSES
 from briefpress.readers import read
-from briefpress.walk import plain, query
+from briefpress.walk import map_leaves, plain, query
 from docx_files import PNG, reading
 from words import first_lost, words
 
@@ -114,11 +116,29 @@ def test_our_own_files_come_back_as_the_article(path: Path) -> None:
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(strategies.finished_documents)
 def test_any_document_keeps_its_words_and_notes_through_a_file(document: Document) -> None:
+    document = map_leaves(document, lambda leaf: Text("") if isinstance(leaf, Math) else leaf)
     back = reading(docx_package.write(document)).value
     found = letters(plain(back.meta.title) + plain(back.meta.subtitle) + plain(back.blocks))
     assert first_lost(letters(plain(document.blocks)), found) is None
     called = {note.number for note in document.notes if note.number}
     assert len(back.notes) == len(called)
+
+
+FORMULAS = (
+    r"\frac{a}{b}",
+    r"x^{2}+y_{1}",
+    r"\sqrt{x}",
+    r"\sqrt[3]{x}",
+    r"\alpha\leq\beta",
+    r"\text{if so}",
+)
+
+
+@pytest.mark.parametrize("tex", FORMULAS)
+def test_a_formula_comes_back_as_its_tex(tex: str) -> None:
+    document = docx_package.body(docx_package.paragraph("So ", Math(tex), " it is."), docx_package.paragraph("More."))
+    (formula,) = query(reading(docx_package.write(document)).value.blocks, Math)
+    assert re.sub(r"[\s{}]", "", formula.tex) == re.sub(r"[\s{}]", "", tex)
 
 
 def letters(text: str) -> list[str]:

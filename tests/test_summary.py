@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from briefpress.document import Block, Document, Heading, Link, Meta, NoteRef, Paragraph, Summary, Text
 from briefpress.extract import Sentence, extract, stands_alone
-from briefpress.passes.headings import headings
+from briefpress.passes.anchors import anchors
 from briefpress.passes.summary import summary
 from briefpress.walk import plain, query, slice_inlines
 
@@ -24,7 +24,7 @@ SENTENCES = (
 
 
 def article(*blocks: Block, **meta: object) -> Document:
-    return headings(Document(meta=replace(Meta(lang="en"), **meta), blocks=blocks)).value
+    return anchors(Document(meta=replace(Meta(lang="en"), **meta), blocks=blocks)).value
 
 
 def paragraphs() -> list[Paragraph]:

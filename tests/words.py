@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefpress.document import Block, Document, Figure, Image, Inline, NoteRef, Paragraph, Text
+from briefpress.document import Block, Document, Figure, Image, Inline, Math, NoteRef, Paragraph, Text
 from briefpress.walk import map_blocks, map_leaves, plain
+from briefpress.writers.formulas import formula
 
 WORD = re.compile(r"\w+(?:[-\u2010\u2011\u00ad]\w+)*")
 #: A word cut by a hyphen at a line's end, in what pdftotext and PDFium print.
@@ -44,7 +45,10 @@ def article_words(text: str) -> tuple[list[str], list[list[str]]]:
 
 
 def spoken(document: Document, call: str = "{}") -> list[str]:
-    """The words of a finished document's body with the numbers of its calls, as both formats print them."""
+    """The words of a finished document's body with the numbers of its calls, as both formats print them.
+
+    A formula is no word, but a picture or an equation, which is looked for apart.
+    """
     return words(plain(_printed(document, call).blocks))
 
 
@@ -57,6 +61,8 @@ def _printed(document: Document, call: str = "{}") -> Document:
     def numbered(leaf: Inline) -> Inline:
         if isinstance(leaf, NoteRef):
             return Text(call.format(leaf.number))
+        if isinstance(leaf, Math):
+            return Text(" " if formula(leaf) else leaf.tex)
         return Text("") if isinstance(leaf, Image) else leaf
 
     return map_leaves(map_blocks(document, lambda blocks: tuple(map(_captioned, blocks))), numbered)

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from .document import Document, Heading, NoteRef, Paragraph, Source
+from typing import get_args
+
+from msgspec.structs import replace
+
+from .document import Division, Document, Figure, Heading, NoteRef, Paragraph, Table
 from .walk import query
+
+#: The blocks that links can point at.
+Anchored = Paragraph | Heading | Figure | Table | Division
 
 #: The anchor of the sources appendix.
 SOURCES = "sources"
@@ -22,7 +29,11 @@ def note_id(number: int) -> str:
 def anchors(document: Document) -> frozenset[str]:
     """Every anchor that a finished document has."""
     calls = list(query(document, NoteRef))
-    blocks: list[Paragraph | Heading | Source] = [*query(document, Paragraph), *query(document, Heading)]
-    blocks += document.sources
-    ids = [*map(call_id, calls), *(note_id(call.number) for call in calls), *(block.id for block in blocks)]
+    printed = replace(document, notes=tuple(note for note in document.notes if note.number))
+    ids = [each.id for kind in get_args(Anchored) for each in query(printed, kind)]
+    ids += [
+        *map(call_id, calls),
+        *(note_id(call.number) for call in calls),
+        *(source.id for source in document.sources),
+    ]
     return frozenset(filter(None, [SOURCES, *ids] if document.sources else ids))

@@ -97,7 +97,10 @@ RULES: dict[str, Severity] = {
     "labels": Severity.WARNING,
     "heading-level": Severity.INFO,
     "summary": Severity.INFO,
+    "duplicate-anchor": Severity.WARNING,
+    "nesting": Severity.WARNING,
     # writing
+    "math": Severity.WARNING,
     "image": Severity.WARNING,
     "alt-text": Severity.WARNING,
     "missing-glyph": Severity.WARNING,

@@ -24,6 +24,8 @@ PATTERNS = {
     "date": ("date",),
     "accessed": ("date",),
 }
+#: The kinds of division that are boxes, each with the label of its name.
+BOXES = ("note", "tip", "important", "warning", "caution")
 #: How a tag may look: anything else never becomes part of a path.
 TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", re.ASCII)
 
@@ -33,7 +35,8 @@ class Labels(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
 
     Printed: ``series`` (the kind of publication), ``summary`` (heading of the box), ``extracted`` (says
     that its sentences were taken by the program), ``sources`` (heading of the appendix), ``cited`` and
-    ``page`` (with their no-break spaces), ``by``, ``recipients``, ``reference``, ``date``, ``accessed``.
+    ``page`` (with their no-break spaces), ``by``, ``recipients``, ``reference``, ``date``, ``accessed``, and the labels
+    of the boxes in the text (`BOXES`).
     Looked for, in lower case with ’ as the apostrophe: ``summary_titles`` and ``note_titles`` (headings),
     ``see_signals`` (what leads to a source), ``accessed_words`` (what stands by the date of a visit).
     """
@@ -53,6 +56,11 @@ class Labels(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     see_signals: tuple[str, ...]
     accessed: str
     accessed_words: tuple[str, ...]
+    note: str
+    tip: str
+    important: str
+    warning: str
+    caution: str
 
 
 def labels_for(lang: str, span: Span | None = None) -> Result[Labels]:

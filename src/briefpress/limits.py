@@ -13,10 +13,16 @@ class Limits(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     """Each is a whole number; a file beyond one ends in a ReadError that names it.
 
     ``source_bytes``: the file as it is on disk. ``lines``: those of a plain text or Markdown.
+<<<<<<< HEAD
     ``unpacked_bytes``: all parts of a Word file together, unpacked. ``ratio``: how many times smaller than
     its contents a packed part may be. ``parts``: files inside a Word file. ``elements``: elements in one part of it.
     ``nesting``: lists in lists, quotes in quotes, elements in elements (as deep as a page
     can surely be laid out). ``picture_bytes``: one picture.
+=======
+        ``unpacked_bytes``: all parts of a Word file together, unpacked. ``ratio``: how many times smaller than
+        its contents a packed part may be. ``parts``: files inside a Word file. ``nesting``: lists in lists, quotes in
+        quotes, elements in elements (as deep as a page can surely be laid out). ``picture_bytes``: one picture.
+>>>>>>> main
     """
 
     source_bytes: int = 100_000_000

@@ -189,14 +189,21 @@ Place = Document | Summary | Note | Source | Block | Definition | Cell | Inline
 
 def query(place: Place | Sequence[Place], kind: type[N]) -> Iterator[N]:
     """Every node of the given type, in reading order: title, subtitle, summary, body, notes, sources."""
-    if isinstance(place, Sequence):
-        for each in place:
-            yield from query(each, kind)
-        return
-    if isinstance(place, kind):
-        yield place
-    for part in _parts(place):
-        yield from query(part, kind)
+    return (node for node, _ in located(place, kind))
+
+
+def located(place: Place | Sequence[Place], kind: type[N], line: int = 0) -> Iterator[tuple[N, int]]:
+    """Every node of the given type as `query` has it, each with the line of the nearest block that knows its own."""
+    waiting: list[tuple[Place | Sequence[Place], int]] = [(place, line)]
+    while waiting:
+        each, line = waiting.pop()
+        if isinstance(each, Sequence):
+            waiting += ((part, line) for part in reversed(each))
+            continue
+        line = getattr(each, "line", 0) or line
+        if isinstance(each, kind):
+            yield each, line
+        waiting += ((part, line) for part in reversed(_parts(each)))
 
 
 def _parts(place: Place) -> Sequence[Place | Sequence[Place]]:
@@ -228,27 +235,45 @@ def _parts(place: Place) -> Sequence[Place | Sequence[Place]]:
 
 def plain(place: Place | Sequence[Place]) -> str:
     """The words of a node as one string; note calls and pages left out, line ends as spaces, blocks by newlines."""
-    if isinstance(place, Sequence):
-        return "".join(map(plain, place))
+    words: list[str] = []
+    waiting: list[Place | Sequence[Place] | str] = [place]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, str):
+            words.append(each)
+        else:
+            waiting += reversed(each if isinstance(each, Sequence) else _words(each))
+    return "".join(words)
+
+
+def _words(place: Place) -> Sequence[Place | Sequence[Place] | str]:
     match place:
         case Text() | Code():
-            return place.text
+            return (place.text,)
         case Math():
-            return place.tex
+            return (place.tex,)
         case CodeBlock():
-            return place.text + "\n"
+            return (place.text, "\n")
         case LineBreak():
-            return " "
+            return (" ",)
         case Image():
-            return place.alt
+            return (place.alt,)
         case Paragraph() | Heading() | Cell():
-            return plain(place.children) + "\n"
+            return (place.children, "\n")
         case Definition():
-            return plain(place.term) + "\n" + "".join(map(plain, place.definitions))
+            return (place.term, "\n", *place.definitions)
         case Division():
-            return (plain(place.title) + "\n" if place.title else "") + plain(place.blocks)
+            return (*_line(place.title), place.blocks)
+        case Table():
+            return (*_line(place.caption), *place.head, *place.rows)
+        case Figure():
+            return (*_line((place.image,)), *_line(place.caption))
         case _:
-            return "".join(map(plain, _parts(place)))
+            return _parts(place)
+
+
+def _line(inlines: tuple[Inline, ...]) -> Sequence[Sequence[Place] | str]:
+    return (inlines, "\n") if inlines else ()
 
 
 def slice_inlines(inlines: Sequence[Inline], start: int, end: int) -> tuple[Inline, ...]:

@@ -54,7 +54,7 @@ def export_source(source: Source, options: Options) -> Result[list[Path]]:
     except ThemeError as error:
         raise ThemeError(f"{source.name}: {error}") from error
     finished = finish(article.value, source.name)
-    pictures = load_pictures(finished.value, source.folder, source.name)
+    pictures = load_pictures(finished.value, source.folder, source.name, options.limits)
     try:
         written = write(finished.value, options.to, theme, pictures.value, source.name)
     except RecursionError as error:

@@ -1,21 +1,26 @@
-"""An article's pictures: read from the article's own folder and nowhere else, and only if they can be shown."""
+"""An article's pictures: from the article itself or its own folder and nowhere else, and only if they can be shown."""
 
 from __future__ import annotations
 
 import io
 import re
 import warnings
+from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, unquote_to_bytes
 
 from ..diagnostics import Diagnostic, Result, Span
-from ..document import Document, Figure, Image
+from ..document import Document, Image
 from ..errors import ReadError
-from ..walk import query
+from ..limits import DEFAULT, Limits
+from ..walk import located
+from ..writers.pictures import DATA, name
 
-#: A larger file is not read, in bytes.
-LARGEST = 50_000_000
+#: The digits of base64 that URLs have instead of two others (RFC 4648, section 5).
+URL_SAFE = bytes.maketrans(b"-_", b"+/")
+#: Characters of a library's complaint that are shown.
+SHOWN = 80
 #: A picture of more pixels than this is not decoded.
 MOST_PIXELS = 40_000_000
 #: The formats that are decoded (Pillow's names); others, as EPS, would run programs.
@@ -23,42 +28,81 @@ DECODED = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")
 HINT = "put the picture beside the article, as PNG or JPEG, and name it by its path from there"
 
 
-def load_pictures(document: Document, folder: Path, file: str) -> Result[dict[str, bytes]]:
+def load_pictures(document: Document, folder: Path, file: str, limits: Limits = DEFAULT) -> Result[dict[str, bytes]]:
     """The bytes of every picture of the document by its ``src``; one that cannot be shown is left out and reported."""
-    lines = {figure.image: figure.line for figure in query(document, Figure)}
     pictures: dict[str, bytes] = {}
     diagnostics: list[Diagnostic] = []
-    for image in dict.fromkeys(query(document, Image)):
-        place = Span(file, lines.get(image, 0))
+    seen: set[Image] = set()
+    for image, line in located(document, Image):
+        if image in seen:
+            continue
+        seen.add(image)
+        place = Span(file, line)
         try:
-            pictures[image.src] = read_picture(image.src, folder)
+            pictures[image.src] = read_picture(image.src, folder, limits)
         except ReadError as error:
             diagnostics.append(Diagnostic("image", f"{error}: its description is printed instead", place, HINT))
         if not image.alt.strip():
-            message = f"picture {image.src!r} has no description: who cannot see it learns nothing"
+            message = f"picture {name(image.src)!r} has no description: who cannot see it learns nothing"
             diagnostics.append(
                 Diagnostic("alt-text", message, place, "write it between the brackets: ![description](file)")
             )
     return Result(pictures, tuple(diagnostics))
 
 
-def read_picture(src: str, folder: Path) -> bytes:
-    """A picture's bytes; ReadError says why they cannot be had or shown."""
+def read_picture(src: str, folder: Path, limits: Limits = DEFAULT) -> bytes:
+    """A picture's bytes, from the article's folder or the ``data:`` URL itself; ReadError says why they are not had."""
+    try:
+        data = _decoded(src, limits) if src[: len(DATA)].lower() == DATA else _read(src, folder, limits)
+        for reason in _unfit(data):
+            raise ReadError(reason)
+    except ReadError as error:
+        raise ReadError(f"picture {name(src)!r} {error}") from error
+    return data
+
+
+def _read(src: str, folder: Path, limits: Limits) -> bytes:
     if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]+:|//", src):
-        raise ReadError(f"picture {src!r} is not in the article's folder (nothing is fetched)")
+        raise ReadError("is not in the article's folder (nothing is fetched)")
     root = folder.resolve()
     try:
         path = (root / unquote(src)).resolve()
         if not path.is_relative_to(root) or not path.is_file():
-            raise ReadError(f"picture {src!r} is not in the article's folder")
-        if path.stat().st_size > LARGEST:
-            raise ReadError(f"picture {src!r} is larger than {LARGEST // 1_000_000} MB")
-        data = path.read_bytes()
+            raise ReadError("is not in the article's folder")
+        if path.stat().st_size > limits.picture_bytes:
+            raise ReadError(_too_large(limits))
+        return path.read_bytes()
     except (OSError, ValueError, RuntimeError) as error:
-        raise ReadError(f"picture {src!r} cannot be read ({error})") from error
-    for reason in _unfit(data):
-        raise ReadError(f"picture {src!r} {reason}")
-    return data
+        raise ReadError(f"cannot be read ({_reason(error)})") from error
+
+
+def _reason(error: Exception) -> str:
+    """What went wrong, without the path, which may be of any length."""
+    return (error.strerror or "error") if isinstance(error, OSError) else str(error)[:SHOWN]
+
+
+def _decoded(src: str, limits: Limits) -> bytes:
+    """What a ``data:`` URL holds (RFC 2397): percent-encoded, or in base64 with or without its padding."""
+    kind, comma, data = src[len(DATA) :].partition(",")
+    if not comma:
+        raise ReadError("is a data: URL without a comma: nothing is in it")
+    # four characters of base64 are three bytes, and three of an escape one
+    if len(data) > 4 * limits.picture_bytes:
+        raise ReadError(_too_large(limits))
+    written = unquote_to_bytes(data)
+    if kind.rstrip().lower().endswith(";base64"):
+        digits = written.translate(None, b" \t\r\n\f").rstrip(b"=").translate(URL_SAFE)
+        try:
+            written = b64decode(digits + b"=" * (-len(digits) % 4), validate=True)
+        except ValueError as error:
+            raise ReadError("is a data: URL whose base64 is damaged") from error
+    if len(written) > limits.picture_bytes:
+        raise ReadError(_too_large(limits))
+    return written
+
+
+def _too_large(limits: Limits) -> str:
+    return f"is larger than {limits.picture_bytes} bytes (--limit picture-bytes raises that)"
 
 
 def _unfit(data: bytes) -> Iterator[str]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..document import Document, Heading, Note, NoteRef, Source
-from ..walk import plain, query
+from ..document import Division, Document, Figure, Heading, Note, NoteRef, Source, Table
+from ..walk import located, plain, query
+from ..writers.pictures import description
 
 #: Longer texts are cut to this many characters.
 WIDTH = 88
 
 
 def outline(document: Document) -> str:
-    """Title, language, headings, notes with the lines of their calls, and sources, a line each."""
+    """Title, language, headings, figures, tables, notes with the lines of their calls, and sources, a line each."""
     return "\n".join(_lines(document))
 
 
@@ -34,6 +35,7 @@ def _lines(document: Document) -> Iterator[str]:
         yield from (f"          - {_cut(plain(block))}" for block in document.summary.blocks)
     for heading in query(document.blocks, Heading):
         yield f"heading   {'#' * heading.level} {_cut(plain(heading))}{_at(heading.line)}"
+    yield from _set_apart(document)
     calls = _call_lines(document)
     for note in document.notes:
         yield f"note {note.number or '-':<5}{_cut(plain(note.blocks))}{_at(note.line)}{_called(note, calls)}"
@@ -41,17 +43,32 @@ def _lines(document: Document) -> Iterator[str]:
         yield f"source {number:<3}{_cut(_source(source))}"
 
 
+def _set_apart(document: Document) -> Iterator[str]:
+    """What stands between the paragraphs: figures by their captions or descriptions, tables, divisions."""
+    for figure in query(document.blocks, Figure):
+        yield f"figure    {_cut(plain(figure.caption) or description(figure.image))}{_at(figure.line)}"
+    for table in query(document.blocks, Table):
+        first = (*table.head, *table.rows)[:1]
+        yield f"table     {_cut(plain(table.caption) or ' | '.join(map(plain, *first)))}{_at(table.line)}"
+    for division in query(document.blocks, Division):
+        yield f"division  {_cut(f'{division.kind}: {plain(division)}')}{_at(division.line)}"
+
+
 def _call_lines(document: Document) -> dict[str, list[int]]:
+    """The lines of each note's calls, by its label; 0 where a line is not known."""
     calls: dict[str, list[int]] = {}
-    for block in document.blocks:
-        for ref in query(block, NoteRef):
-            calls.setdefault(ref.label, []).append(getattr(block, "line", 0))
+    for ref, line in located(
+        (*document.meta.title, *document.meta.subtitle, *document.blocks, *document.notes), NoteRef
+    ):
+        calls.setdefault(ref.label, []).append(line)
     return calls
 
 
 def _called(note: Note, calls: dict[str, list[int]]) -> str:
-    lines = calls.get(note.label)
-    return f", called at line {', '.join(map(str, lines))}" if lines else ", never called"
+    if note.label not in calls:
+        return ", never called"
+    lines = ", ".join(str(line) for line in dict.fromkeys(calls[note.label]) if line)
+    return f", called at line {lines}" if lines else ", called"
 
 
 def _source(source: Source) -> str:

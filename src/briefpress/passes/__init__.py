@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 from ..diagnostics import Result
 from ..document import Document
+from .anchors import anchors
+from .boxes import boxes
 from .headings import headings
 from .language import language
+from .nesting import nesting
 from .notes import notes
 from .sources import sources
 from .summary import summary
@@ -18,6 +21,18 @@ __all__ = ["PASSES", "Pass"]
 
 Pass = Callable[[Document], Result[Document]]
 
-#: Labels and dates need the language; the summary points at paragraphs; an extracted summary repeats calls, so notes
-#: are numbered after it; sources are cited by numbered calls; typography comes last, over every word to be printed.
-PASSES: tuple[Pass, ...] = (language, title, headings, summary, notes, sources, typography)
+#: The first leaves nothing too deep for the others; labels and dates need the language; the summary points
+#: at paragraphs by their anchors; an extracted summary repeats calls, so notes are numbered after it; sources are cited
+#: by numbered calls; typography comes last, over every word to be printed.
+PASSES: tuple[Pass, ...] = (
+    nesting,
+    language,
+    title,
+    headings,
+    anchors,
+    summary,
+    boxes,
+    notes,
+    sources,
+    typography,
+)

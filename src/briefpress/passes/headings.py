@@ -1,31 +1,25 @@
-"""The headings pass: levels without gaps, and an anchor for each heading and each paragraph of the body."""
+"""The headings pass: levels that begin at 1 and leave none out."""
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
 from ..diagnostics import Diagnostic, Result, Span
-from ..document import Block, Document, Heading, Paragraph
+from ..document import Document, Heading
 from ..walk import blocks_in, plain, query
 
 
 def headings(document: Document) -> Result[Document]:
-    """Number the levels from 1 without gaps; anchor headings as ``section-N`` and paragraphs as ``paragraph-N``.
-
-    Only paragraphs of the body's first level are counted: a reader can count those.
-    """
+    """Number the levels of the body's headings from 1 without gaps."""
     found = list(query(document.blocks, Heading))
     levels = contiguous([heading.level for heading in found])
-    changed = {
-        id(heading): replace(heading, level=level, id=f"section-{number}")
-        for number, (heading, level) in enumerate(zip(found, levels, strict=True), 1)
-    }
+    changed = {id(heading): replace(heading, level=level) for heading, level in zip(found, levels, strict=True)}
     blocks = blocks_in(document.blocks, lambda blocks: tuple(changed.get(id(block), block) for block in blocks))
     highest = min((heading.level for heading in found), default=1) - 1
     diagnostics = tuple(
         _moved(heading, level) for heading, level in zip(found, levels, strict=True) if heading.level - highest != level
     )
-    return Result(replace(document, blocks=_anchored(blocks)), diagnostics)
+    return Result(replace(document, blocks=blocks), diagnostics)
 
 
 def contiguous(levels: list[int]) -> list[int]:
@@ -42,17 +36,6 @@ def contiguous(levels: list[int]) -> list[int]:
         open_levels.append(level)
         result.append(len(open_levels))
     return result
-
-
-def _anchored(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    number = 0
-    anchored: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            number += 1
-            block = replace(block, id=f"paragraph-{number}")
-        anchored.append(block)
-    return tuple(anchored)
 
 
 def _moved(heading: Heading, level: int) -> Diagnostic:

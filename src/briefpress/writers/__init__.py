@@ -12,6 +12,7 @@ from ..labels import labels_for
 from ..theme import Theme
 from ..walk import query
 from .citations import pages_once
+from .formulas import unset_formulas
 from .links import broken_links
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def write_formats(
     check_formats(to)
     labels = labels_for(document.meta.lang)
     files: dict[str, bytes] = {}
-    diagnostics: list[Diagnostic] = [*labels.diagnostics, *broken_links(document)]
+    diagnostics: list[Diagnostic] = [*labels.diagnostics, *broken_links(document), *unset_formulas(document)]
     layout: Layout | None = None
     printed = document
     if "pdf" in to or ("docx" in to and any(query(document, PageRef))):

@@ -15,6 +15,8 @@ from ..walk import query
 SCHEMES = frozenset({"http", "https", "ftp", "ftps", "mailto", "tel", "doi", "urn", "news", "sms", "geo"})
 #: Word takes a longer URL for damage.
 LONGEST_URL = 2000
+#: So much of a URL is shown.
+LONGEST_SHOWN = 100
 #: The characters that a URL cannot have as they are (RFC 3987); letters of other scripts can stay.
 UNSAFE = re.compile(r"""[\x00-\x20"<>\\^`{|}\x7f]""")
 
@@ -39,7 +41,8 @@ def broken_links(document: Document) -> Iterator[Diagnostic]:
         for url in dict.fromkeys(link.url for link in query(block, Link)):
             if not (url[1:] in known if url.startswith("#") else external_url(url)):
                 place = Span("", getattr(block, "line", 0))
-                yield Diagnostic("broken-link", f"the link to {url!r} leads nowhere from a file", place, HINT)
+                shown = url if len(url) <= LONGEST_SHOWN else url[: LONGEST_SHOWN - 1] + "…"
+                yield Diagnostic("broken-link", f"the link to {shown!r} leads nowhere from a file", place, HINT)
 
 
 #: How to mend a link that cannot be followed.

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ...anchors import SOURCES, call_id, note_id
-from ...document import Document, Heading, Node, NoteRef, Paragraph
+from ...document import Division, Document, Figure, Heading, Node, NoteRef, Paragraph, Table
 from ...walk import query
 
 #: Word's limit for a bookmark's name, less room for a number that makes it unique.
@@ -25,8 +25,8 @@ def _anchors(document: Document) -> Iterable[str]:
     meta, box = document.meta, document.summary.blocks if document.summary else ()
     for each in query((*meta.title, *meta.subtitle, *box, *document.blocks, *called, *document.sources), Node):
         match each:
-            case Paragraph(id=str(id)) | Heading(id=str(id)) if id:
-                yield id
+            case Paragraph() | Heading() | Figure() | Table() | Division() if each.id:
+                yield each.id
             case NoteRef() if each.number:
                 yield call_id(each)
     yield from (note_id(note.number) for note in called)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from xml.etree.ElementTree import Element as MathML
 
 from ...document import (
     Block,
@@ -15,26 +16,32 @@ from ...document import (
     Image,
     Inline,
     List,
+    Math,
     Paragraph,
     Strong,
     Table,
+    Text,
     ThematicBreak,
 )
+from ..formulas import formula
 from ..furniture import ORNAMENT
 from .article import Story
+from .frames import BOXES, framed
 from .inlines import InlineWriter
 from .looks import leaded
+from .math import office_math
 from .numbering import LEVELS, STYLED, num_properties, style_id
-from .places import Place, Spot, start
+from .places import BODY, BOXED, Place, Spot, start
 from .runs import PLAIN, Look, text_runs
 from .tables import WIDEST, TableWriter
 from .units import twips
-from .xml import Element, paragraph, w
+from .xml import Element, paragraph, qualified, w
 
 #: Points above and below it, and above a figure.
 ABOVE_ORNAMENT, BELOW_ORNAMENT, ABOVE_FIGURE = 10, 16, 12
 #: The looks of paragraphs whose style is bold or italic.
 HEAVY, SLANTED, CODE = Look(heavy=True), Look(slanted=True), Look(code=True)
+P = qualified("w:p")
 
 
 class BlockWriter:
@@ -58,24 +65,23 @@ class BlockWriter:
         """One block."""
         match block:
             case Paragraph(children, id):
-                return [self.paragraph(children, id, spot)]
+                return self.paragraphs(children, id, spot)
             case Heading():
                 return [self.heading(block, spot)]
             case List():
                 return self.items(block, spot)
             case DefinitionList():
                 return self.definitions(block, spot)
-            case Division(_, blocks, title):
-                titled = (Paragraph((Strong(title),)), *blocks) if title else blocks
-                return self.blocks(titled, spot)
+            case Division():
+                return self.anchored(block.id, self.division(block, spot))
             case BlockQuote():
                 return self.blocks(block.blocks, spot.quoted())
             case CodeBlock(text):
                 return [self.code(text, spot)]
             case Table():
-                return self.table(block, spot)
+                return self.anchored(block.id, self.table(block, spot))
             case Figure():
-                return self.figure(block, spot)
+                return self.anchored(block.id, self.figure(block, spot))
             case ThematicBreak():
                 return [self.ornament()]
 
@@ -83,6 +89,32 @@ class BlockWriter:
         """A thematic break; Word has no style for one."""
         space = leaded(self.theme.sizes.text, self.theme.spacing.leading, before=ABOVE_ORNAMENT, after=BELOW_ORNAMENT)
         return paragraph("Normal", text_runs(ORNAMENT), space, w("jc", val="center"))
+
+    def anchored(self, id: str, elements: list[Element]) -> list[Element]:
+        """The elements with the bookmark of an anchor before their first word."""
+        marks = self.article.bookmarked(id, []) if id else []
+        if not marks:
+            return elements
+        first = next((each for element in elements for each in element.iter(P)), None)
+        if first is None:
+            first = paragraph("Normal", ())
+            elements = [*elements, first]
+        first[1:1] = marks
+        return elements
+
+    def paragraphs(self, children: tuple[Inline, ...], id: str, spot: Spot) -> list[Element]:
+        """A paragraph, parted where a formula stands on a line of its own."""
+        parts = _parts(children)
+        if len(parts) == 1 and _displayed(parts[0]) is None:
+            return [self.paragraph(children, id, spot)]
+        return self.anchored(id, [self.part(part, spot) for part in parts])
+
+    def part(self, children: tuple[Inline, ...], spot: Spot) -> Element:
+        """What stands before, between or behind displayed formulas, or one of them."""
+        drawn = _displayed(children)
+        if drawn is None:
+            return self.paragraph(children, "", spot)
+        return paragraph(spot.style, [office_math(drawn, display=True)], spot.indent(self.theme.spacing.indent))
 
     def paragraph(self, children: Iterable[Inline], id: str, spot: Spot) -> Element:
         """A paragraph of text in the style of its spot."""
@@ -109,9 +141,25 @@ class BlockWriter:
         """Terms and what they mean."""
         written: list[Element] = []
         for item in block.items:
-            written.append(self.paragraph((Strong(item.term),), "", spot))
-            written += [element for blocks in item.definitions for element in self.blocks(blocks, spot.quoted())]
+            written.append(self.term(item.term, spot))
+            written += [element for blocks in item.definitions for element in self.blocks(blocks, spot.defined())]
         return written
+
+    def term(self, term: tuple[Inline, ...], spot: Spot) -> Element:
+        """What is defined, kept with its definition."""
+        if not spot.place.styled:
+            return self.paragraph((Strong(term),), "", spot)
+        indent = spot.indent(self.theme.spacing.indent, flush=0)
+        return paragraph("DefinitionTerm", self.inlines.inlines(term, HEAVY), indent)
+
+    def division(self, block: Division, spot: Spot) -> list[Element]:
+        """A box where it can stand free; elsewhere, and for other kinds, the title and the blocks."""
+        base = BOXES.get(block.kind, "") if spot == start(BODY) else ""
+        if base:
+            heading = [paragraph(f"{base}Heading", self.inlines.inlines(block.title, HEAVY))] if block.title else []
+            return framed([*heading, *self.place(block.blocks, BOXED[base])], base, self.theme, rtl=self.article.rtl)
+        title = [self.paragraph((Strong(block.title),), "", spot)] if block.title else []
+        return [*title, *self.blocks(block.blocks, spot)]
 
     def item(self, item: tuple[Block, ...], block: List, spot: Spot, number: int) -> list[Element]:
         """An item: its first paragraph has the number or bullet, what follows is set under it."""
@@ -120,10 +168,14 @@ class BlockWriter:
         id = ""
         if item and isinstance(item[0], Paragraph):
             children, id, rest = item[0].children, item[0].id, item[1:]
-        content = self.article.bookmarked(id, self.inlines.inlines(children))
+        first, *more = _parts(children)
+        if _displayed(first) is not None:
+            first, more = children, []
+        content = self.article.bookmarked(id, self.inlines.inlines(first))
+        under = [*(self.part(part, spot) for part in more), *self.blocks(rest, spot)]
         loose = None if block.tight else self.loose(spot)
         style, numbered = self.item_style(block, spot, number)
-        return [paragraph(style, content, numbered, loose), *self.blocks(rest, spot)]
+        return [paragraph(style, content, numbered, loose), *under]
 
     def item_style(self, block: List, spot: Spot, number: int) -> tuple[str, Element | None]:
         """The style of an item, and its numbering where the style has none or another."""
@@ -147,12 +199,12 @@ class BlockWriter:
 
     def table(self, table: Table, spot: Spot) -> list[Element]:
         """A table under its caption; one with more columns than Word can have becomes lines of text."""
-        writer = TableWriter(self.inlines, self.theme, in_notes=self.story.in_notes)
+        writer = TableWriter(table, self.inlines, self.theme, in_notes=self.story.in_notes)
         caption = [self.caption(table.caption, w("keepNext"))] if table.caption else []
-        columns = max(map(len, [*table.head, *table.rows]), default=0)
+        columns = writer.grid.columns
         if columns > WIDEST:
-            return [*caption, *(self.paragraph(line, "", spot) for line in writer.lines(table))]
-        return [*caption, writer.table(table, columns)] if columns else caption
+            return [*caption, *(self.paragraph(line, "", spot) for line in writer.lines())]
+        return [*caption, writer.table()] if columns else caption
 
     def figure(self, figure: Figure, spot: Spot) -> list[Element]:
         """A picture over its caption, kept together; where there is no picture, its description."""
@@ -171,3 +223,31 @@ class BlockWriter:
     def caption(self, inlines: Iterable[Inline], *formatting: Element) -> Element:
         """The caption of a table or a figure."""
         return paragraph("Caption", self.inlines.inlines(inlines), *formatting)
+
+
+def _parts(children: tuple[Inline, ...]) -> list[tuple[Inline, ...]]:
+    """The inlines cut around each formula that stands on a line of its own; blanks at the cuts are dropped."""
+    parts: list[tuple[Inline, ...]] = [()]
+    for child in children:
+        if _displayed((child,)) is not None:
+            parts += [(child,), ()]
+        else:
+            parts[-1] = (*parts[-1], child)
+    return [part for part in map(_trimmed, parts) if part] if len(parts) > 1 else parts
+
+
+def _trimmed(part: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    if part and isinstance(first := part[0], Text):
+        part = (Text(first.text.lstrip(" ")), *part[1:])
+    if part and isinstance(last := part[-1], Text):
+        part = (*part[:-1], Text(last.text.rstrip(" ")))
+    return tuple(inline for inline in part if inline != Text(""))
+
+
+def _displayed(part: tuple[Inline, ...]) -> MathML | None:
+    """The formula, where one alone stands on a line of its own and can be set."""
+    match part:
+        case (Math(display=True) as math,):
+            drawn = formula(math)
+            return drawn.mathml if drawn else None
+    return None

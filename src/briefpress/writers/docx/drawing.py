@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...document import Image
+from ..pictures import description
 from .images import Picture
 from .xml import Element, node
 
@@ -12,8 +13,7 @@ PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 def drawing(picture: Picture, image: Image, relation: str, number: int) -> Element:
     """``w:drawing`` with an inline picture; its description is for those who cannot see it."""
     extent: dict[str, str | int] = {"cx": picture.width, "cy": picture.height}
-    description = image.alt or image.title or image.src
-    named: dict[str, str | int] = {"id": number, "name": f"Picture {number}", "descr": description}
+    named: dict[str, str | int] = {"id": number, "name": f"Picture {number}", "descr": description(image)}
     locks = node("wp:cNvGraphicFramePr", {}, node("a:graphicFrameLocks", {"noChangeAspect": 1}))
     inline = node(
         "wp:inline",

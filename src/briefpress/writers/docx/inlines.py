@@ -24,9 +24,12 @@ from ...document import (
     Superscript,
     Text,
 )
+from ..formulas import formula
 from ..links import external_url
+from ..pictures import name
 from .article import Story
 from .drawing import drawing
+from .math import office_math
 from .runs import PLAIN, Look, field, run, text_runs
 from .xml import Element, node, w
 
@@ -60,7 +63,7 @@ class InlineWriter:
             case Code(text):
                 return self.text(text, replace(look, code=True))
             case Math():
-                return self.text(inline.tex, replace(look, emphasis=True))
+                return self.math(inline, look)
             case Link():
                 return self.link(inline, look)
             case Image():
@@ -75,6 +78,13 @@ class InlineWriter:
     def text(self, text: str, look: Look = PLAIN) -> list[Element]:
         """Runs of text in the article's direction."""
         return text_runs(text, look, rtl=self.article.rtl)
+
+    def math(self, math: Math, look: Look) -> list[Element]:
+        """A formula in the line; one that cannot be set is its source."""
+        drawn = formula(math)
+        if drawn is None:
+            return self.text(math.tex, replace(look, code=True))
+        return [office_math(drawn.mathml, display=False)]
 
     def link(self, link: Link, look: Look) -> list[Element]:
         """A hyperlink; one that leads nowhere is printed as its words, and one in another is part of it."""
@@ -97,7 +107,7 @@ class InlineWriter:
         """A picture in the line, or its description in brackets where the picture could not be had."""
         picture = self.article.pictures.get(image.src)
         if picture is None:
-            return self.text(f"[{image.alt or image.src}]", look)
+            return self.text(f"[{image.alt or name(image.src)}]", look)
         relation = self.story.relationships.add("image", self.article.pictures.names[picture])
         return [run(look, drawing(picture, image, relation, next(self.article.drawing_ids)))]
 

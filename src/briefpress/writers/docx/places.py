@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from .frames import BOXES
 from .numbering import IDS, STYLED, style_id
 from .stylesheet import NOTE_INDENT
 from .units import twips
@@ -32,6 +33,11 @@ class Place(msgspec.Struct, frozen=True):
 
 BODY = Place(text="BodyText", quote="Quote", code="HTMLPreformatted", styled=True)
 BOX = Place(text="Summary", quote="Summary", code="Summary", heading="SummaryHeading", scheme="box ", indented=False)
+#: The boxes in the text, by what their styles' ids begin with; headings in them keep their own styles.
+BOXED = {
+    base: Place(text=base, quote=base, code=base, scheme="box ", indented=False)
+    for base in dict.fromkeys(BOXES.values())
+}
 NOTE = Place(
     text="FootnoteText",
     quote="FootnoteText",
@@ -56,6 +62,11 @@ class Spot(msgspec.Struct, frozen=True):
     def quoted(self) -> Spot:
         """Inside a quote that stands here."""
         return Spot(self.place, self.place.quote, self.level + 1, 1 if self.place.styled else 0)
+
+    def defined(self) -> Spot:
+        """Inside a definition of a term that stands here."""
+        style = "Definition" if self.place.styled else self.place.text
+        return Spot(self.place, style, self.level + 1, 1 if self.place.styled else 0)
 
     def listed(self) -> Spot:
         """Inside an item of a list that stands here."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...theme import Theme
 from ..characters import RIGHT_TO_LEFT
 from .languages import EAST_ASIAN, lang_attributes, primary
-from .xml import Element, w
+from .xml import Element, node, w
 
 WORD = "http://schemas.microsoft.com/office/word"
 #: What Word 2013 and later write, so that no "compatibility mode" is shown ([MS-DOCX] 2.5.5).
@@ -42,6 +42,7 @@ def settings_elements(theme: Theme, lang: str) -> list[Element]:
         w("characterSpacingControl", val="doNotCompress"),
         w("footnotePr", *separators),
         w("compat", *compatible),
+        node("m:mathPr", {}, node("m:mathFont", {"m:val": "Cambria Math"})),
         w("themeFontLang", **(lang_attributes(lang) or {"val": "en-US"})),
         w("clrSchemeMapping", **COLOR_MAP),
         w("decimalSymbol", val="."),

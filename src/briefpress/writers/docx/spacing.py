@@ -21,12 +21,21 @@ def spaced(elements: Iterable[Element], theme: Theme) -> list[Element]:
     for element in elements:
         if placed and placed[-1].tag == TABLE == element.tag:
             placed.append(paragraph("Normal", ()))
+        elif placed and _run_together(placed[-1], element):
+            placed.append(paragraph("Normal", (), w("spacing", before=0, after=0, line=20, lineRule="exact")))
         placed.append(element)
     if placed and placed[-1].tag == TABLE:
         placed.append(paragraph("Normal", ()))
     for before, after in pairwise(placed):
         _space(before, after, theme)
     return placed
+
+
+def _run_together(before: Element, after: Element) -> bool:
+    """Whether two boxes in the text would be drawn as one."""
+    if TABLE in (before.tag, after.tag) or not style(after).endswith("BoxHeading"):
+        return False
+    return style(before).startswith(style(after).removesuffix("Heading"))
 
 
 def _space(before: Element, after: Element, theme: Theme) -> None:

@@ -14,7 +14,21 @@ from .xml import Element, properties, w
 TABLE_SIZE = 0.857
 
 #: The styles that Word has no name for.
-OURS = frozenset({"Summary Heading", "Summary", "Source", "Marking", "Masthead"})
+OURS = frozenset(
+    {
+        "Summary Heading",
+        "Summary",
+        "Source",
+        "Marking",
+        "Masthead",
+        "Definition Term",
+        "Definition",
+        "Note Box",
+        "Note Box Heading",
+        "Warning Box",
+        "Warning Box Heading",
+    }
+)
 
 
 def style_elements(theme: Theme, lang: str) -> list[Element]:
@@ -92,6 +106,7 @@ def _table_style(theme: Theme) -> Element:
         w("tcPr", under, w("vAlign", val="bottom")),
         type="firstRow",
     )
+    rows = w("tblStylePr", properties("rPr", bold()), type="firstCol")
     flush = w("tblStylePr", w("tcPr", w("tcMar", w("right", w=0, type="dxa"))), type="lastCol")
     return w(
         "style",
@@ -103,6 +118,7 @@ def _table_style(theme: Theme) -> Element:
         w("tblPr", rules, padding),
         head,
         flush,
+        rows,
         type="table",
         styleId="PlainTable2",
     )

@@ -1,4 +1,4 @@
-"""The paragraph and character styles of a theme: Word's built-in ones under their own names, and our five."""
+"""The paragraph and character styles of a theme: Word's built-in ones under their own names, and a few of ours."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import msgspec
 
 from ...theme import Theme
 from ..characters import right_to_left
+from .frames import INDENT, RULES, frame
 from .languages import physical
 from .looks import (
     FURNITURE_LINE,
@@ -65,7 +66,9 @@ def stylesheet(theme: Theme, lang: str) -> list[Style]:
         *_text_styles(theme),
         *_heading_styles(theme),
         *_list_styles(theme),
+        *_definition_styles(theme),
         *_box_styles(theme, lang),
+        *_division_styles(theme, lang),
         *_masthead_styles(theme, lang),
         *_note_styles(theme),
         *_character_styles(theme),
@@ -134,6 +137,28 @@ def _box_styles(theme: Theme, lang: str) -> Iterator[Style]:
     look = (font(theme, "heading"), *bold(), color(theme, "accent"), *size(theme.sizes.headings[1]))
     yield Style("SummaryHeading", "Summary Heading", head, look, "Summary", next="Summary", gallery=True)
     yield Style("Summary", "Summary", text, tuple(size(theme.sizes.summary)), gallery=True)
+
+
+def _definition_styles(theme: Theme) -> Iterator[Style]:
+    """Terms and definitions, as pandoc names them."""
+    sizes, spacing = theme.sizes, theme.spacing
+    term = (w("keepNext"), leaded(sizes.text, spacing.leading, before=spacing.paragraph))
+    yield Style("DefinitionTerm", "Definition Term", term, tuple(bold()), "BodyText", "Definition", gallery=True)
+    place = (leaded(sizes.text, spacing.leading, before=spacing.paragraph / 3), w("ind", left=twips(spacing.indent)))
+    yield Style("Definition", "Definition", place, base="BodyText", gallery=True)
+
+
+def _division_styles(theme: Theme, lang: str) -> Iterator[Style]:
+    """The boxes in the text, each with its heading."""
+    indented = w("ind", left=twips(INDENT))
+    look = (font(theme, "heading"), *bold(), *size(theme.sizes.text))
+    for base in RULES:
+        name = base.replace("Box", " Box")
+        lines = leaded(theme.sizes.text, theme.spacing.leading, before=theme.spacing.paragraph)
+        text = (frame(theme, base, rtl=right_to_left(lang)), lines, indented)
+        head = (w("keepNext"), w("suppressAutoHyphens"), lined(HEADING_LINE, before=theme.spacing.paragraph * 2))
+        yield Style(f"{base}Heading", f"{name} Heading", head, look, base, next=base, gallery=True)
+        yield Style(base, name, text, gallery=True)
 
 
 def _masthead_styles(theme: Theme, lang: str) -> Iterator[Style]:

@@ -3,87 +3,129 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import zip_longest
 
-from ...document import Cell, Inline, Table, Text
+from ...document import Inline, Table, Text
 from ...theme import Theme
 from ...walk import plain
+from ..grid import WIDEST, Grid, Line, Slot, grid
 from .inlines import InlineWriter
 from .languages import physical
+from .looks import border
 from .runs import Look
 from .stylesheet import text_width
 from .xml import Element, paragraph, w
 
-#: Word's limit for columns.
-WIDEST = 63
+__all__ = ["WIDEST", "TableWriter"]
+
 #: In characters: what a column counts for at most and at least when the width is shared out.
 MOST, LEAST = 60, 4
 #: A cell's padding in characters, and the width of a character in a table in twentieths of a point.
 PADDING, CHARACTER = 2, 100
-EMPTY = Cell(())
-HEAD, BODY = Look(heavy=True), Look()
+HEAD, BODY, ROW_HEAD = Look(heavy=True), Look(), Look(strong=True)
 #: What stands between cells that are set as text.
 SEPARATOR = Text(" · ")
 
 
 class TableWriter:
-    """Writes tables with the inlines of one story."""
+    """Writes a table with the inlines of one story; ``grid`` has its cells in their places."""
 
-    def __init__(self, inlines: InlineWriter, theme: Theme, *, in_notes: bool) -> None:
+    def __init__(self, table: Table, inlines: InlineWriter, theme: Theme, *, in_notes: bool) -> None:
+        self.grid = grid(table)
+        self.id = table.id
         self.inlines = inlines
-        self.width = text_width(theme)
+        self.theme = theme
         self.style = "FootnoteText" if in_notes else "Normal"
         self.rtl = inlines.article.rtl
+        #: Whether the first cell of every row heads it, which a style can say.
+        self.headed = bool(self.grid.body) and all(line[0].cell.header for line in self.grid.body if line)
 
-    def table(self, table: Table, columns: int) -> Element:
-        """The table, each row filled up to ``columns`` cells."""
-        widths = _widths(table, columns, self.width)
-        rows = [self.row(row, widths, table.align, head=True) for row in table.head]
-        rows += [self.row(row, widths, table.align, head=False) for row in table.rows]
-        grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
-        return w("tbl", self.properties(first_row=bool(table.head)), grid, *rows)
+    def table(self) -> Element:
+        """The table."""
+        widths = _widths(self.grid, text_width(self.theme))
+        rows = [self.head_row(line, number, widths) for number, line in enumerate(self.grid.head, 1)]
+        rows += [self.row(line, widths) for line in self.grid.body]
+        return w("tbl", self.properties(), w("tblGrid", *(w("gridCol", w=width) for width in widths)), *rows)
 
-    def properties(self, *, first_row: bool) -> Element:
+    def properties(self) -> Element:
         """The style and the whole width of the text."""
-        conditional = {"firstColumn": 0, "lastRow": 0, "lastColumn": 1, "noHBand": 1, "noVBand": 1}
+        first_row, first_column = bool(self.grid.head), self.headed
+        look = {"firstRow": int(first_row), "firstColumn": int(first_column)}
+        conditional = {"lastRow": 0, "lastColumn": 1, "noHBand": 1, "noVBand": 1}
         return w(
             "tblPr",
             w("tblStyle", val="PlainTable2"),
             w("bidiVisual") if self.rtl else None,
             w("tblW", w=5000, type="pct"),
-            w("tblLook", val="0720" if first_row else "0700", firstRow=int(first_row), **conditional),
+            w("tblLook", val=f"{0x0700 + 0x20 * first_row + 0x80 * first_column:04X}", **look, **conditional),
         )
 
-    def row(self, cells: tuple[Cell, ...], widths: list[int], align: tuple[str, ...], *, head: bool) -> Element:
-        """One row, not broken over pages."""
-        kept = w("trPr", w("cantSplit"), w("tblHeader") if head else None)
-        filled = zip_longest(cells, widths, align[: len(widths)])
-        look = HEAD if head else BODY
-        return w("tr", kept, *(self.cell(cell or EMPTY, width, side, look) for cell, width, side in filled))
+    def head_row(self, line: Line, number: int, widths: list[int]) -> Element:
+        """One row of the head; Word's style of a head is that of its first row alone."""
+        count = len(self.grid.head)
+        look = HEAD if number == 1 else ROW_HEAD
+        cells = (self.cell(slot, widths, look, self.rule(slot, number, count), kept=True) for slot in line)
+        return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
 
-    def cell(self, cell: Cell, width: int, side: str | None, look: Look) -> Element:
-        """One cell."""
-        aligned = w("jc", val=physical(side, rtl=self.rtl)) if side in ("left", "center", "right") else None
-        content = self.inlines.inlines(cell.children, look)
-        kept = w("keepNext") if look.heavy else None
-        return w("tc", w("tcPr", w("tcW", w=width, type="dxa")), paragraph(self.style, content, aligned, kept))
+    def rule(self, slot: Slot, number: int, count: int) -> Element | None:
+        """The rule under a cell of a head of several rows: under the last row, and fainter under what heads columns."""
+        if count == 1:
+            return None
+        if number + slot.rowspan > count:
+            return w("tcBorders", border(self.theme, "bottom", "ink", 0.5))
+        faint = slot.colspan > 1 and slot.rowspan == 1
+        return w("tcBorders", border(self.theme, "bottom", "rule", 0.5) if faint else w("bottom", val="nil"))
 
-    def lines(self, table: Table) -> Iterator[tuple[Inline, ...]]:
+    def row(self, line: Line, widths: list[int]) -> Element:
+        """One row of the body, not broken over pages."""
+        looks = (self.row_look(slot) for slot in line)
+        cells = (self.cell(slot, widths, look) for slot, look in zip(line, looks, strict=True))
+        return w("tr", w("trPr", w("cantSplit")), *cells)
+
+    def row_look(self, slot: Slot) -> Look:
+        """The look of a cell of the body: one that heads its row is strong, by the table's style where it can be."""
+        if not slot.cell.header:
+            return BODY
+        return HEAD if self.headed and not slot.column else ROW_HEAD
+
+    def cell(
+        self, slot: Slot, widths: list[int], look: Look, rule: Element | None = None, *, kept: bool = False
+    ) -> Element:
+        """One cell, or the part of it that reaches into a further row."""
+        side = self.grid.side(slot)
+        aligned = w("jc", val=physical(side, rtl=self.rtl)) if side != "default" else None
+        merged = w("vMerge", val="restart") if slot.rowspan > 1 else None
+        content = self.inlines.inlines(slot.cell.children, look) if slot.begins else []
+        properties = w(
+            "tcPr",
+            w("tcW", w=sum(widths[slot.column : slot.end]), type="dxa"),
+            w("gridSpan", val=slot.colspan) if slot.colspan > 1 else None,
+            merged if slot.begins else w("vMerge"),
+            rule,
+            w("vAlign", val="top") if kept and merged is not None else None,
+        )
+        return w("tc", properties, paragraph(self.style, content, aligned, w("keepNext") if kept else None))
+
+    def lines(self) -> Iterator[tuple[Inline, ...]]:
         """The rows as text, for a table that Word cannot have."""
-        for row in filter(None, (*table.head, *table.rows)):
-            first, *rest = row
-            yield (*first.children, *(inline for cell in rest for inline in (SEPARATOR, *cell.children)))
+        for line in (*self.grid.head, *self.grid.body):
+            cells = [slot.cell.children for slot in line if slot.begins]
+            if cells:
+                first, *rest = cells
+                yield (*first, *(inline for children in rest for inline in (SEPARATOR, *children)))
 
 
-def _widths(table: Table, columns: int, width: int) -> list[int]:
-    """The width shared out: to each column its longest word, then what is left by the longest text."""
-    words, texts = [LEAST] * columns, [LEAST] * columns
-    for row in (*table.head, *table.rows):
-        for column, cell in enumerate(row):
-            text = plain(cell)
-            texts[column] = max(texts[column], min(MOST, len(text)))
-            words[column] = max(words[column], min(MOST, PADDING + max(map(len, text.split()), default=0)))
+def _widths(grid: Grid, width: int) -> list[int]:
+    """The width shared out: to each column its longest word, then by the longest text, then what is left evenly."""
+    words, texts = [LEAST] * grid.columns, [LEAST] * grid.columns
+    for slot in (slot for line in (*grid.head, *grid.body) for slot in line if slot.begins):
+        text = plain(slot.cell)
+        longest = max(map(len, text.split()), default=0)
+        for column in range(slot.column, slot.end):
+            texts[column] = max(texts[column], min(MOST, len(text) // slot.colspan))
+            words[column] = max(words[column], min(MOST, PADDING + longest // slot.colspan))
     spare = max(0, width // CHARACTER - sum(words))
     wanted = [max(0, text - word) for text, word in zip(texts, words, strict=True)]
-    shares = [word + spare * want / (sum(wanted) or 1) for word, want in zip(words, wanted, strict=True)]
+    part = min(1, spare / (sum(wanted) or 1))
+    rest = (spare - part * sum(wanted)) / grid.columns
+    shares = [word + part * want + rest for word, want in zip(words, wanted, strict=True)]
     return [max(1, int(width * share / sum(shares))) for share in shares]

@@ -19,6 +19,7 @@ NAMESPACES = {
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }
 
@@ -101,7 +102,7 @@ def part_root(tag: str, children: Iterable[Element]) -> Element:
     """The root of a part, which declares the prefixes for all that is in it."""
     made = etree.Element(_w(tag), nsmap=NAMESPACES)
     made.extend(children)
-    for element in made.iter(_w("t"), _w("instrText")):
+    for element in made.iter(_w("t"), _w("instrText"), qualified("m:t")):
         text = element.text or ""
         # only now: moving a node with an attribute of XML's own namespace takes lxml time that grows with the tree
         if text != text.strip(" ") or "  " in text:

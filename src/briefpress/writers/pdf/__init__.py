@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import msgspec
@@ -15,6 +15,7 @@ from ...labels import Labels
 from ...theme import Theme
 from .engine import FONTS, Pictures, log_records, weasyprint
 from .fonts import environment
+from .formulas import drawn_formulas
 from .longnotes import shorten_notes
 from .page import page_html, page_stylesheet
 from .pageends import cut_words
@@ -27,17 +28,23 @@ TRIES = 3
 
 
 class Layout(msgspec.Struct, frozen=True):
-    """A document laid out: ``pages`` maps each anchor to its page (from 1), ``count`` is how many there are."""
+    """A document laid out: ``pages`` maps each anchor to its page (from 1), ``count`` is how many there are.
+
+    ``formulas`` are the sources of those that are drawn.
+    """
 
     rendered: Any
     pages: dict[str, int]
     count: int
+    formulas: frozenset[str] = frozenset()
 
     def pdf(self) -> Result[bytes]:
         """The PDF file; a character that no font has is a diagnostic."""
         # fontTools dates the fonts that it makes of variable ones: by the clock, if not by this variable.
         with log_records() as records, environment("SOURCE_DATE_EPOCH", "0"):
-            data: bytes = self.rendered.write_pdf(finisher=mend_tags, pdf_variant=VARIANT)
+            data: bytes = self.rendered.write_pdf(
+                finisher=partial(mend_tags, formulas=self.formulas), pdf_variant=VARIANT
+            )
         return Result(data, tuple(_diagnostics(records)))
 
 
@@ -47,15 +54,22 @@ def lay_out(document: Document, theme: Theme, labels: Labels, resources: Mapping
     ``resources`` maps an image's ``src`` to its bytes; an image that is not in it is printed as its description.
     """
     urls = {src: f"picture:{index}" for index, src in enumerate(resources)}
-    fetcher = Pictures({urls[src]: data for src, data in resources.items()})
+    formulas = drawn_formulas(document, theme.colors.ink)
+    pictures = {urls[src]: data for src, data in resources.items()}
+    fetcher = Pictures(pictures | {each.url: each.data for each in formulas.values()})
     shortened = shorten_notes(document)
+
+    def html_with(whole: frozenset[str]) -> str:
+        return page_html(shortened.value, theme, labels, urls, formulas, whole)
+
     with log_records() as records:
-        rendered = _render(lambda whole: page_html(shortened.value, theme, labels, urls, whole), theme, fetcher)
+        rendered = _render(html_with, theme, fetcher)
     for page in rendered.pages:
         # Every box inside a link is listed as one more link to the same place; PDF/UA (7.18.5) wants one a link.
         page.links = [link for link in page.links if link[3].link]
     pages = {anchor: number for number, page in enumerate(rendered.pages, 1) for anchor in page.anchors}
-    return Result(Layout(rendered, pages, len(rendered.pages)), (*shortened.diagnostics, *_diagnostics(records)))
+    layout = Layout(rendered, pages, len(rendered.pages), frozenset(math.tex for math in formulas))
+    return Result(layout, (*shortened.diagnostics, *_diagnostics(records)))
 
 
 def _render(html_with: Callable[[frozenset[str]], str], theme: Theme, fetcher: Pictures) -> Any:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Set
 from copy import copy
 from itertools import zip_longest
+from types import MappingProxyType
 
 from markupsafe import Markup, escape
 
@@ -15,6 +16,7 @@ from ...document import (
     BlockQuote,
     Code,
     CodeBlock,
+    Definition,
     DefinitionList,
     Division,
     Document,
@@ -32,7 +34,6 @@ from ...document import (
     NoteRef,
     PageRef,
     Paragraph,
-    Row,
     Strikeout,
     Strong,
     Subscript,
@@ -41,11 +42,15 @@ from ...document import (
     Text,
     ThematicBreak,
 )
+from ...labels import BOXES
 from ...walk import plain, query
 from ..furniture import ORNAMENT
 from ..links import external_url
+from ..pictures import description, name
+from .elements import NOTHING, element
+from .formulas import Drawn
+from .tables import render_table
 
-NOTHING = Markup()
 #: Spaces at which no line breaks.
 NO_BREAK = ("\u00a0", "\u202f")
 #: Elements for the inlines that only wrap others.
@@ -65,10 +70,12 @@ class Renderer:
         document: Document,
         pictures: Mapping[str, str],
         whole: Set[str] = frozenset(),
+        formulas: Mapping[Math, Drawn] = MappingProxyType({}),
     ) -> None:
         self.notes = {note.label: note for note in document.notes}
         self.anchors = anchors(document)
         self.pictures = pictures
+        self.formulas = formulas
         self.uncut = _any_of(whole)
         self.inside_note = False
 
@@ -109,7 +116,7 @@ class Renderer:
             case Image():
                 return self.image(inline)
             case Math():
-                return element("span", escape(inline.tex), class_="math")
+                return self.math(inline)
             case LineBreak():
                 return Markup("<br>")
             case NoteRef():
@@ -118,6 +125,14 @@ class Renderer:
                 if target not in self.anchors:
                     return escape("–")
                 return element("span", NOTHING, class_="page-ref", data_target=f"#{target}")
+
+    def math(self, math: Math) -> Markup:
+        """A formula as a picture that its source describes; one that cannot be set is its source."""
+        drawn = self.formulas.get(math)
+        if drawn is None:
+            return element("code", escape(math.tex)) if math.tex.strip() else NOTHING
+        picture = Markup('<img class="formula" src="{}" alt="{}" style="{}">').format(drawn.url, math.tex, drawn.style)
+        return element("span", picture, class_="display") if math.display else picture
 
     def text(self, text: str) -> Markup:
         """Words, with those that no line may cut marked."""
@@ -143,8 +158,8 @@ class Renderer:
     def image(self, image: Image) -> Markup:
         """A picture, or its description in brackets where the picture could not be had."""
         if image.src not in self.pictures:
-            return element("span", escape(f"[{image.alt or image.src}]"), class_="missing-image")
-        return Markup('<img src="{}" alt="{}">').format(self.pictures[image.src], image.alt or image.title or image.src)
+            return element("span", escape(f"[{image.alt or name(image.src)}]"), class_="missing-image")
+        return Markup('<img src="{}" alt="{}">').format(self.pictures[image.src], description(image))
 
     def note_call(self, call: NoteRef) -> Markup:
         """The call, and with its first occurrence the note itself, which the stylesheet floats to the foot."""
@@ -184,15 +199,15 @@ class Renderer:
             case BlockQuote():
                 return self.box("blockquote", self.blocks(block.blocks))
             case Division():
-                title = block.title and self.box("p", self.inlines(block.title), class_="division-title")
-                return self.box("div", (title or NOTHING) + self.blocks(block.blocks), class_=f"division {block.kind}")
+                return self.division(block)
             case CodeBlock():
                 return self.box("pre", element("code", escape(block.text)))
             case Table():
-                return self.table(block)
+                return render_table(block, self)
             case Figure():
                 caption = self.inlines(block.caption)
-                return self.box("figure", self.image(block.image) + (caption and self.box("figcaption", caption)))
+                picture = self.image(block.image) + (caption and self.box("figcaption", caption))
+                return self.box("figure", picture, id=block.id)
             case ThematicBreak():
                 return self.box("div", escape(ORNAMENT), class_="thematic-break")
 
@@ -204,28 +219,20 @@ class Renderer:
         return self.box(tag, items, style=start, class_="tight" if block.tight else "loose")
 
     def definitions(self, block: DefinitionList) -> Markup:
-        """Terms and what they mean."""
-        items = NOTHING.join(
-            self.box("dt", self.inlines(item.term))
-            + NOTHING.join(self.box("dd", self.blocks(definition)) for definition in item.definitions)
-            for item in block.items
-        )
-        return self.box("dl", items)
+        """Terms and what they mean: a list, each item of which is a term with its definitions."""
+        items = NOTHING.join(self.box("li", self.definition(item)) for item in block.items)
+        return self.box("ul", items, class_="definitions tight" if block.tight else "definitions loose")
 
-    def table(self, table: Table) -> Markup:
-        """A table with its head, its columns aligned as the article says."""
-        caption = self.box("caption", self.inlines(table.caption)) if table.caption else NOTHING
-        head = self.box("thead", NOTHING.join(self.row("th", row, table.align) for row in table.head))
-        body = self.box("tbody", NOTHING.join(self.row("td", row, table.align) for row in table.rows))
-        return self.box("table", caption + head + (body if table.rows else NOTHING))
+    def definition(self, item: Definition) -> Markup:
+        """A term and its definitions."""
+        meanings = (self.box("div", self.blocks(each), class_="definition") for each in item.definitions)
+        return self.box("p", self.inlines(item.term), class_="term") + NOTHING.join(meanings)
 
-    def row(self, tag: str, cells: Row, align: tuple[str, ...]) -> Markup:
-        """One row of cells."""
-        sides = [*align[: len(cells)], *["default"] * (len(cells) - len(align))]
-        return self.box(
-            "tr",
-            NOTHING.join(self.box(tag, self.inlines(c.children), class_=a) for c, a in zip(cells, sides, strict=True)),
-        )
+    def division(self, block: Division) -> Markup:
+        """Blocks set apart, a box where the kind has one."""
+        title = self.box("p", self.inlines(block.title), class_="division-title") if block.title else NOTHING
+        kind = f"box box-{block.kind}" if block.kind in BOXES else ""
+        return self.box("div", title + self.blocks(block.blocks), id=block.id, class_=f"division {kind}".strip())
 
     def box(self, tag: str, content: Markup, **attributes: str) -> Markup:
         """A block-level element, in a note a span of that class."""
@@ -233,16 +240,6 @@ class Renderer:
             return element(tag, content, **attributes)
         classes = f"{tag} {attributes.pop('class_', '')}".strip()
         return element("span", content, class_=classes, **attributes)
-
-
-def element(tag: str, content: Markup, **attributes: str) -> Markup:
-    """An HTML element; empty attributes are left out, ``class_`` and ``data_x`` lose and change their underscore."""
-    written = NOTHING.join(
-        Markup(' {}="{}"').format(name.rstrip("_").replace("_", "-"), value)
-        for name, value in attributes.items()
-        if value
-    )
-    return Markup("<{}{}>{}</{}>").format(tag, written, content, tag)
 
 
 def _any_of(words: Set[str]) -> re.Pattern[str] | None:

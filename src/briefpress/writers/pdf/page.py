@@ -11,23 +11,31 @@ import jinja2.sandbox
 import msgspec
 
 from ...dates import parse_date
-from ...document import Document
+from ...document import Document, Math
 from ...errors import ThemeError
 from ...labels import Labels
 from ...theme import Face, Fonts, Theme
 from ...walk import plain
 from ..characters import printable, right_to_left
 from ..furniture import joined, masthead, page_parts, running_header
+from .formulas import Drawn
 from .html import Renderer
 
 #: A date that PDF metadata can hold (W3C's profile of ISO 8601).
 ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
-def page_html(document: Document, theme: Theme, labels: Labels, pictures: Mapping[str, str], whole: Set[str]) -> str:
+def page_html(
+    document: Document,
+    theme: Theme,
+    labels: Labels,
+    pictures: Mapping[str, str],
+    formulas: Mapping[Math, Drawn],
+    whole: Set[str],
+) -> str:
     """The whole page as HTML; ``pictures`` maps an image's ``src`` to the URL the engine knows.
 
-    ``whole`` are words that no line may cut.
+    ``formulas`` are those that can be drawn; ``whole`` are words that no line may cut.
     """
     meta = document.meta
     try:
@@ -35,7 +43,7 @@ def page_html(document: Document, theme: Theme, labels: Labels, pictures: Mappin
             document=document,
             meta=meta,
             labels=labels,
-            render=Renderer(document, pictures, whole),
+            render=Renderer(document, pictures, whole, formulas),
             masthead=masthead(document, labels),
             running_header=running_header(document, labels),
             page_parts=page_parts(labels),

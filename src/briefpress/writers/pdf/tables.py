@@ -1,0 +1,50 @@
+"""Tables as HTML: cells on a grid that what they span cannot blow up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from ...document import Table
+from ..grid import Grid, Line, Slot, grid
+from .elements import NOTHING
+
+if TYPE_CHECKING:
+    from .html import Renderer
+
+
+def render_table(table: Table, render: Renderer) -> Markup:
+    """A table with its head, its columns aligned as the article says."""
+    laid_out = grid(table)
+    caption = render.box("caption", render.inlines(table.caption)) if table.caption else NOTHING
+    count = len(laid_out.head)
+    head = NOTHING.join(_row(line, laid_out, render, count - number) for number, line in enumerate(laid_out.head))
+    body = render.box("tbody", NOTHING.join(_row(line, laid_out, render) for line in laid_out.body))
+    parts = caption + render.box("thead", head) + (body if laid_out.body else NOTHING)
+    return render.box("table", parts, id=table.id)
+
+
+def _row(line: Line, laid_out: Grid, render: Renderer, head: int = 0) -> Markup:
+    """One row; ``head`` is how many rows of the head are left from it on, 0 in the body."""
+    cells = (_cell(slot, laid_out.side(slot), render, head) for slot in line if slot.begins)
+    return render.box("tr", NOTHING.join(cells))
+
+
+def _cell(slot: Slot, side: str, render: Renderer, head: int) -> Markup:
+    """One cell; of a head of several rows the lowest cells have the rule under them."""
+    heads_row = slot.cell.header and not head
+    rule = "lowest" if head and slot.rowspan == head else "faint" if head and slot.colspan > 1 else ""
+    return render.box(
+        "th" if head or heads_row else "td",
+        render.inlines(slot.cell.children),
+        class_=f"{side} {rule}".strip(),
+        scope="row" if heads_row else "",
+        colspan=_span(slot.colspan),
+        rowspan=_span(slot.rowspan),
+    )
+
+
+def _span(count: int) -> str:
+    """How many columns or rows a cell takes, where it takes more than one."""
+    return str(count) if count > 1 else ""

@@ -1,0 +1,22 @@
+"""What stands for a picture in words: its description, else its name, never the whole of a picture that is a URL."""
+
+from __future__ import annotations
+
+from ..document import Image
+
+#: What a URL begins with that holds the picture itself (RFC 2397).
+DATA = "data:"
+#: Characters of a longer name that are shown.
+LONGEST = 80
+
+
+def description(image: Image) -> str:
+    """The description of a picture for those who cannot see it."""
+    return image.alt or image.title or name(image.src)
+
+
+def name(src: str) -> str:
+    """The name of a picture, as its file has it; of one that stands in the article itself, its type (image/png)."""
+    if src[: len(DATA)].lower() == DATA:
+        return src[len(DATA) : len(DATA) + LONGEST].partition(",")[0].partition(";")[0].strip() or "image"
+    return src if len(src) <= LONGEST else src[: LONGEST - 1] + "…"
