@@ -88,6 +88,13 @@ RULES: dict[str, Severity] = {
     "attributes": Severity.INFO,
     "division": Severity.INFO,
     "shortcode": Severity.INFO,
+    "damaged-part": Severity.WARNING,
+    "embedded-file": Severity.WARNING,
+    "tracked-changes": Severity.WARNING,
+    "comment": Severity.INFO,
+    "hidden-text": Severity.WARNING,
+    "macros": Severity.INFO,
+    "drawing": Severity.WARNING,
     # deciding
     "title": Severity.WARNING,
     "language": Severity.INFO,

@@ -40,7 +40,7 @@ FORMATS: dict[str, Format] = {
     ),
     "text": Format((".txt", ".text"), "text:read_text", "meta:PLAIN"),
     "html": Format((".html", ".htm", ".xhtml"), "html:read_html"),
-    "docx": Format((".docx", ".docm"), "docx:read_docx"),
+    "docx": Format((".docx", ".docm", ".dotx"), "docx:read_docx"),
     "json": Format((".json",), "json:read_json", searched=False),
 }
 

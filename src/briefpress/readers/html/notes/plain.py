@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from ...text.callers import Callers
 from ...text.calls import Candidate, candidates
 from ...text.lines import Passage
 from ...text.markers import Marker, note_marker
-from ...text.notes import Callers, find_notes
+from ...text.notes import find_notes
 from ...text.pairing import Pairs, pair
 from ...text.units import Unit
 from ..content import CALL
@@ -151,7 +152,7 @@ def _lines(root: Element) -> Iterator[Line]:
             continue
         stack.append((parent, at + 1, quote, node.tag != "br"))
         if node.tag == "hr":
-            yield Line(Unit(Passage("***", ((0, 1, 1),)), 0, 0, True, rule=True), [], Extent(parent, at, at + 1))
+            yield Line(Unit(Passage("***", 1, 1), 0, 0, True, rule=True), [], Extent(parent, at, at + 1))
         elif node.tag != "br":
             stack.append((node, 0, quote + (node.tag in _QUOTED), True))
 
@@ -202,7 +203,7 @@ def _line(parent: Element, start: int, end: int, quote: int, gap: bool, listed: 
 def _unit(text: str, parent: Element, numbered: bool, quote: int, gap: bool) -> Unit:
     heading = parent.tag in _HEADINGS
     return Unit(
-        passage=Passage(text, ((0, 1, 1),)),
+        passage=Passage(text, 1, 1),
         indent=0,
         quote=quote,
         gap=gap,
