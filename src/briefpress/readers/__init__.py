@@ -83,13 +83,15 @@ def read(
         raise ReadError(
             f"{name}: larger than {limits.source_bytes} bytes: split it, or raise the limit with --limit source-bytes"
         )
+    from .stated import with_levels
+
     reader = _load(reading.reader)
     if reading.words:
         _check_lines(data, name, limits)
         result: Result[Document] = _read_text(data, name, reading, reader, overrides)
     else:
         result = reader(data, name, overrides, limits)
-    decisions = in_order(result.decisions)
+    decisions = in_order(with_levels(result.decisions, result.value))
     return Result(result.value, (*result.diagnostics, *unsure(decisions, name)), decisions)
 
 
@@ -105,6 +107,7 @@ def _read_text(data: bytes, name: str, reading: Format, reader: Any, overrides: 
     from .frontmatter import split_front_matter
     from .hints import build_hints
     from .meta import build_meta, override_entries
+    from .stated import stated
 
     text, columns = decode_with_columns(data, name)
     parts = split_front_matter(text.value, name)
@@ -115,7 +118,7 @@ def _read_text(data: bytes, name: str, reading: Format, reader: Any, overrides: 
     document: Result[Document] = reader(body, name, first_line, meta.value, hints.value)
     told = (parts.diagnostics, meta.diagnostics, hints.diagnostics, document.diagnostics)
     diagnostics = (columns.diagnostic(diagnostic) for diagnostics in told for diagnostic in diagnostics)
-    decisions = tuple(map(columns.decision, document.decisions))
+    decisions = tuple(map(columns.decision, (*stated(entries, text.value), *document.decisions)))
     return Result(document.value, (*text.diagnostics, *diagnostics), decisions)
 
 
