@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -13,6 +15,7 @@ from briefpress.document import (
     CodeBlock,
     Definition,
     DefinitionList,
+    Delimiter,
     Division,
     Document,
     Emphasis,
@@ -24,6 +27,7 @@ from briefpress.document import (
     LineBreak,
     Link,
     List,
+    ListStyle,
     Math,
     Meta,
     Note,
@@ -72,6 +76,8 @@ def _wrapped(children: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline]:
 
 inlines = st.lists(st.recursive(leaves, _wrapped, max_leaves=4), max_size=4).map(tuple)
 ids = st.sampled_from(IDS)
+list_styles = st.sampled_from(get_args(ListStyle))
+delimiters = st.sampled_from(get_args(Delimiter))
 cells = st.lists(st.builds(Cell, inlines, st.booleans(), st.integers(1, 3), st.integers(1, 3)), max_size=3).map(tuple)
 simple_blocks: st.SearchStrategy[Block] = st.one_of(
     st.builds(Paragraph, inlines, ids),
@@ -92,7 +98,9 @@ simple_blocks: st.SearchStrategy[Block] = st.one_of(
 def _nested(children: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     several = st.lists(children, max_size=3).map(tuple)
     items = st.lists(several, max_size=3).map(tuple)
-    lists = st.builds(List, items, st.booleans(), st.integers(-1, 10**9), st.booleans())
+    lists = st.builds(
+        List, items, st.booleans(), st.integers(-1, 10**9), st.booleans(), style=list_styles, delimiter=delimiters
+    )
     definitions = st.builds(Definition, inlines, st.lists(several, max_size=2).map(tuple))
     return st.one_of(
         lists,

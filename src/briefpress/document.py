@@ -1,8 +1,7 @@
 """The types of an article, and nothing else: every reader ends here and every writer starts here.
 
-Names are pandoc's where pandoc has one and CSL-JSON's for sources. All types are frozen msgspec
-structs: hashable by value, cheap to pickle, and readable as JSON with exact error paths. In JSON
-each node carries its type's name in the field ``t``.
+Names are pandoc's where pandoc has one and CSL-JSON's for sources. All types are frozen msgspec structs: hashable by
+value, cheap to pickle, readable as JSON with exact error paths. In JSON ``t`` is each node's type.
 """
 
 from __future__ import annotations
@@ -115,6 +114,10 @@ Inline = Text | Code | Image | Math | LineBreak | NoteRef | PageRef | Container
 # ``line`` is the line of the source (from 1; 0: not known) on which the block begins.
 # ``id`` is the anchor that links of the document point at: readers give the author's, passes the one that is printed.
 
+#: CSS's names for the forms of a list's numbers, and pandoc's for the signs around them: ``1.``, ``1)``, ``(1)``.
+ListStyle = Literal["decimal", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman"]
+Delimiter = Literal["period", "one-paren", "two-parens"]
+
 
 class Paragraph(Node, frozen=True):
     children: tuple[Inline, ...]
@@ -132,13 +135,15 @@ class Heading(Node, frozen=True):
 
 
 class List(Node, frozen=True):
-    """A list; each item is blocks. ``start`` counts for ordered ones; a tight list has no space between items."""
+    """A list; each item is blocks. A tight one has no space between items; ``start`` and the last two count items."""
 
     items: tuple[tuple[Block, ...], ...]
     ordered: bool = False
     start: int = 1
     tight: bool = True
     line: int = 0
+    style: ListStyle = "decimal"
+    delimiter: Delimiter = "period"
 
 
 class Definition(Record, frozen=True):
@@ -262,9 +267,9 @@ class Summary(Record, frozen=True):
 class Meta(Record, frozen=True):
     """What the masthead and the files' properties say; pandoc's names where pandoc has one.
 
-    ``date`` is ISO 8601 where it could be read, else as given. ``summary`` and ``abstract`` are what
-    the author wrote; the summary pass chooses between them; ``summary_mode`` is ``auto`` or ``none`` where the author
-    wants it extracted or left out. ``typography`` is ``none`` to leave the text as typed.
+    ``date`` is ISO 8601 where it could be read, else as given. ``summary`` and ``abstract`` are what the author wrote;
+    the summary pass chooses; ``summary_mode`` is ``auto`` or ``none`` where the author wants it extracted or left out.
+    ``typography`` is ``none`` to leave the text as typed.
     """
 
     title: tuple[Inline, ...] = ()

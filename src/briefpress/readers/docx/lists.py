@@ -18,9 +18,8 @@ class OpenList:
     """A list that may still get items; each is a list of blocks."""
 
     def __init__(self, marker: Marker, left: int, line: int) -> None:
-        self.list = marker.list
-        self.level = marker.level
-        self.bullet = marker.bullet
+        self.list, self.level, self.bullet = marker.list, marker.level, marker.bullet
+        self.style, self.delimiter = marker.style, marker.delimiter
         self.left = left
         self.line = line
         self.start = marker.number
@@ -29,7 +28,10 @@ class OpenList:
 
     def goes_on(self, marker: Marker) -> bool:
         """Whether a marker is the next of this list."""
-        return marker.bullet if self.bullet else not marker.bullet and marker.number == self.last + 1
+        if self.bullet or marker.bullet:
+            return self.bullet and marker.bullet
+        same = (marker.style, marker.delimiter) == (self.style, self.delimiter)
+        return same and marker.number == self.last + 1
 
     def add(self, marker: Marker, blocks: list[Block]) -> None:
         """Add an item."""
@@ -40,7 +42,9 @@ class OpenList:
         """The list as it is now."""
         tight = all(sum(isinstance(block, Paragraph) for block in item) < 2 for item in self.items)
         items = tuple(tuple(item) for item in self.items)
-        return List(items, not self.bullet, 1 if self.bullet else self.start, tight, self.line)
+        if self.bullet:
+            return List(items, tight=tight, line=self.line)
+        return List(items, True, self.start, tight, self.line, self.style, self.delimiter)
 
 
 class Lists:

@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from ...document import Delimiter, ListStyle
 from .names import Element, child, full, get, number, on, twips, value
 from .numerals import SINGLE, numeral
 from .styles import Styles
@@ -16,6 +17,12 @@ LONGEST = 100
 #: How far each level is set in where nothing says so, in twentieths of a point.
 STEP = 360
 _PLACE = re.compile(r"%([1-9])")
+_STYLES: dict[str, ListStyle] = {
+    "lowerLetter": "lower-alpha",
+    "upperLetter": "upper-alpha",
+    "lowerRoman": "lower-roman",
+    "upperRoman": "upper-roman",
+}
 
 
 class Level(msgspec.Struct, frozen=True, gc=False):
@@ -41,6 +48,16 @@ class Marker(msgspec.Struct, frozen=True, gc=False):
     number: int = 0
     format: str = ""
     left: int = 0
+
+    @property
+    def style(self) -> ListStyle:
+        """How a list can say its numbers are written: in figures where it has no name for their form."""
+        return _STYLES.get(self.format, "decimal")
+
+    @property
+    def delimiter(self) -> Delimiter:
+        """What stands around the number."""
+        return "period" if self.text[-1:] != ")" else "two-parens" if self.text[0] == "(" else "one-paren"
 
     @property
     def bullet(self) -> bool:

@@ -134,7 +134,7 @@ class BlockWriter:
         number = 0
         if block.ordered:
             scheme = f"{spot.place.scheme}numbers"
-            number = self.article.numbering.ordered(scheme, inside.level, block.start)
+            number = self.article.numbering.ordered(scheme, inside.level, block)
         return [element for item in block.items for element in self.item(item, block, inside, number)]
 
     def definitions(self, block: DefinitionList, spot: Spot) -> list[Element]:

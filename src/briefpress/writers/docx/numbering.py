@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import deepcopy
 
 import msgspec
 from lxml import etree
 
+from ...document import Delimiter, List, ListStyle
 from ...theme import Theme
 from .looks import color
 from .units import twips
-from .xml import Element, part_root, properties, w, xml_bytes
+from .xml import Element, part_root, properties, qualified, w, xml_bytes
 
 LEVELS = 9
 #: How many levels have a built-in style: List Bullet to List Bullet 5.
@@ -39,6 +41,19 @@ SCHEMES = {
 }
 IDS = {name: number for number, name in enumerate(SCHEMES, 1)}
 
+#: Office's names for the forms of numbers (ECMA-376 part 1, 17.18.59), and the signs around a level's number.
+FORMATS: dict[ListStyle, str] = {
+    "decimal": "decimal",
+    "lower-alpha": "lowerLetter",
+    "upper-alpha": "upperLetter",
+    "lower-roman": "lowerRoman",
+    "upper-roman": "upperRoman",
+}
+AROUND: dict[Delimiter, str] = {"period": "%{}.", "one-paren": "%{})", "two-parens": "(%{})"}
+
+#: A scheme, and how its numbers are written.
+Form = tuple[str, ListStyle, Delimiter]
+
 #: What hangs in front of a source, points.
 SOURCE_INDENT = 18
 
@@ -55,26 +70,51 @@ def num_properties(number: int, level: int) -> Element:
 
 
 class Numbering:
-    """The numbering of one article: each ordered list takes a number of its own, so that it starts where it should."""
+    """The numbering of one article: each ordered list takes a number of its own, so that it starts where it should.
+
+    Lists that are numbered otherwise than ``1.`` share a definition for each form, made after the scheme's own.
+    """
 
     def __init__(self) -> None:
         self._instances: list[Element] = []
+        self._forms: dict[Form, int] = {}
 
-    def ordered(self, scheme: str, level: int, start: int) -> int:
-        """A new instance of the scheme whose level (from 1) starts at ``start``."""
+    def ordered(self, scheme: str, level: int, block: List) -> int:
+        """A new instance of the scheme whose level (from 1) is numbered as the list is."""
         number = len(SCHEMES) + 1 + len(self._instances)
-        first = w("startOverride", val=min(max(start, 0), HIGHEST_START))
+        first = w("startOverride", val=min(max(block.start, 0), HIGHEST_START))
         override = w("lvlOverride", first, ilvl=min(level, LEVELS) - 1)
-        self._instances.append(_instance(number, IDS[scheme], override))
+        self._instances.append(_instance(number, self._definition(scheme, block), override))
         return number
 
+    def _definition(self, scheme: str, block: List) -> int:
+        if (block.style, block.delimiter) == ("decimal", "period"):
+            return IDS[scheme]
+        form = (scheme, block.style, block.delimiter)
+        return self._forms.setdefault(form, len(SCHEMES) + 1 + len(self._forms))
+
     def added_to(self, definitions: bytes) -> bytes:
-        """The numbering part: the theme's `numbering_definitions` and the article's instances."""
+        """The numbering part: the theme's `numbering_definitions`, the article's forms and its instances."""
         if not self._instances:
             return definitions
         root = etree.fromstring(definitions)
+        schemes = {name: root[number - 1] for name, number in IDS.items()}
+        root[len(SCHEMES) : len(SCHEMES)] = [_formed(schemes[form[0]], form, id) for form, id in self._forms.items()]
         root.extend(self._instances)
         return xml_bytes(root)
+
+
+def _formed(definition: Element, form: Form, id: int) -> Element:
+    """A copy of a scheme's definition that no style uses and whose numbers have another form."""
+    _, style, delimiter = form
+    made = deepcopy(definition)
+    made.set(qualified("w:abstractNumId"), str(id))
+    for level, each in enumerate(made.iterchildren(qualified("w:lvl")), 1):
+        for used in each.findall(qualified("w:pStyle")):
+            each.remove(used)
+        for tag, value in (("w:numFmt", FORMATS[style]), ("w:lvlText", AROUND[delimiter].format(level))):
+            next(each.iterchildren(qualified(tag))).set(qualified("w:val"), value)
+    return made
 
 
 def numbering_definitions(theme: Theme, box_padding: float) -> bytes:

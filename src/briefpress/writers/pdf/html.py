@@ -215,8 +215,8 @@ class Renderer:
         """A list with its own numbers."""
         tag = "ol" if block.ordered else "ul"
         items = NOTHING.join(self.box("li", self.blocks(item)) for item in block.items)
-        start = f"counter-reset: list-item {block.start - 1}" if block.ordered and block.start != 1 else ""
-        return self.box(tag, items, style=start, class_="tight" if block.tight else "loose")
+        style = _counted(block) if block.ordered else ""
+        return self.box(tag, items, style=style, class_="tight" if block.tight else "loose")
 
     def definitions(self, block: DefinitionList) -> Markup:
         """Terms and what they mean: a list, each item of which is a term with its definitions."""
@@ -240,6 +240,13 @@ class Renderer:
             return element(tag, content, **attributes)
         classes = f"{tag} {attributes.pop('class_', '')}".strip()
         return element("span", content, class_=classes, **attributes)
+
+
+def _counted(block: List) -> str:
+    """What a list's style says of its numbers where they are not 1., 2., 3.; the stylesheet has the forms."""
+    form = block.style if block.delimiter == "period" else f"{block.style}-{block.delimiter}"
+    start = f"counter-reset: list-item {block.start - 1}" if block.start != 1 else ""
+    return "; ".join(filter(None, (start, f"list-style-type: {form}" if form != "decimal" else "")))
 
 
 def _any_of(words: Set[str]) -> re.Pattern[str] | None:
