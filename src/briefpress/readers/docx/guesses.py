@@ -11,13 +11,15 @@ from msgspec.structs import replace
 
 from ...document import Image, Math
 from ...walk import plain, query, slice_inlines
+from ..enumerators import ordinal
 from ..text.front import says_who_or_when
 from ..text.headings import find_titles, levels
 from ..text.markers import SURE_BULLETS, list_marker
+from ..text.markers import Marker as TypedMarker
 from .blocks import unstressed
 from .captions import is_caption
 from .items import Item, Para
-from .numbering import Marker
+from .numbering import FORMATS, Marker
 from .projection import projected, units_of
 from .reading import Reading
 
@@ -117,7 +119,7 @@ def typed_lists(items: tuple[Item, ...], reading: Reading) -> tuple[Item, ...]:
             end += 1
         if _is_list(markers[first], end - first):
             for at in range(first, end):
-                found[at] = _as_item(items[at], markers[at])
+                found[at] = _as_item(items[at], markers[first], at - first)
             reading.decide("list", items[first].line, 0.9, _words(found[first:end]))
         first = end
     return tuple(found)
@@ -127,34 +129,38 @@ def _words(items: Sequence[Item]) -> str:
     return " ".join(plain(item.inlines) for item in items if isinstance(item, Para))
 
 
-def _typed(item: Item) -> tuple[str, int, int, str] | None:
-    """The kind of a typed marker, its number, where the text begins and the marker itself."""
+def _typed(item: Item) -> TypedMarker | None:
+    """The marker that a paragraph's text begins with."""
     if not isinstance(item, Para) or item.role or item.marker:
         return None
-    marker = list_marker(text := projected(item))
-    return (marker.kind, marker.number, marker.end, text[: marker.end].strip()) if marker else None
+    return list_marker(projected(item))
 
 
-def _follows(first: tuple[str, int, int, str] | None, other: tuple[str, int, int, str] | None, distance: int) -> bool:
-    if first is None or other is None or first[0] != other[0]:
+def _follows(first: TypedMarker | None, other: TypedMarker | None, distance: int) -> bool:
+    if first is None or other is None or (first.kind, first.delimiter) != (other.kind, other.delimiter):
         return False
-    return first[3] == other[3] if first[0] == "bullet" else other[1] == first[1] + distance
+    if first.kind == "bullet":
+        return first.label == other.label
+    return ordinal(other.label, first.style) == first.number + distance
 
 
-def _is_list(first: tuple[str, int, int, str] | None, count: int) -> bool:
-    if first is None or first[0] == "letter":
+def _is_list(first: TypedMarker | None, count: int) -> bool:
+    if first is None or first.kind == "letter":
         return False
-    if first[0] == "bullet":
-        return count > 1 or first[3] in SURE_BULLETS
-    return count > 1 and first[1] <= 1
+    if first.kind == "bullet":
+        return count > 1 or first.label in SURE_BULLETS
+    return count > 1 and first.number <= 1
 
 
-def _as_item(item: Item, typed: tuple[str, int, int, str] | None) -> Item:
-    if not isinstance(item, Para) or typed is None:
+def _as_item(item: Item, first: TypedMarker | None, distance: int) -> Item:
+    """An item of the list that ``first`` begins, which stands so many before it."""
+    typed = _typed(item)
+    if not isinstance(item, Para) or typed is None or first is None:
         return item
-    kind, number, end, text = typed
-    marker = Marker(f"typed {kind}", 0, text, number, "bullet" if kind == "bullet" else "decimal")
-    return replace(item, marker=marker, inlines=slice_inlines(item.inlines, end, len(projected(item))))
+    text = projected(item)
+    format = "bullet" if first.kind == "bullet" else FORMATS[first.style]
+    marker = Marker(f"typed {first.kind}", 0, text[: typed.end].strip(), first.number + distance, format)
+    return replace(item, marker=marker, inlines=slice_inlines(item.inlines, typed.end, len(text)))
 
 
 def set_in(items: tuple[Item, ...], reading: Reading) -> tuple[Item, ...]:

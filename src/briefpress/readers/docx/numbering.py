@@ -17,12 +17,15 @@ LONGEST = 100
 #: How far each level is set in where nothing says so, in twentieths of a point.
 STEP = 360
 _PLACE = re.compile(r"%([1-9])")
-_STYLES: dict[str, ListStyle] = {
-    "lowerLetter": "lower-alpha",
-    "upperLetter": "upper-alpha",
-    "lowerRoman": "lower-roman",
-    "upperRoman": "upper-roman",
+#: The forms of numbers that a list has a style for.
+FORMATS: dict[ListStyle, str] = {
+    "decimal": "decimal",
+    "lower-alpha": "lowerLetter",
+    "upper-alpha": "upperLetter",
+    "lower-roman": "lowerRoman",
+    "upper-roman": "upperRoman",
 }
+_STYLES = {format: style for style, format in FORMATS.items()}
 
 
 class Level(msgspec.Struct, frozen=True, gc=False):

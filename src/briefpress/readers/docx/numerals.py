@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
+from ..enumerators import roman
+
 _ALPHABETS = {
     "lowerLetter": "abcdefghijklmnopqrstuvwxyz",
     "upperLetter": "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
@@ -48,7 +46,7 @@ def numeral(number: int, format: str) -> str:
     ('iv', 'bb', '二十一')
     """
     if format in ("lowerRoman", "upperRoman") and 0 < number <= _HIGHEST_ROMAN:
-        return _roman(number).upper() if format == "upperRoman" else _roman(number)
+        return roman(number).upper() if format == "upperRoman" else roman(number)
     if alphabet := _ALPHABETS.get(format):
         times, letter = divmod(max(number, 1) - 1, len(alphabet))
         return alphabet[letter] * min(times + 1, _MOST_LETTERS)
@@ -61,14 +59,6 @@ def numeral(number: int, format: str) -> str:
     if format == "decimalZero":
         return f"{number:02}"
     return f"{number}." if format == _FULL_STOP else str(number)
-
-
-def _roman(number: int) -> str:
-    spelled = []
-    for worth, letters in _ROMAN:
-        times, number = divmod(number, worth)
-        spelled.append(letters * times)
-    return "".join(spelled)
 
 
 def _ideographs(number: int) -> str:

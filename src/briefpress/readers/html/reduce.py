@@ -22,6 +22,7 @@ from ...document import (
     Text,
     ThematicBreak,
 )
+from ..enumerators import marker
 from .runs import tidy
 
 Inlines = tuple[Inline, ...]
@@ -70,7 +71,7 @@ def _lines(block: Block) -> list[Inlines]:
 
 
 def _number(block: List, at: int) -> str:
-    return f"{block.start + at}. " if block.ordered else "• "
+    return marker(block, at) if block.ordered else "• "
 
 
 def _headed(number: str, line: Inlines, first: bool) -> Inlines:

@@ -21,6 +21,7 @@ from ...document import (
     Text,
     ThematicBreak,
 )
+from ..enumerators import marker
 
 Inlines = tuple[Inline, ...]
 
@@ -68,7 +69,7 @@ def _lines_of(block: Block) -> Iterator[Inlines]:
 
 
 def _items(block: List) -> Iterator[Inlines]:
-    for number, item in enumerate(block.items, block.start):
-        mark = Text(f"{number}. " if block.ordered else "• ")
+    for number, item in enumerate(block.items):
+        mark = Text(marker(block, number) if block.ordered else "• ")
         for at, line in enumerate(_lines(item)):
             yield (mark, *line) if at == 0 else line

@@ -6,6 +6,8 @@ import re
 
 import msgspec
 
+from ...document import Delimiter, ListStyle
+from ..enumerators import ordinal, style_of
 from .words import NOTE_WORDS
 
 #: Superscript figures, and the circled ones of Chinese and Japanese, as plain numbers.
@@ -17,7 +19,7 @@ _FAR = 80
 class Marker(msgspec.Struct, frozen=True, gc=False):
     """A label at the start of a line: ``kind`` is how it is written, the text goes from ``end`` to ``-closing``.
 
-    ``number`` is the label as one (``a`` is 1); 0 for signs and bullets.
+    ``number`` is the label as one (``a`` is 1); 0 for signs and bullets. ``style`` and ``delimiter`` are a list's.
     """
 
     kind: str
@@ -25,6 +27,8 @@ class Marker(msgspec.Struct, frozen=True, gc=False):
     end: int
     closing: int = 0
     number: int = 0
+    style: ListStyle = "decimal"
+    delimiter: Delimiter = "period"
 
 
 #: Kinds of notes' labels: the most telling first. Group 1 is the label.
@@ -65,12 +69,16 @@ _FIGURE_LABEL = re.compile(r"\d{1,5}[\s.)）．、:：]")
 BULLETS = re.compile(r"([-–—*•·◦▪▫‣►▶➢➤✓✔●○■□⁃∙])[ \t\u00a0\u3000]{1,9}(?=\S)")
 #: Bullets that are nothing but bullets: one alone makes a list.
 SURE_BULLETS = "•◦▪▫‣►▶➢➤✓✔●○■□⁃"
-ORDERED: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("dot", re.compile(r"(\d{1,3})(?:\.\s{1,9}|、\s{0,9}|．\s{0,9})(?=\S)")),
-    ("half", re.compile(r"(\d{1,3})(?:\)|）)\s{0,9}(?=\S)")),
-    ("letter", re.compile(r"\(?([a-zа-яα-ω]|[ivx]{2,4})\)\s{1,9}(?=\S)")),
+ORDERED: tuple[tuple[str, Delimiter, re.Pattern[str]], ...] = (
+    ("dot", "period", re.compile(r"(\d{1,3})(?:\.\s{1,9}|、\s{0,9}|．\s{0,9})(?=\S)")),
+    ("half", "one-paren", re.compile(r"(\d{1,3})(?:\)|）)\s{0,9}(?=\S)")),
+    ("paren", "two-parens", re.compile(r"[(（](\d{1,3})[)）]\s{0,9}(?=\S)")),
+    ("latin", "one-paren", re.compile(r"([A-Za-z]|[ivxlcIVXLC]{2,6})\)\s{1,9}(?=\S)")),
+    ("latin", "two-parens", re.compile(r"\(([A-Za-z]|[ivxlcIVXLC]{2,6})\)\s{1,9}(?=\S)")),
+    # Letters that no style of a list has: the lines stay as they are.
+    ("letter", "one-paren", re.compile(r"\(?([а-яα-ω])\)\s{1,9}(?=\S)")),
 )
-_LETTERS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя", "αβγδεζηθικλμνξοπρστυφχψω")
+_DOTTED = re.compile(r"([A-Za-z]|[ivxlcIVXLC]{2,6})\.\s{1,9}(?=\S)")
 #: What a note's label may begin with, besides a figure.
 _FIRSTS = frozenset(f"[({{（［【〔｛⁰¹²³⁴⁵⁶⁷⁸⁹*†‡※{CIRCLED}")
 _WORD_FIRSTS = frozenset(first for word in NOTE_WORDS.split("|") for first in (word[0], word[0].upper()))
@@ -109,19 +117,24 @@ def plain_label(written: str) -> str:
 
 def list_marker(text: str) -> Marker | None:
     """The bullet or number that a list's item begins with, if any; a bullet's label is itself."""
-    if text[:1].isalpha() and ")" not in text[1:5]:
+    if text[:1].isalpha() and ")" not in text[1:7]:
         return None
     head = text[:_FAR]
     if match := BULLETS.match(head):
         return Marker("bullet", match[1], match.end())
-    for kind, pattern in ORDERED:
-        if match := pattern.match(head):
-            label = _ordinal(match[1])
-            return Marker(kind, label, match.end(), 0, int(label))
+    for kind, delimiter, pattern in ORDERED:
+        if (match := pattern.match(head)) and (found := _counted(kind, delimiter, match)):
+            return found
     return None
 
 
-def _ordinal(written: str) -> str:
-    if written.isdecimal():
-        return str(int(written))
-    return str(next((letters.index(written) + 1 for letters in _LETTERS if written in letters), 0))
+def dotted_marker(text: str) -> Marker | None:
+    """The letter or Roman number with a full stop that a line begins with: a list's where the next line's goes on."""
+    match = _DOTTED.match(text[:_FAR])
+    return _counted("latin", "period", match) if match else None
+
+
+def _counted(kind: str, delimiter: Delimiter, match: re.Match[str]) -> Marker | None:
+    label = str(int(match[1])) if match[1].isdecimal() else match[1]
+    style = "decimal" if kind == "letter" else style_of(label)
+    return Marker(kind, label, match.end(), 0, ordinal(label, style), style, delimiter) if style else None

@@ -21,6 +21,7 @@ from ...document import (
     Text,
     ThematicBreak,
 )
+from ..enumerators import ordinal
 from ..hints import AUTO, Hints
 from .decided import SURE_QUOTE, SURE_RULE, SURE_SET_IN, sure_list
 from .inlines import inlines
@@ -58,7 +59,7 @@ class Builder:
         self._calls = calls
         self._levels = levels
         self._base = _usual_indent(units)
-        self._next_number: dict[str, int] = {}
+        self._next_number: dict[tuple[str, str, str], int] = {}
         #: What was decided about blocks: the kind, the unit it begins with, how sure it is.
         self.decided: list[tuple[str, int, float]] = []
 
@@ -145,7 +146,7 @@ class Builder:
         return first or not (unit.kept or unit.rule or unit.item or unit.quote or index in self._levels)
 
     def _list(self, units: Sequence[int], at: int, depth: int, quote: int) -> tuple[Block, int] | None:
-        """The list that begins here; None where there is none, or only letters count it, which a List cannot say."""
+        """The list that begins here; None where there is none, or letters count it that no style of a list has."""
         items, end = self._items(units, at, quote)
         first = self._units[items[0].unit]
         marker = first.item
@@ -154,11 +155,13 @@ class Builder:
         self.decided.append(("list", items[0].unit, sure_list(len(items), marker)))
         ordered = marker.kind != "bullet"
         if ordered and depth == 0:
-            self._next_number[marker.kind] = marker.number + len(items)
+            self._next_number[_form(marker)] = marker.number + len(items)
         parts = tuple(self._item(item, depth, quote) for item in items)
         inner = [self._units[index] for item in items for index in (item.unit, *item.inside)]
         tight = not any(unit.gap for unit in inner[1:])
-        return List(parts, ordered, marker.number if ordered else 1, tight, line=first.line), end
+        if not ordered:
+            return List(parts, tight=tight, line=first.line), end
+        return List(parts, True, marker.number, tight, first.line, marker.style, marker.delimiter), end
 
     def _item(self, item: _Item, depth: int, quote: int) -> tuple[Block, ...]:
         unit = self._units[item.unit]
@@ -202,7 +205,7 @@ class Builder:
             if marker.label in SURE_BULLETS:
                 return True
             return len(items) > 1 and not (marker.label in _DASHES and self._is_speech(items))
-        if marker.number == self._next_number.get(marker.kind) and marker.number > 1:
+        if marker.number == self._next_number.get(_form(marker)) and marker.number > 1:
             return True
         return marker.number <= 1 and len(items) > 1
 
@@ -211,11 +214,15 @@ def _is_next(first: Unit, unit: Unit, count: int) -> bool:
     """Whether a unit is the next item of the list that ``first`` begins, of which ``count`` are known."""
     if unit.item is None or first.item is None or abs(unit.indent - first.indent) > 1:
         return False
-    if unit.item.kind != first.item.kind:
+    if (unit.item.kind, unit.item.delimiter) != (first.item.kind, first.item.delimiter):
         return False
     if first.item.kind == "bullet":
         return unit.item.label == first.item.label
-    return unit.item.number == first.item.number + count
+    return ordinal(unit.item.label, first.item.style) == first.item.number + count
+
+
+def _form(marker: Marker) -> tuple[str, str, str]:
+    return marker.kind, marker.style, marker.delimiter
 
 
 def _usual_indent(units: Sequence[Unit]) -> int:

@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from ..hints import AUTO, Hints
+from .dotted import dotted
 from .hyphens import Hyphens
 from .lines import Line, Passage
 from .markers import Marker, list_marker, note_marker
@@ -62,6 +63,7 @@ def make_units(lines: Sequence[Line], hints: Hints = AUTO) -> Units:
     """Group lines into units, as the hints say of lines, verse and tables."""
     if hints.lines == "keep":
         return Units(tuple(_unit(Group([line], gap), None) for line, gap in _with_gaps(lines)))
+    lines = dotted(lines)
     runs = list(runs_of(lines))
     wide = WIDEST if hints.lines == "join" else margin_of(runs)
     splitter = Splitter(wide, hints)
@@ -90,7 +92,7 @@ def _unit(group: Group, hyphens: Hyphens | None) -> Unit:
         passage = Passage(first.text, first.number, first.column)
         return Unit(passage, first.indent, first.quote, group.gap, 1, is_rule, group.underline, *labels)
     passage = _passage(group.lines, hyphens)
-    note, item = note_marker(passage.text), list_marker(passage.text)
+    note, item = note_marker(passage.text), list_marker(passage.text) or first.item
     return Unit(
         passage, first.indent, first.quote, group.gap, len(group.lines), underline=group.underline, note=note, item=item
     )
