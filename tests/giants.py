@@ -67,7 +67,7 @@ TEXTS: dict[str, Callable[[], str]] = {
     "ever deeper indents": lambda: "".join(" " * n + "- word\n" for n in range(4000)),
     "open brackets": lambda: "[" * DEEP + "(" * DEEP + "{" * DEEP,
     "stars and daggers": lambda: "*†" * DEEP + " word" + "**" * DEEP,
-    "calls of no note": lambda: "(1)[2]¹" * DEEP,
+    "calls of no note": lambda: "(1)[2]¹" * (DEEP // 3),
     "digits": lambda: "1234567890" * DEEP,
     "numbered lines": lambda: "".join(f"{n}. A line\n" for n in range(DEEP)),
     "bare titles": lambda: "A short title\n\n" * DEEP,
