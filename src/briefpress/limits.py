@@ -19,7 +19,7 @@ class Limits(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     """
 
     source_bytes: int = 100_000_000
-    lines: int = 500_000
+    lines: int = 200_000
     unpacked_bytes: int = 250_000_000
     ratio: int = 200
     parts: int = 10_000

@@ -74,7 +74,7 @@ class Builder:
             case Rule():
                 return [ThematicBreak(item.line)], at + 1
             case Box():
-                return [Division(item.kind, self.blocks(item.items), line=item.line)], at + 1
+                return [Division(item.kind, self.blocks(item.items), item.title, line=item.line)], at + 1
             case Grid():
                 return self._grid(item, caption), at + 1
             case Para() if item.role in _RUNS:

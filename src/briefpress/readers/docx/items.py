@@ -63,11 +63,12 @@ class Grid(msgspec.Struct, frozen=True, gc=False):
 
 
 class Box(msgspec.Struct, frozen=True, gc=False):
-    """Something set apart: a text box, or the cells of a table that only lays out."""
+    """Something set apart: a text box, the cells of a table that only lays out, a box of our own writer."""
 
     items: tuple[Item, ...]
     line: int
     kind: str = "box"
+    title: tuple[Inline, ...] = ()
 
 
 class Rule(msgspec.Struct, frozen=True, gc=False):

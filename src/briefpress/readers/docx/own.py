@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -12,7 +12,7 @@ from ...document import Inline, Link, Meta, Note, Strong, Text
 from ...labels import Labels, labels_for
 from ...walk import blocks_inlines, plain
 from .blocks import Builder
-from .items import Item, Para
+from .items import Box, Item, Para
 from .names import Element
 from .projection import merged
 from .properties import text_of
@@ -38,7 +38,46 @@ def read_own(
     box = [item for item in items if isinstance(item, Para) and item.role in _BOX]
     meta = _summary(meta, box, labels, builder)
     kept = _without_sources([item for item in items if not _is_furniture(item)], builder.reading)
-    return kept, meta
+    return tuple(_boxed(kept, labels)), meta
+
+
+def _boxed(items: Sequence[Item], labels: Labels) -> Iterator[Item]:
+    """The items, those of a box in the text as one: its paragraphs, and the framed ones that follow them."""
+    at = 0
+    while at < len(items):
+        item = items[at]
+        base = _base(item)
+        end = at + 1
+        while base and end < len(items) and _stays_in(base, items[end]):
+            end += 1
+        yield _box(base, items[at:end], labels) if base else item
+        at = end
+
+
+def _base(item: Item) -> str:
+    """Which of our boxes a paragraph is in, by its style; empty where it is in none."""
+    role = item.role.removesuffix(" heading") if isinstance(item, Para) else ""
+    return role if role in _KINDS else ""
+
+
+def _stays_in(base: str, item: Item) -> bool:
+    return isinstance(item, Para) and (item.role == base or (item.ruled and not _base(item)))
+
+
+def _box(base: str, items: Sequence[Item], labels: Labels) -> Box:
+    """A box with its title; the label of its kind, where that is the title, tells which one it is."""
+    first, *rest = (item for item in items if isinstance(item, Para))
+    titled = first.role.endswith(" heading")
+    title = first.inlines if titled else ()
+    kind = next((kind for kind in _KINDS[base] if getattr(labels, kind) == plain(title)), _KINDS[base][0])
+    inside = rest if titled else [first, *rest]
+    return Box(
+        tuple(replace(para, role="" if para.role == base else para.role) for para in inside), first.line, kind, title
+    )
+
+
+#: The kinds of boxes that share a style; the first where the title does not tell.
+_KINDS = {"note box": ("note", "tip"), "warning box": ("warning", "important", "caution")}
 
 
 def _is_furniture(item: Item) -> bool:
