@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
+from msgspec.structs import replace
+
 from briefpress.diagnostics import Decision, Result
-from briefpress.document import Document, Paragraph
-from briefpress.walk import plain, query
+from briefpress.document import Block, Document, List, Paragraph, Text
+from briefpress.readers.enumerators import marker
+from briefpress.walk import blocks_in, plain, query
 
 #: What is counted: letters. Hyphens, blanks and the figures of labels and calls may change.
 #: So many characters may have been left out of a line before a call.
@@ -60,9 +63,19 @@ def _parts(result: Result[Document]) -> Iterator[tuple[tuple[int, int], str]]:
     yield places.get("subtitle", (0, 1)), plain(document.meta.subtitle)
     notes = {one.label: one for one in result.decisions if one.kind in ("note", "unused-note")}
     for block in document.blocks:
-        yield (block.line, 0), plain(block)
+        yield (block.line, 0), plain(blocks_in((block,), _with_markers))
     for note in document.notes:
-        yield (note.line, notes[note.label].column), plain(note.blocks)
+        yield (note.line, notes[note.label].column), plain(blocks_in(note.blocks, _with_markers))
+
+
+def _with_markers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks with what stands before each item of their lists as words of it: ``b)`` has a letter too."""
+    return tuple(_spelled(block) if isinstance(block, List) and block.ordered else block for block in blocks)
+
+
+def _spelled(block: List) -> List:
+    marked = (Paragraph((Text(marker(block, at)),)) for at in range(len(block.items)))
+    return replace(block, items=tuple((mark, *item) for mark, item in zip(marked, block.items, strict=True)))
 
 
 def first_difference(expected: str, found: str) -> str:

@@ -599,8 +599,60 @@ def test_numbered_titles_are_no_notes() -> None:
     assert titles_of(text) == ["1. Début", "2. Milieu", "3. Fin"]
 
 
-def test_the_letters_of_a_list_stay() -> None:
-    assert shape(read(f"{LONG}\n\na) un\nb) deux"))[1:] == ["Paragraph a) un", "Paragraph b) deux"]
+@pytest.mark.parametrize(
+    ("typed", "style", "delimiter"),
+    [
+        ("a) un\nb) deux", "lower-alpha", "one-paren"),
+        ("(a) un\n(b) deux", "lower-alpha", "two-parens"),
+        ("a. un\nb. deux", "lower-alpha", "period"),
+        ("A) un\nB) deux", "upper-alpha", "one-paren"),
+        ("i) un\nii) deux", "lower-roman", "one-paren"),
+        ("(i) un\n\n(ii) deux", "lower-roman", "two-parens"),
+        ("I. un\nII. deux\nIII. trois", "upper-roman", "period"),
+        ("1) un\n2) deux", "decimal", "one-paren"),
+        ("(1) un\n(2) deux", "decimal", "two-parens"),
+    ],
+)
+def test_a_list_is_numbered_as_typed(typed: str, style: str, delimiter: str) -> None:
+    [_, found, _] = read(f"{LONG}\n\n{typed}\n\n{LONG}").blocks
+    assert isinstance(found, List)
+    assert (found.start, found.style, found.delimiter) == (1, style, delimiter)
+    assert plain(found.items[1]).strip() == "deux"
+
+
+def test_lists_of_letters_are_nested_and_their_items_have_several_lines() -> None:
+    typed = "1. un\n   a) sous un,\n      et encore\n   b) sous deux\n2. deux\n   i. ici\n   ii. là"
+    [_, outer] = read(f"{LONG}\n\n{typed}").blocks
+    assert isinstance(outer, List)
+    inner = [item[1] for item in outer.items]
+    assert [(one.style, one.delimiter) for one in inner if isinstance(one, List)] == [
+        ("lower-alpha", "one-paren"),
+        ("lower-roman", "period"),
+    ]
+    assert [plain(one).split() for one in inner] == [
+        ["sous", "un,", "et", "encore", "sous", "deux"],
+        ["ici", "là"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "A. Smith\nB. Jones",
+        "J. Dupont",
+        "a) seul",
+        "а) один\nб) два",
+        "אבג\n\nא. אחד\nב. שתיים",
+        "أ) واحد\nب) اثنان",
+        "一、甲\n二、乙",
+        "b) deux\nc) trois",
+        "a) un\n\nsuite\n\nc) trois",
+    ],
+)
+def test_what_is_no_list_of_letters_stays_as_it_is(typed: str) -> None:
+    read_blocks = read(f"{LONG}\n\n{typed}\n\n{LONG}").blocks
+    assert not any(isinstance(block, List) for block in read_blocks)
+    assert plain(read_blocks).split() == f"{LONG} {typed} {LONG}".split()
 
 
 # --- golden files ----------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ...document import Block, Definition, DefinitionList, List
+from ..list_styles import list_style
 from .flow import Blocks, Flow, Frame, Leave
 from .nodes import Element
 from .reduce import Inlines, inlines_of
@@ -75,8 +76,9 @@ def _lists(frame: Frame, flow: Flow) -> Iterable[Block]:
             runs[-1].append(at)
         else:
             runs.append([at])
+    style = list_style(element.attrs)
     return [
-        List(tuple(items[at].blocks for at in run), ordered=True, start=numbers[run[0]], tight=tight, line=line)
+        List(tuple(items[at].blocks for at in run), True, numbers[run[0]], tight, line=line, style=style)
         for run in runs
     ]
 

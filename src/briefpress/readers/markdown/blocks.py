@@ -32,7 +32,7 @@ from .commands import take_command
 from .elements import CLOSERS, grouped, new_tree
 from .fences import language
 from .inlines import Builder, read_inlines
-from .items import CHECKBOXES, Item, checked, is_tight, runs
+from .items import CHECKBOXES, DELIMITERS, Item, checked, is_tight, runs
 from .kinds import KINDS
 from .markup import tag
 from .phrasing import Inlines, picture
@@ -147,8 +147,9 @@ class _Cursor:
     def numbers(self, token: Token) -> Blocks:
         """An ordered list; where the typed numbers skip (years, say), a list for each run, so that they stay."""
         tight = is_tight(self.tokens, self.at, token)
+        style, delimiter = token.meta.get("style", "decimal"), token.meta.get("delimiter", DELIMITERS[token.markup])
         return tuple(
-            List(tuple(item.blocks for item in run), ordered=True, start=run[0].number, tight=tight, line=run[0].line)
+            List(tuple(item.blocks for item in run), True, run[0].number, tight, run[0].line, style, delimiter)
             for run in runs(self.items())
         )
 

@@ -20,6 +20,7 @@ from ...document import (
     ThematicBreak,
 )
 from ...walk import plain
+from ..list_styles import list_style
 from ..meta import clean
 from .divide import divide
 from .element_parts import caption_of, close_cell, close_figure, close_row, close_table, identified, number
@@ -99,7 +100,8 @@ def _list(tree: Tree, element: Element) -> None:
     start = items[0][0] if items and items[0][0] is not None else 1 if start is None else start
     if items:
         tight = all(len(blocks) < 2 or isinstance(blocks[1], List) for _, blocks, _ in items)
-        tree.top.blocks.append(List(tuple(item[1] for item in items), ordered, start, tight, line))
+        style = list_style(element.attributes) if ordered else "decimal"
+        tree.top.blocks.append(List(tuple(item[1] for item in items), ordered, start, tight, line, style))
 
 
 def _term(tree: Tree, element: Element) -> None:

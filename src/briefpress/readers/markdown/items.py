@@ -8,7 +8,7 @@ from typing import NamedTuple
 from markdown_it.token import Token
 from msgspec.structs import replace
 
-from ...document import Block, Paragraph, Text
+from ...document import Block, Delimiter, Paragraph, Text
 
 Blocks = tuple[Block, ...]
 
@@ -21,6 +21,8 @@ class Item(NamedTuple):
     blocks: Blocks
 
 
+#: CommonMark's two signs behind a number, by the markup of their tokens; fancy lists say their own.
+DELIMITERS: dict[str, Delimiter] = {"": "period", ".": "period", ")": "one-paren"}
 CHECKBOXES = {True: "☑", False: "☐"}
 
 

@@ -14,6 +14,7 @@ from .annotate import annotate
 from .definitions import definitions
 from .divisions import directive, fence
 from .engine import Parser
+from .fancy import fancy_list
 from .grids import grid, ruled
 from .markup import html_block
 from .notes import call, definition, inline_note
@@ -28,7 +29,7 @@ INLINE_DEPTH = 40
 RULES_OF_HINTS: dict[str, tuple[str, ...]] = {
     "headings": ("heading", "lheading"),
     "notes": (),
-    "lists": ("list",),
+    "lists": ("list", "fancy_list"),
     "quotes": ("blockquote",),
     "verse": ("verse",),
     "tables": ("table", "grid", "ruled", "caption"),
@@ -98,6 +99,7 @@ def _block_rules(markdown: MarkdownIt, lines: dict[str, tuple[BlockRule, ...]]) 
     ruler.at("reference", links.reference)
     ruler.at("html_block", html_block, {"alt": ["paragraph", "reference", "blockquote"]})
     ruler.before("paragraph", "verse", verse)
+    ruler.before("list", "fancy_list", fancy_list, {"alt": ["paragraph", "reference"]})
     ruler.before("lheading", "definitions", definitions, {"alt": ["paragraph"]})
 
 
