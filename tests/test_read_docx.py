@@ -12,6 +12,7 @@ from briefpress.document import (
     Code,
     CodeBlock,
     Division,
+    Document,
     Emphasis,
     Figure,
     Heading,
@@ -408,3 +409,14 @@ def test_a_note_call_stands_outside_of_what_is_around_it() -> None:
     (paragraph,) = blocks(body, {"footnotes": notes("A note.")})
     assert isinstance(paragraph, Paragraph)
     assert paragraph.children == (Strong((T("bold"),)), NoteRef("1"), T(" text"))
+
+
+def test_a_bare_address_is_a_link_and_one_in_a_link_stays_it() -> None:
+    from briefpress.readers.autolinks import with_links
+
+    bare = Paragraph((Text("See https://example.org/a, "), Strong((Text("www.example.org"),)), Text(".")))
+    linked = Paragraph((Link("https://example.org", (Text("https://example.org"),)),))
+    found = with_links(Document(blocks=(bare, linked))).blocks
+    inside = Strong((Link("http://www.example.org", (Text("www.example.org"),)),))
+    address = Link("https://example.org/a", (Text("https://example.org/a"),))
+    assert found == (Paragraph((Text("See "), address, Text(", "), inside, Text("."))), linked)

@@ -101,6 +101,7 @@ RULES: dict[str, Severity] = {
     "labels": Severity.WARNING,
     "heading-level": Severity.INFO,
     "summary": Severity.INFO,
+    "renumbered": Severity.WARNING,
     "duplicate-anchor": Severity.WARNING,
     "nesting": Severity.WARNING,
     # writing

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 
 from msgspec.structs import replace
 
@@ -15,6 +15,8 @@ from ..walk import blocks_leaves, leaves_in, map_inlines, map_leaves, plain, que
 COMMA = Superscript((Text(","),))
 #: Notes called from notes called from notes … are spelled out to this depth; deeper ones stand on their own.
 DEEPEST = 16
+#: So many notes with new numbers are named.
+RENUMBERED = 4
 
 
 def notes(document: Document) -> Result[Document]:
@@ -28,7 +30,20 @@ def notes(document: Document) -> Result[Document]:
     document = map_leaves(document, lambda inline: _text_if(inline, missing.keys()))
     numbers = _numbers(document)
     document = map_inlines(_numbered(_inline_nested(document, numbers), numbers), _parted)
-    return Result(document, tuple(_orphan(label) for label in missing))
+    return Result(document, (*map(_orphan, missing), *_renumbered(document)))
+
+
+def _renumbered(document: Document) -> Iterator[Diagnostic]:
+    """Say which numbers the author's are not: the text may speak of them."""
+    moved = [
+        note for note in document.notes if note.number and note.label.isdecimal() and int(note.label) != note.number
+    ]
+    if moved:
+        shown = ", ".join(f"{note.label} is now {note.number}" for note in moved[:RENUMBERED])
+        more = f" and {len(moved) - RENUMBERED} more" if moved[RENUMBERED:] else ""
+        hint = "where the text speaks of “note 3”, see that it still means that note"
+        message = f"notes are numbered in the order of their calls: {shown}{more}"
+        yield Diagnostic("renumbered", message, Span("", moved[0].line), hint)
 
 
 def _parted(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:

@@ -12,6 +12,7 @@ from ...errors import ReadError
 from ...limits import Limits
 from ...passes.language import SAMPLE, guess_language
 from ...walk import map_inlines, plain
+from ..autolinks import with_links
 from ..hints import build_hints
 from ..meta import override_entries, override_meta
 from .blocks import Builder
@@ -83,7 +84,7 @@ def _read(package: Package, overrides: Mapping[str, str]) -> Result[Document]:
     overridden = override_meta(meta, overrides)
     document = _relinked(Document(overridden.value, blocks=blocks, notes=notes), reading.aliases)
     told = (*hints.diagnostics, *overridden.diagnostics, *reading.diagnostics)
-    return Result(document, told, tuple(reading.decisions))
+    return Result(with_links(document), told, tuple(reading.decisions))
 
 
 def _text_root(package: Package) -> Element:

@@ -24,6 +24,8 @@ def report_headers(reading: Reading, roots: list[Element]) -> None:
     texts = (" ".join(" ".join(_paragraphs(root)).split()) for root in roots)
     for text in dict.fromkeys(text for text in texts if any(c.isalpha() for c in text)):
         reading.decide("left-out", 0, 1.0, text)
+        message = f"a header or footer is left out: {shown(text)}"
+        reading.report("left-out", message, hint="if it holds a handling mark, give it with --meta marking=…")
 
 
 def _paragraphs(root: Element) -> Iterator[str]:

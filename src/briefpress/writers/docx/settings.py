@@ -41,7 +41,8 @@ def settings_elements(theme: Theme, lang: str) -> list[Element]:
         *_hyphenation(theme, lang),
         w("characterSpacingControl", val="doNotCompress"),
         w("footnotePr", *separators),
-        w("compat", *compatible),
+        # A line that the author ends is not stretched over the measure.
+        w("compat", w("doNotExpandShiftReturn"), *compatible),
         node("m:mathPr", {}, node("m:mathFont", {"m:val": "Cambria Math"})),
         w("themeFontLang", **(lang_attributes(lang) or {"val": "en-US"})),
         w("clrSchemeMapping", **COLOR_MAP),
