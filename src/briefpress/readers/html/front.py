@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...document import Block, Inline
 from .content import blocks_of, inlines_in
-from .nodes import BLOCKS, Chars, Element, beginning, drop, elements, first, text_of
+from .nodes import BLOCKS, Chars, Element, Tags, beginning, drop, elements, first, text_of
 from .page import Page
 
 _SUBTITLES = frozenset(("subtitle", "msosubtitle", "sub-title", "entry-subtitle", "post-subtitle", "article-subtitle"))
@@ -30,9 +30,9 @@ def take_subtitle(heading: Element, page: Page) -> tuple[Inline, ...]:
     return ()
 
 
-def take_abstract(body: Element, page: Page) -> tuple[Block, ...]:
+def take_abstract(tags: Tags, page: Page) -> tuple[Block, ...]:
     """Take out the abstract, by its class or its role; its own title is not printed, the masthead has one."""
-    for each in elements(body, "div", "section", "blockquote"):
+    for each in (each for tag in ("div", "section", "blockquote") for each in tags[tag]):
         if "abstract" in each.classes or "doc-abstract" in each.roles:
             _drop_title(each)
             blocks = blocks_of(each.children, page)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 
 class Chars:
     """A run of characters: ``text`` as shown, ``raw`` as the file has it from the offset ``start`` on."""
 
     __slots__ = ("raw", "start", "text")
+    #: Characters are no element.
+    tag = ""
 
     def __init__(self, text: str, start: int, raw: str) -> None:
         self.text, self.start, self.raw = text, start, raw
@@ -38,6 +40,8 @@ class Element:
 
 
 Node = Element | Chars
+#: The elements of each tag, in reading order, as a page is written; what is taken out of it later is in them still.
+Tags = Mapping[str, Sequence[Element]]
 #: What an element becomes that was taken out.
 GONE = "#gone"
 #: Elements whose characters are no words of the page.

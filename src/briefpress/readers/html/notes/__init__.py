@@ -29,12 +29,12 @@ class Cut:
 class Notes:
     """Takes the notes out of a page, linked ones first; what is without links waits until the article is found."""
 
-    def __init__(self, root: Element, page: Page, addresses: frozenset[str]) -> None:
+    def __init__(self, root: Element, links: Iterable[Element], page: Page, addresses: frozenset[str]) -> None:
         self.root, self.page = root, page
         self.cuts: list[Cut] = []
         self._names: Counter[str] = Counter()
         self._spent: set[int] = set()
-        anchors = Anchors(root, addresses)
+        anchors = Anchors(root, links, addresses)
         self._linked(anchors)
         self._beside(anchors)
         self._uncalled()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -29,13 +29,13 @@ class Link(NamedTuple):
 class Anchors:
     """The order of a page: each element's place and the place of the last thing in it."""
 
-    def __init__(self, root: Element, addresses: frozenset[str] = frozenset()) -> None:
+    def __init__(self, root: Element, links: Iterable[Element], addresses: frozenset[str] = frozenset()) -> None:
         self.first: dict[int, int] = {}
         self.last: dict[int, int] = {}
         self.ids: dict[str, Element] = {}
         self._siblings: dict[int, dict[int, int]] = {}
         self._number(root)
-        self.links = [link for each in elements(root, "a") if (link := self._link(each, addresses))]
+        self.links = [link for each in links if (link := self._link(each, addresses))]
         self.by_anchor: dict[str, list[Link]] = {}
         for link in self.links:
             self.by_anchor.setdefault(link.anchor, []).append(link)
