@@ -16,7 +16,7 @@ from ..hints import Hints, build_hints
 from ..meta import override_entries, override_meta
 from .article import Article
 from .byline import Byline, take_byline
-from .content import blocks_of, inlines_in
+from .content import CALL, blocks_of, inlines_in
 from .encoding import read_page
 from .front import take_abstract, take_subtitle
 from .head import Head
@@ -185,6 +185,6 @@ def _stands_in(element: Element, roots: Set[int]) -> bool:
     for each in ancestors(element):
         if id(each) in roots:
             return True
-        if each.tag == GONE:
+        if each.tag in (GONE, CALL):
             return False
     return False
