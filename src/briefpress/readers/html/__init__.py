@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 
 from msgspec.structs import replace
 
@@ -46,11 +48,24 @@ def read_html(data: bytes, file: str, overrides: Mapping[str, str], limits: Limi
     """
     text = read_page(data, file)
     hints = build_hints((), override_entries(overrides))
-    reading = _Reading(text.value, file, limits, hints.value)
-    document = reading.document()
+    with _uncollected():
+        reading = _Reading(text.value, file, limits, hints.value)
+        document = reading.document()
     meta = override_meta(document.meta, overrides)
     diagnostics = (*text.diagnostics, *hints.diagnostics, *meta.diagnostics, *reading.page.diagnostics)
     return Result(replace(document, meta=meta.value), diagnostics, in_order(reading.page.decisions))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without Python's search for cycles, which goes through all of a tree again and again while it grows."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class _Reading:

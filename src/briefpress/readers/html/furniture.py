@@ -24,6 +24,8 @@ from .weight import Weights
 #: More than this share of all prose is no furniture whatever its element is; more than this of links is.
 _SHARE, _LINKS, _FEW_LINKS = 0.3, 0.5, 0.25
 _LONGEST_POINTER = 300
+#: Elements that only a class or an id makes more than what they are.
+_PLAIN = frozenset(("p", "li", "span", "b", "i", "em", "strong", "td", "tr", "br", "sup", "ul", "ol"))
 _OPEN = frozenset(("body", "html", "main", "article", "#page"))
 
 
@@ -32,6 +34,8 @@ def why_left_out(element: Element, weights: Weights, titled: Set[int]) -> float:
 
     ``titled`` are the identities of the elements around the article's title.
     """
+    if not element.attrs and element.tag in _PLAIN:
+        return _as_pointer(element, weights)
     if element.tag in _OPEN or is_formula(element) or is_notes(element):
         return 0.0
     if is_hidden(element):

@@ -44,12 +44,12 @@ class Weights:
         stack = [_Open(root, False)]
         while stack:
             top = stack[-1]
-            node = next(top.rest, None)
-            if isinstance(node, Chars):
-                top.take(node.text)
-            elif isinstance(node, Element):
-                if node.tag not in UNREAD:
+            for node in top.rest:
+                if isinstance(node, Chars):
+                    top.take(node.text)
+                elif node.tag not in UNREAD:
                     stack.append(_Open(node, top.linked_inside))
+                    break
             else:
                 stack.pop()
                 self._found[id(top.element)] = top.close(stack[-1] if stack else None)
@@ -72,7 +72,7 @@ class _Open:
         if self.linked_inside:
             self.linked += size
         elif size:
-            self.line += size * _IDEOGRAPH if UNSPACED.search(text) else size
+            self.line += size if text.isascii() or not UNSPACED.search(text) else size * _IDEOGRAPH
 
     def close(self, around: _Open | None) -> Weight:
         """The weight; what is around gets it too, and the line that goes on there."""
