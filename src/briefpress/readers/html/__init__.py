@@ -50,10 +50,10 @@ def read_html(data: bytes, file: str, overrides: Mapping[str, str], limits: Limi
     hints = build_hints((), override_entries(overrides))
     with _uncollected():
         reading = _Reading(text.value, file, limits, hints.value)
-        document = reading.document()
+        document, decisions = reading.document(), in_order(reading.page.decisions)
     meta = override_meta(document.meta, overrides)
     diagnostics = (*text.diagnostics, *hints.diagnostics, *meta.diagnostics, *reading.page.diagnostics)
-    return Result(replace(document, meta=meta.value), diagnostics, in_order(reading.page.decisions))
+    return Result(replace(document, meta=meta.value), diagnostics, decisions)
 
 
 @contextmanager

@@ -106,7 +106,10 @@ class Anchors:
 
 def names_of(element: Element) -> list[str]:
     """The anchors of an element."""
-    names = [element.attrs.get("id", ""), element.attrs.get("name", "") if element.tag == "a" else ""]
+    attrs = element.attrs
+    if not attrs:
+        return []
+    names = (attrs.get("id", ""), attrs.get("name", "") if element.tag == "a" else "")
     return [name for name in names if name]
 
 
