@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .edges import Line, edge_lines
 from .formulas import is_formula
 from .furniture import why_left_out
 from .names import BODY_NAMES
@@ -36,6 +37,8 @@ class Article:
         front = self.front(found)
         self.elements = [found] if front is None else [front, found]
         self.leave_rest(found)
+        for line in edge_lines(self.elements, heading) if weights.whole else ():
+            self.leave_line(line)
         self.tell()
 
     def clean(self, weights: Weights) -> None:
@@ -51,6 +54,15 @@ class Article:
             self.said(element.start, words, sure)
         drop(element)
         self.changed = True
+
+    def leave_line(self, line: Line) -> None:
+        start = next((node.start for node in line.nodes if isinstance(node, Element) or node.text.strip()), 0)
+        self.said(start, line.text, 0.8)
+        for node in line.nodes:
+            if isinstance(node, Element):
+                drop(node)
+            else:
+                node.text = node.raw = ""
 
     def said(self, start: int, words: str, sure: float) -> None:
         self.words += len(words.split())

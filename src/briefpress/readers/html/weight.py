@@ -55,6 +55,12 @@ class Weights:
                 self._found[id(top.element)] = top.close(stack[-1] if stack else None)
 
 
+def weighed(text: str) -> int:
+    """Characters that are no blanks; an ideograph counts for more."""
+    size = len(text) - text.count(" ") - text.count("\n")
+    return size if text.isascii() or not UNSPACED.search(text) else size * _IDEOGRAPH
+
+
 class _Open:
     """An element whose weight is being summed; ``line`` counts characters outside links that no block has closed."""
 
@@ -72,7 +78,7 @@ class _Open:
         if self.linked_inside:
             self.linked += size
         elif size:
-            self.line += size if text.isascii() or not UNSPACED.search(text) else size * _IDEOGRAPH
+            self.line += weighed(text)
 
     def close(self, around: _Open | None) -> Weight:
         """The weight; what is around gets it too, and the line that goes on there."""

@@ -18,7 +18,7 @@ _LAST_NUMBER = re.compile(r"(\d{1,5})\D*$")
 _SEPARATORS = re.compile(r"[\s,;،、·/-]*")
 #: Characters at a note's beginning among which its label is looked for.
 _HEAD = 64
-_BEFORE_LABEL = re.compile(rf"\s*[\[(（【〔]?\s*(?:(?:{NOTE_WORDS})\.?\s?)?", re.IGNORECASE)
+_BEFORE_LABEL = re.compile(rf"\s*[\[(（【〔]?\s*※?(?:(?:{NOTE_WORDS})\.?\s?)?", re.IGNORECASE)
 _AFTER_LABEL = re.compile(r"(?!\w)\s*[\])）】〕]?\s*(?:[.:：)、．]|[–—-](?=\s))?\s*")
 
 
