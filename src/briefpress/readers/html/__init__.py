@@ -21,6 +21,7 @@ from .byline import Byline, take_byline
 from .content import CALL, blocks_of, inlines_in
 from .encoding import read_page
 from .front import take_abstract, take_subtitle
+from .furniture import drop_permalinks
 from .head import Head
 from .headings import with_bold_headings
 from .media import show_late
@@ -87,6 +88,7 @@ class _Reading:
         make_lists(self.tags["p"])
         show_late(self.tags["noscript"])
         links = self.tags["a"]
+        drop_permalinks(links)
         notes = Notes(self.root, links, self.page, self.head.addresses) if self.hints.notes != "off" else None
         title = self.title()
         heading = moved(title.heading) if title.heading is not None else None

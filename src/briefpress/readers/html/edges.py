@@ -99,7 +99,7 @@ def _back(root: Element) -> list[Line]:
     for line in islice(lines_of(root, reverse=True), _FAR):
         if isinstance(line, Element):
             continue
-        if line.block.tag in _HEADINGS:
+        if line.block.tag in _HEADINGS or line.text.endswith((":", "：")):
             return []
         if line.has_more or line.block.tag in ("td", "th", "pre") or not _is_afterword(line):
             return found

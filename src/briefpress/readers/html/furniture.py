@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+import re
+from collections.abc import Iterable, Set
+from itertools import islice
 
 from .boxes import box_kind
 from .formulas import is_formula
@@ -17,7 +19,7 @@ from .names import (
     WEAK_WORDS,
     words_of,
 )
-from .nodes import BLOCKS, Element, ancestors, beginning, elements, first
+from .nodes import BLOCKS, Element, ancestors, beginning, drop, elements, first
 from .notes.linked import is_notes
 from .styles import is_hidden
 from .weight import Weights
@@ -25,6 +27,8 @@ from .weight import Weights
 #: More than this share of all prose is no furniture whatever its element is; more than this of links is.
 _SHARE, _LINKS, _FEW_LINKS = 0.3, 0.5, 0.25
 _LONGEST_POINTER = 300
+#: Characters of a box around a button, its paragraphs, and how many such boxes all words would fill.
+_LONGEST_BOX, _MOST_PARAGRAPHS, _FEW_BOXES = 160, 2, 4
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "summary"))
 #: What no box of buttons has.
 _KEPT = ("pre", "table", "figure", "blockquote", "img", "video", "#call", "details", "math")
@@ -32,6 +36,8 @@ _KEPT = ("pre", "table", "figure", "blockquote", "img", "video", "#call", "detai
 _ID_WORDS = frozenset(("breadcrumb", "breadcrumbs", "cookie", "cookies", "newsletter", "sidebar"))
 #: Elements that only a class or an id makes more than what they are.
 _PLAIN = frozenset(("p", "li", "span", "b", "i", "em", "strong", "td", "tr", "br", "sup", "ul", "ol"))
+#: What a link of a heading to itself shows.
+_NO_WORDS = re.compile(r"[\W_]{0,2}")
 _OPEN = frozenset(("body", "html", "main", "article", "#page"))
 
 
@@ -55,10 +61,18 @@ def why_left_out(element: Element, weights: Weights, titled: Set[int]) -> float:
         return 0.95
     return (
         _by_tag(element, weights)
-        or _by_button(element, weights)
         or _by_name(element, weights)
+        or _by_button(element, weights)
         or _as_pointer(element, weights)
     )
+
+
+def drop_permalinks(links: Iterable[Element]) -> None:
+    """Take out the signs in headings that link to the headings themselves."""
+    for link in links:
+        heading = next((each for each in islice(ancestors(link), 2) if each.tag in _HEADINGS), None)
+        if heading is not None and "#" in link.get("href") and _NO_WORDS.fullmatch(beginning(link, 8)):
+            drop(link)
 
 
 def _by_tag(element: Element, weights: Weights) -> float:
@@ -78,12 +92,14 @@ def _by_tag(element: Element, weights: Weights) -> float:
 def _by_button(element: Element, weights: Weights) -> float:
     """A short box around a button or a field to fill in, unless that is a heading's, which unfolds something."""
     weight = weights.of(element)
-    if element.tag not in ("div", "section", "aside", "p") or weight.prose or not 0 < weight.all <= _LONGEST_POINTER:
+    if element.tag not in ("div", "section", "aside", "p") or weight.prose or not 0 < weight.all <= _LONGEST_BOX:
+        return 0.0
+    if weight.all * _FEW_BOXES > weights.all or len(list(islice(elements(element, "p"), 3))) > _MOST_PARAGRAPHS:
         return 0.0
     field = next((each for each in elements(element) if _is_field(each)), None)
     if field is None or first(element, *_KEPT) is not None or any(each.tag in _HEADINGS for each in ancestors(field)):
         return 0.0
-    return 0.8
+    return 0.9
 
 
 def _is_field(element: Element) -> bool:

@@ -29,6 +29,7 @@ FURNITURE_IDS = frozenset(
         *("comments", "respond", "disqus_thread", "sidebar", "footer", "header", "masthead", "colophon", "nav", "menu"),
         *("toc", "navigation", "breadcrumbs", "breadcrumb", "cookie-banner", "cookiebanner", "cookie-notice"),
         *("mw-navigation", "mw-panel", "mw-head", "catlinks", "sitesub", "contentsub", "jump-to-nav", "mw-toc"),
+        *("p-associated-pages", "p-namespaces", "p-views", "p-cactions", "p-lang", "p-personal"),
         *("related", "related-posts", "share", "social", "newsletter", "onetrust-consent-sdk", "secondary", "p-search"),
     )
 )
@@ -46,6 +47,8 @@ FURNITURE_WORDS = frozenset(
             "outbrain",
             "recommended",
             "recommendations",
+            "hits",
+            "postviews",
             "feedback",
             "pankuzu",
             "trending",
@@ -81,6 +84,8 @@ ABOUT_PAGE = re.compile(
     r"|todos los derechos|todos os direitos|tutti i diritti|все права защищены|版权所有|無断転載|جميع الحقوق|כל הזכויות"
     r"|(?:best viewed|optimi[sz]ed|ottimizzato|optimisé|optimiert|optimizado) (?:with|for|per|pour|für|para)\b"
     r"|(?:visitors?|visitatori|visiteurs|besucher|visitantes|visitas) (?:since|dal|depuis|seit|desde)\b"
+    r"|(?:log ?in|sign ?in|inici[ae] sesión|connectez-vous|anmelden|acced[ie]|faça login|zaloguj|войдите)[^.!?]{0,40}"
+    r"(?:comment|kommentar|coment|koment|комментар)"
     r"|guest ?book|web ?ring|(?:was|is) this (?:page|article) (?:useful|helpful)|cette page vous a[- ]t-elle"
     r"|esta página (?:foi|le ha sido) útil|war diese seite hilfreich|questa pagina (?:è|ti è) (?:stata )?utile",
     re.IGNORECASE,
