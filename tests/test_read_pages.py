@@ -61,10 +61,11 @@ def _shown(document: Document) -> str:
 
 def _runs(document: Document) -> Iterator[tuple[Inline, ...]]:
     yield document.meta.title
-    for kind in (Paragraph, Heading, Cell):
-        yield from (each.children for each in query(document, kind))
-    for kind in (Table, Figure):
-        yield from (each.caption for each in query(document, kind))
+    yield from (each.children for each in query(document, Paragraph))
+    yield from (each.children for each in query(document, Heading))
+    yield from (each.children for each in query(document, Cell))
+    yield from (each.caption for each in query(document, Table))
+    yield from (each.caption for each in query(document, Figure))
 
 
 def _flat(inlines: Iterable[Inline]) -> Iterator[Inline]:

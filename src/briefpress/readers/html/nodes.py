@@ -101,6 +101,8 @@ BREAKS = BLOCKS | {"br"}
 
 #: Runs of characters and blanks that the first words of an element are looked for in.
 _MOST_PIECES = 1000
+#: Characters of a text that is simply split.
+_SHORT = 400
 
 
 def text_of(root: Element) -> str:
@@ -110,6 +112,9 @@ def text_of(root: Element) -> str:
 
 def beginning(root: Element, length: int = 200) -> str:
     """The first words below an element, at most ``length`` characters, however large it is."""
+    match root.children:
+        case [Chars(text=text)] if len(text) <= _SHORT:
+            return " ".join(text.split())[:length]
     parts: list[str] = []
     size = 0
     for piece in _pieces(root):

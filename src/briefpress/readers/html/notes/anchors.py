@@ -13,6 +13,8 @@ _PREFIX = "user-content-"
 #: How many elements around a link may hold its anchor or say what it is.
 _AROUND = 3
 SHOWN = 48
+#: Siblings that are looked through one by one.
+_FEW = 16
 #: Characters of an anchor that are looked at.
 _LONGEST = 200
 
@@ -46,16 +48,17 @@ class Anchors:
         self.first[id(root)] = count = 0
         while stack:
             element, rest = stack[-1]
-            node = next(rest, None)
-            if node is None:
+            for node in rest:
+                if isinstance(node, Element):
+                    count += 1
+                    self.first[id(node)] = count
+                    for name in names_of(node):
+                        self.ids.setdefault(name, node)
+                    stack.append((node, iter(node.children)))
+                    break
+            else:
                 self.last[id(element)] = count
                 stack.pop()
-            elif isinstance(node, Element):
-                count += 1
-                self.first[id(node)] = count
-                for name in names_of(node):
-                    self.ids.setdefault(name, node)
-                stack.append((node, iter(node.children)))
 
     def place(self, element: Element) -> int:
         return self.first[id(element)]
@@ -87,15 +90,20 @@ class Anchors:
         """Where an element stands among its siblings; 0 for the page itself."""
         if element.parent is None:
             return 0
+        if len(element.parent.children) <= _FEW:
+            return next((at for at, node in enumerate(element.parent.children) if node is element), 0)
         if id(element.parent) not in self._siblings:
             self._siblings[id(element.parent)] = {id(node): at for at, node in enumerate(element.parent.children)}
         return self._siblings[id(element.parent)].get(id(element), 0)
 
-    def own_names(self, link: Element) -> list[str]:
+    def own_names(self, link: Element) -> Iterator[str]:
         """The anchors that lead to a link: its own, those around it and in it, and that of an empty one before it."""
         found = around(link)
-        before = [node for each in found if isinstance(node := self.beside(each, -1), Element) and _is_anchor(node)]
-        return [name for each in (*found, *elements(link), *before) for name in names_of(each)]
+        for each in (*found, *elements(link)):
+            yield from names_of(each)
+        for each in found:
+            if isinstance(node := self.beside(each, -1), Element) and _is_anchor(node):
+                yield from names_of(node)
 
     def _link(self, element: Element, addresses: frozenset[str]) -> Link | None:
         address, sign, anchor = element.get("href").partition("#")
