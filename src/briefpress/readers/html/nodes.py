@@ -17,13 +17,17 @@ class Chars:
 
 
 class Element:
-    """An element; ``start`` is the offset of its tag in the file."""
+    """An element; ``start`` is the offset of its tag in the file.
 
-    __slots__ = ("attrs", "children", "parent", "start", "tag")
+    ``first`` and ``last`` are its place among all elements and that of the last in it, once they are numbered.
+    """
+
+    __slots__ = ("attrs", "children", "first", "last", "parent", "start", "tag")
 
     def __init__(self, tag: str, attrs: dict[str, str], start: int, parent: Element | None = None) -> None:
         self.tag, self.attrs, self.start, self.parent = tag, attrs, start, parent
         self.children: list[Node] = []
+        self.first = self.last = 0
 
     def get(self, name: str) -> str:
         """The value of an attribute, without the blanks around it; "" when there is none."""

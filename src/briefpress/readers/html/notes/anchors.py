@@ -32,8 +32,6 @@ class Anchors:
     """The order of a page: each element's place and the place of the last thing in it."""
 
     def __init__(self, root: Element, links: Iterable[Element], addresses: frozenset[str] = frozenset()) -> None:
-        self.first: dict[int, int] = {}
-        self.last: dict[int, int] = {}
         self.ids: dict[str, Element] = {}
         self._siblings: dict[int, dict[int, int]] = {}
         self._number(root)
@@ -45,31 +43,31 @@ class Anchors:
     def _number(self, root: Element) -> None:
         """Number the elements in reading order, without a call for each level."""
         stack: list[tuple[Element, Iterator[Node]]] = [(root, iter(root.children))]
-        self.first[id(root)] = count = 0
+        root.first = count = 0
         while stack:
             element, rest = stack[-1]
             for node in rest:
                 if isinstance(node, Element):
                     count += 1
-                    self.first[id(node)] = count
+                    node.first = count
                     for name in names_of(node):
                         self.ids.setdefault(name, node)
                     stack.append((node, iter(node.children)))
                     break
             else:
-                self.last[id(element)] = count
+                element.last = count
                 stack.pop()
 
     def place(self, element: Element) -> int:
-        return self.first[id(element)]
+        return element.first
 
     def holds(self, element: Element, inner: Element) -> bool:
         """Whether one element is the other or around it."""
-        return self.first[id(element)] <= self.first[id(inner)] <= self.last[id(element)]
+        return element.first <= inner.first <= element.last
 
     def count(self, element: Element, places: Sequence[int]) -> int:
         """How many of the places, ascending, are in an element."""
-        return bisect_left(places, self.last[id(element)] + 1) - bisect_left(places, self.first[id(element)])
+        return bisect_left(places, element.last + 1) - bisect_left(places, element.first)
 
     def find(self, anchor: str) -> Element | None:
         """The element with an anchor; GitHub writes a prefix before those of the author."""
