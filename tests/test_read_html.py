@@ -646,7 +646,7 @@ def test_xhtml() -> None:
     [
         (b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n", "MHTML"),
         (b"<html><body><div id=root></div><script>go()</script></body>", "script"),
-        (b"<p>a\x00b", "NUL"),
+        (b"<p>a\x00b" * 10 + b"\x00" * 100, "NUL"),
         (b"%PDF-1.7", "PDF"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from .diagnostics import Decision, Diagnostic, Span
 
@@ -46,7 +47,7 @@ def tabular(decisions: Iterable[Decision]) -> Iterator[str]:
 
 def in_order(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """The decisions in the order of their places."""
-    return tuple(sorted(decisions, key=lambda one: (one.line, one.column)))
+    return tuple(sorted(decisions, key=attrgetter("line", "column")))
 
 
 def unsure(decisions: Iterable[Decision], file: str) -> tuple[Diagnostic, ...]:

@@ -42,5 +42,8 @@ def _column(value: Scalar, lines: list[str]) -> int:
 
 def with_levels(decisions: Iterable[Decision], document: Document) -> tuple[Decision, ...]:
     """The decisions, each heading labelled with the level that it has in the document."""
+    decisions = tuple(decisions)
+    if not any(one.kind == "heading" for one in decisions):
+        return decisions
     levels = {heading.line: str(heading.level) for heading in query(document.blocks, Heading)}
     return tuple(replace(one, label=levels.get(one.line, "")) if one.kind == "heading" else one for one in decisions)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 
 from msgspec.structs import replace
 
@@ -16,13 +18,14 @@ from ..hints import Hints, build_hints
 from ..meta import override_entries, override_meta
 from .article import Article
 from .byline import Byline, take_byline
-from .content import blocks_of, inlines_in
+from .content import CALL, blocks_of, inlines_in
 from .encoding import read_page
 from .front import take_abstract, take_subtitle
+from .furniture import drop_permalinks
 from .head import Head
 from .headings import with_bold_headings
 from .media import show_late
-from .nodes import Element, ancestors, elements, first, moved, text_of
+from .nodes import GONE, Element, ancestors, beginning, first, moved, text_of
 from .notes import Cut, Notes
 from .page import Page
 from .styles import class_styles
@@ -46,11 +49,24 @@ def read_html(data: bytes, file: str, overrides: Mapping[str, str], limits: Limi
     """
     text = read_page(data, file)
     hints = build_hints((), override_entries(overrides))
-    reading = _Reading(text.value, file, limits, hints.value)
-    document = reading.document()
+    with _uncollected():
+        reading = _Reading(text.value, file, limits, hints.value)
+        document, decisions = reading.document(), in_order(reading.page.decisions)
     meta = override_meta(document.meta, overrides)
     diagnostics = (*text.diagnostics, *hints.diagnostics, *meta.diagnostics, *reading.page.diagnostics)
-    return Result(replace(document, meta=meta.value), diagnostics, in_order(reading.page.decisions))
+    return Result(replace(document, meta=meta.value), diagnostics, decisions)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without Python's search for cycles, which goes through all of a tree again and again while it grows."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class _Reading:
@@ -59,29 +75,31 @@ class _Reading:
     def __init__(self, text: str, file: str, limits: Limits, hints: Hints) -> None:
         self.file, self.hints = file, hints
         self.page = Page(text, file)
-        self.root, too_deep = parse(text, limits.nesting, bool(_XML.match(text)))
+        self.root, self.tags, too_deep = parse(text, limits.nesting, bool(_XML.match(text)))
         if too_deep >= 0:
             message = f"elements are nested deeper than {limits.nesting} here; the tags of the deeper ones are not read"
             self.page.report("raw-html", message, too_deep, _NESTING_HINT)
-        self.head = Head(self.root)
-        self.body = first(self.root, "body") or self.root
+        self.head = Head(self.tags)
+        self.body = next(iter(self.tags["body"]), self.root)
         self.page.lang = self.head.lang
-        self.page.styles = class_styles(self.root)
+        self.page.styles = class_styles(self.tags["style"])
 
     def document(self) -> Document:
-        make_lists(self.body)
-        show_late(self.body)
-        notes = Notes(self.root, self.page, self.head.addresses) if self.hints.notes != "off" else None
+        make_lists(self.tags["p"])
+        show_late(self.tags["noscript"])
+        links = self.tags["a"]
+        drop_permalinks(links)
+        notes = Notes(self.root, links, self.page, self.head.addresses) if self.hints.notes != "off" else None
         title = self.title()
         heading = moved(title.heading) if title.heading is not None else None
         subtitle = take_subtitle(title.heading, self.page) if title.heading is not None else ()
-        abstract = take_abstract(self.body, self.page)
+        abstract = take_abstract(self.tags, self.page)
         byline = self.byline(title.heading)
         roots = self.roots(title.heading)
         if notes is not None:
             notes.take_plain([*([heading] if heading is not None else []), *roots], self.hints.notes)
         self.refuse_empty(roots, title)
-        self.page.linked = frozenset(_linked(roots))
+        self.page.linked = frozenset(_linked(links, {id(root) for root in roots}))
         words: tuple[Inline, ...] = (Text(title.text),) if title.text else ()
         meta = self.meta(inlines_in(heading.children, self.page) if heading is not None else words, byline)
         blocks = blocks_of(roots, self.page)
@@ -103,7 +121,7 @@ class _Reading:
     def title(self) -> Title:
         if self.hints.title == "off":
             return Title(None, "", 0.0)
-        title = find_title(self.body, self.head)
+        title = find_title(self.body, self.tags, self.head)
         if title.text:
             start = title.heading.start if title.heading is not None else self.head.start
             self.page.decide("title", start, title.text, title.sure)
@@ -117,8 +135,8 @@ class _Reading:
 
     def refuse_empty(self, roots: Sequence[Element], title: Title) -> None:
         """ReadError for a page without words that a script would put there."""
-        shown = any(text_of(root) or first(root, "img", "table", "#call") for root in roots)
-        if not shown and not title.text and first(self.root, "script"):
+        shown = any(beginning(root, 1) or first(root, "img", "table", "#call") for root in roots)
+        if not shown and not title.text and self.tags["script"]:
             raise ReadError(
                 f"{self.file} has no words: a script writes them when the page is shown. Open it in a browser, wait "
                 "until the article is there, and save it as “web page, complete”, or copy the text."
@@ -139,10 +157,10 @@ class _Reading:
         """Keep the notes that the article calls, those that only they call, and those that stand with them."""
         waiting = {cut.label: cut for cut in cuts}
         origins: set[int] = set()
-        inside = {id(each) for root in roots for each in (root, *elements(root))}
         self.keep_called(waiting, origins)
+        inside = {id(root) for root in roots}
         for cut in cuts:
-            near = id(cut.origin) in origins or id(cut.origin.parent) in origins or _is_inside(cut.origin, inside)
+            near = id(cut.origin) in origins or id(cut.origin.parent) in origins or _stands_in(cut.origin, inside)
             if near and waiting.pop(cut.label, None) is not None:
                 self.unused(cut)
                 self.keep(cut)
@@ -169,13 +187,21 @@ class _Reading:
         self.page.report("unused-note", message, cut.offset, "call it where it belongs, or delete it")
 
 
-def _linked(roots: Sequence[Element]) -> Iterator[str]:
+def _linked(links: Iterable[Element], roots: Set[int]) -> Iterator[str]:
     """The anchors that links of the article point at."""
-    for each in (link for root in roots for link in elements(root, "a")):
+    for each in links:
         address, _, anchor = each.get("href").partition("#")
-        if anchor and not address:
+        if anchor and not address and each.tag == "a" and _stands_in(each, roots):
             yield anchor
 
 
-def _is_inside(origin: Element, inside: set[int]) -> bool:
-    return id(origin) in inside or any(id(each) in inside for each in ancestors(origin))
+def _stands_in(element: Element, roots: Set[int]) -> bool:
+    """Whether an element is one of the roots or in one, and nothing around it was taken out."""
+    if id(element) in roots:
+        return True
+    for each in ancestors(element):
+        if id(each) in roots:
+            return True
+        if each.tag in (GONE, CALL):
+            return False
+    return False

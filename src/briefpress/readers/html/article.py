@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .edges import Line, edge_lines
 from .formulas import is_formula
 from .furniture import why_left_out
 from .names import BODY_NAMES
@@ -27,18 +28,21 @@ class Article:
     def __init__(self, body: Element, page: Page, heading: Element | None) -> None:
         self.page, self.body = page, body
         self.words = self.places = 0
+        self.changed = False
         self.where = -1
         self.titled = {id(each) for each in ancestors(heading)} if heading is not None else set()
-        self.clean()
-        found = self.find()
+        weights = Weights(body)
+        self.clean(weights)
+        found = self.find(Weights(body) if self.changed else weights)
         front = self.front(found)
         self.elements = [found] if front is None else [front, found]
         self.leave_rest(found)
+        for line in edge_lines(self.elements, heading) if weights.whole else ():
+            self.leave_line(line)
         self.tell()
 
-    def clean(self) -> None:
+    def clean(self, weights: Weights) -> None:
         """Take out what is furniture wherever it stands."""
-        weights = Weights(self.body)
         for node in descend(self.body, lambda each: not is_formula(each)):
             if isinstance(node, Element) and (sure := why_left_out(node, weights, self.titled)):
                 self.leave(node, sure)
@@ -49,6 +53,16 @@ class Article:
         if words:
             self.said(element.start, words, sure)
         drop(element)
+        self.changed = True
+
+    def leave_line(self, line: Line) -> None:
+        start = next((node.start for node in line.nodes if isinstance(node, Element) or node.text.strip()), 0)
+        self.said(start, line.text, 0.8)
+        for node in line.nodes:
+            if isinstance(node, Element):
+                drop(node)
+            else:
+                node.text = node.raw = ""
 
     def said(self, start: int, words: str, sure: float) -> None:
         self.words += len(words.split())
@@ -56,9 +70,9 @@ class Article:
         self.where = start if self.where < 0 else min(self.where, start)
         self.page.decide("left-out", start, words, sure)
 
-    def find(self) -> Element:
+    def find(self, weights: Weights) -> Element:
         """The smallest element named as an article that has most prose, with the title; else what holds all prose."""
-        body, weights = self.body, Weights(self.body)
+        body = self.body
         if not weights.whole:
             return self.with_title(_only(body, "article") or _only(body, "main") or body, weights)
         least = _NAMED * weights.whole

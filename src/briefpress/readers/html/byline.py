@@ -14,7 +14,9 @@ from .page import Page
 
 #: Classes, by their words, of an element that holds nothing but the author, the date, or both.
 _AUTHOR_WORDS = frozenset(("byline", "author", "authors", "auteur", "autor", "autore", "writer", "creator"))
-_DATE_WORDS = frozenset(("date", "dateline", "published", "pubdate", "timestamp", "datetime", "posted", "time"))
+_DATE_WORDS = frozenset(
+    ("date", "dateline", "published", "pubdate", "timestamp", "datetime", "posted", "time", "modified", "updated")
+)
 _BOTH_NAMES = frozenset(
     (
         *("post-meta", "entry-meta", "article-meta", "post-info", "article-info", "meta", "byline-wrapper"),

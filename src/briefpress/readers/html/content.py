@@ -42,6 +42,9 @@ def inlines_in(nodes: Sequence[Node], page: Page) -> tuple[Inline, ...]:
 def take(element: Element, flow: Flow) -> Leave | None:
     """Do what an element does to the flow."""
     tag = element.tag
+    if not element.attrs and tag == "p":
+        flow.frame.loose = True
+        return _block(flow, element)
     if formulas.is_formula(element):
         _formula(flow, element)
         return None

@@ -74,6 +74,8 @@ class Flow:
 
     def enter(self, element: Element) -> Leave | None:
         """Do what the element does, with the language and the anchor that any may have."""
+        if not element.attrs:
+            return self.taker(element, self)
         name = element.attrs.get("id") or element.attrs.get("name", "")
         if name in self.page.linked and not self.anchor:
             self.anchor = name
@@ -106,7 +108,7 @@ class Flow:
         if self.verbatim:
             self.lines(chars.text)
         else:
-            self.run.append(leaf(Text(chars.text), self.marks))
+            self.run.append(Leaf(Text(chars.text), self.marks))
 
     def lines(self, text: str) -> None:
         """Text whose line ends and blanks stay."""

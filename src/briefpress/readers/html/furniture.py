@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+import re
+from collections.abc import Iterable, Set
+from itertools import islice
 
 from .boxes import box_kind
 from .formulas import is_formula
@@ -12,11 +14,12 @@ from .names import (
     FURNITURE_TAGS,
     FURNITURE_WORDS,
     POINTERS,
+    SELLING,
     SURE_WORDS,
     WEAK_WORDS,
     words_of,
 )
-from .nodes import BLOCKS, Element, beginning, first
+from .nodes import BLOCKS, Element, ancestors, beginning, drop, elements, first
 from .notes.linked import is_notes
 from .styles import is_hidden
 from .weight import Weights
@@ -24,6 +27,17 @@ from .weight import Weights
 #: More than this share of all prose is no furniture whatever its element is; more than this of links is.
 _SHARE, _LINKS, _FEW_LINKS = 0.3, 0.5, 0.25
 _LONGEST_POINTER = 300
+#: Characters of a box around a button, its paragraphs, and how many such boxes all words would fill.
+_LONGEST_BOX, _MOST_PARAGRAPHS, _FEW_BOXES = 160, 2, 4
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "summary"))
+#: What no box of buttons has.
+_KEPT = ("pre", "table", "figure", "blockquote", "img", "video", "#call", "details", "math")
+#: Words of ids that mean the same wherever they stand.
+_ID_WORDS = frozenset(("breadcrumb", "breadcrumbs", "cookie", "cookies", "newsletter", "sidebar"))
+#: Elements that only a class or an id makes more than what they are.
+_PLAIN = frozenset(("p", "li", "span", "b", "i", "em", "strong", "td", "tr", "br", "sup", "ul", "ol"))
+#: What a link of a heading to itself shows.
+_NO_WORDS = re.compile(r"[\W_]{0,2}")
 _OPEN = frozenset(("body", "html", "main", "article", "#page"))
 
 
@@ -32,6 +46,8 @@ def why_left_out(element: Element, weights: Weights, titled: Set[int]) -> float:
 
     ``titled`` are the identities of the elements around the article's title.
     """
+    if not element.attrs and element.tag in _PLAIN:
+        return _as_pointer(element, weights)
     if element.tag in _OPEN or is_formula(element) or is_notes(element):
         return 0.0
     if is_hidden(element):
@@ -43,7 +59,20 @@ def why_left_out(element: Element, weights: Weights, titled: Set[int]) -> float:
         return 0.9 if titled and weight.prose < weights.whole and not SURE_WORDS.isdisjoint(_words(element)) else 0.0
     if element.tag in FURNITURE_TAGS or not FURNITURE_ROLES.isdisjoint(element.roles):
         return 0.95
-    return _by_tag(element, weights) or _by_name(element, weights) or _as_pointer(element, weights)
+    return (
+        _by_tag(element, weights)
+        or _by_name(element, weights)
+        or _by_button(element, weights)
+        or _as_pointer(element, weights)
+    )
+
+
+def drop_permalinks(links: Iterable[Element]) -> None:
+    """Take out the signs in headings that link to the headings themselves."""
+    for link in links:
+        heading = next((each for each in islice(ancestors(link), 2) if each.tag in _HEADINGS), None)
+        if heading is not None and "#" in link.get("href") and _NO_WORDS.fullmatch(beginning(link, 8)):
+            drop(link)
 
 
 def _by_tag(element: Element, weights: Weights) -> float:
@@ -60,8 +89,32 @@ def _by_tag(element: Element, weights: Weights) -> float:
     return 0.0
 
 
+def _by_button(element: Element, weights: Weights) -> float:
+    """A short box around a button or a field to fill in, unless that is a heading's, which unfolds something."""
+    weight = weights.of(element)
+    if element.tag not in ("div", "section", "aside", "p") or weight.prose or not 0 < weight.all <= _LONGEST_BOX:
+        return 0.0
+    if weight.all * _FEW_BOXES > weights.all or len(list(islice(elements(element, "p"), 3))) > _MOST_PARAGRAPHS:
+        return 0.0
+    field = next((each for each in elements(element) if _is_field(each)), None)
+    if field is None or first(element, *_KEPT) is not None or any(each.tag in _HEADINGS for each in ancestors(field)):
+        return 0.0
+    return 0.9
+
+
+def _is_field(element: Element) -> bool:
+    return element.tag == "button" or (element.tag == "input" and element.get("type").lower() in ("email", "submit"))
+
+
 def _by_name(element: Element, weights: Weights) -> float:
-    if element.attrs.get("id", "").lower() in FURNITURE_IDS and element.tag in ("div", "ul", "aside", "p", "table"):
+    name = element.attrs.get("id", "").lower()
+    if (name in FURNITURE_IDS or not _ID_WORDS.isdisjoint(words_of(name))) and element.tag in (
+        "div",
+        "ul",
+        "aside",
+        "p",
+        "table",
+    ):
         return 0.9
     if "class" not in element.attrs or element.tag in ("section", "table", "pre", "code", "figure", "blockquote"):
         weak = strong = False
@@ -82,6 +135,10 @@ def _words(element: Element) -> set[str]:
 def _as_pointer(element: Element, weights: Weights) -> float:
     """A line of links that begins with words such as "Read more"."""
     weight = weights.of(element)
-    if element.tag not in BLOCKS or weight.all > _LONGEST_POINTER or weight.links < _LINKS:
+    if element.tag not in BLOCKS or weight.all > _LONGEST_POINTER:
+        return 0.0
+    if not weight.prose and beginning(element, 8).casefold().startswith(SELLING):
+        return 0.8
+    if weight.links < _LINKS:
         return 0.0
     return 0.8 if beginning(element, 40).casefold().startswith(POINTERS) else 0.0

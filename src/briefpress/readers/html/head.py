@@ -11,7 +11,7 @@ import msgspec
 from ...dates import parse_date
 from ..meta import clean
 from .inlines import LANGUAGE
-from .nodes import Chars, Element, elements
+from .nodes import Chars, Element, Tags
 
 #: Names of meta elements, the surest first.
 TITLES = ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title")
@@ -42,15 +42,15 @@ _MOST = 20
 class Head:
     """What a page's head and its data for machines say."""
 
-    def __init__(self, root: Element) -> None:
-        self.metas = _metas(root)
-        self.data = list(_linked_data(root))
-        title = next((each for each in elements(root, "title") if not _in_drawing(each)), None)
+    def __init__(self, tags: Tags) -> None:
+        self.metas = _metas(tags["meta"])
+        self.data = list(_linked_data(tags["script"]))
+        title = next((each for each in tags["title"] if not _in_drawing(each)), None)
         self.title = _shown(title) if title is not None else ""
         self.start = title.start if title is not None else 0
         self.site = self._first(("og:site_name", "application-name"))
-        self.lang = _language(root, self.metas)
-        self.addresses = frozenset(_addresses(root, self.metas))
+        self.lang = _language((*tags["html"], *tags["body"]), self.metas)
+        self.addresses = frozenset(_addresses(tags["link"], self.metas))
 
     def _first(self, names: Iterable[str]) -> str:
         return next((value for name in names for value in self.metas.get(name, ())), "")
@@ -102,9 +102,9 @@ def _in_drawing(element: Element) -> bool:
     return element.parent is not None and element.parent.tag in ("svg", "g", "symbol")
 
 
-def _metas(root: Element) -> dict[str, list[str]]:
+def _metas(metas: Iterable[Element]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for each in elements(root, "meta"):
+    for each in metas:
         name = each.get("name") or each.get("property") or each.get("itemprop") or each.get("http-equiv")
         value = " ".join(clean(each.get("content")).split())
         if name and value:
@@ -112,9 +112,9 @@ def _metas(root: Element) -> dict[str, list[str]]:
     return found
 
 
-def _linked_data(root: Element) -> Iterator[Mapping[str, Any]]:
+def _linked_data(scripts: Iterable[Element]) -> Iterator[Mapping[str, Any]]:
     """The articles in the page's JSON-LD; what is no JSON says nothing."""
-    for script in elements(root, "script"):
+    for script in scripts:
         if script.get("type").lower() != "application/ld+json":
             continue
         text = "".join(node.text for node in script.children if isinstance(node, Chars))
@@ -159,9 +159,9 @@ def _names(value: str, key: str) -> list[str]:
     return [part for part in parts if part]
 
 
-def _language(root: Element, metas: Mapping[str, list[str]]) -> str:
+def _language(roots: Iterable[Element], metas: Mapping[str, list[str]]) -> str:
     """The language that the page says it is in, as a BCP 47 tag."""
-    given = [each.get("lang") or each.get("xml:lang") for each in elements(root, "html", "body")]
+    given = [each.get("lang") or each.get("xml:lang") for each in roots]
     given += [
         value for name in ("og:locale", "content-language", "dc.language", "language") for value in metas.get(name, ())
     ]
@@ -171,9 +171,9 @@ def _language(root: Element, metas: Mapping[str, list[str]]) -> str:
     return primary.lower() + hyphen + rest
 
 
-def _addresses(root: Element, metas: Mapping[str, list[str]]) -> Iterator[str]:
+def _addresses(links: Iterable[Element], metas: Mapping[str, list[str]]) -> Iterator[str]:
     """The addresses that mean the page itself."""
-    for each in elements(root, "link"):
+    for each in links:
         if "canonical" in each.get("rel").lower():
             yield each.get("href").partition("#")[0].rstrip("/")
     for value in metas.get("og:url", ()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...diagnostics import Decision
 from ...document import Block, Heading, Paragraph, Strong
-from ...walk import plain, query
+from ...walk import plain
 from ..text.signs import is_closed
 from .page import Page
 
@@ -15,7 +15,7 @@ _LEVEL = 2
 
 def with_bold_headings(blocks: tuple[Block, ...], page: Page) -> tuple[Block, ...]:
     """The blocks with such lines as headings; each is told."""
-    if next(query(blocks, Heading), None) is not None:
+    if any(told.kind == "heading" for told in page.decisions):
         return blocks
     bold = {at for at, block in enumerate(blocks) if _is_bold_line(block)}
     prose = {at for at, block in enumerate(blocks) if isinstance(block, Paragraph)} - bold

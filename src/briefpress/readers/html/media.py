@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ...document import Image, Inline, Link, Math, Text
 from ..meta import clean
@@ -111,10 +112,9 @@ def text_of_titled(element: Element) -> str:
     return text_of(holder)
 
 
-def show_late(root: Element) -> None:
+def show_late(boxes: Iterable[Element]) -> None:
     """Give pictures that a script would load the address that stands in ``noscript`` beside them."""
-    beside = [each for each in elements(root, "noscript") if each.parent is not None]
-    for around in {id(each.parent): each.parent for each in beside if each.parent is not None}.values():
+    for around in {id(each.parent): each.parent for each in boxes if each.parent is not None}.values():
         inner = [each for each in around.children if isinstance(each, Element) and each.tag == "noscript"]
         late = [(each, found) for each in inner if (found := first(each, "img")) is not None]
         hidden = {id(found) for _, found in late}

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 
 class Chars:
     """A run of characters: ``text`` as shown, ``raw`` as the file has it from the offset ``start`` on."""
 
     __slots__ = ("raw", "start", "text")
+    #: Characters are no element.
+    tag = ""
 
     def __init__(self, text: str, start: int, raw: str) -> None:
         self.text, self.start, self.raw = text, start, raw
 
 
 class Element:
-    """An element; ``start`` is the offset of its tag in the file."""
+    """An element; ``start`` is the offset of its tag in the file.
 
-    __slots__ = ("attrs", "children", "parent", "start", "tag")
+    ``first`` and ``last`` are its place among all elements and that of the last in it, once they are numbered.
+    """
+
+    __slots__ = ("attrs", "children", "first", "last", "parent", "start", "tag")
 
     def __init__(self, tag: str, attrs: dict[str, str], start: int, parent: Element | None = None) -> None:
         self.tag, self.attrs, self.start, self.parent = tag, attrs, start, parent
         self.children: list[Node] = []
+        self.first = self.last = 0
 
     def get(self, name: str) -> str:
         """The value of an attribute, without the blanks around it; "" when there is none."""
@@ -38,6 +44,8 @@ class Element:
 
 
 Node = Element | Chars
+#: The elements of each tag, in reading order, as a page is written; what is taken out of it later is in them still.
+Tags = Mapping[str, Sequence[Element]]
 #: What an element becomes that was taken out.
 GONE = "#gone"
 #: Elements whose characters are no words of the page.
@@ -97,6 +105,8 @@ BREAKS = BLOCKS | {"br"}
 
 #: Runs of characters and blanks that the first words of an element are looked for in.
 _MOST_PIECES = 1000
+#: Characters of a text that is simply split.
+_SHORT = 400
 
 
 def text_of(root: Element) -> str:
@@ -106,6 +116,9 @@ def text_of(root: Element) -> str:
 
 def beginning(root: Element, length: int = 200) -> str:
     """The first words below an element, at most ``length`` characters, however large it is."""
+    match root.children:
+        case [Chars(text=text)] if len(text) <= _SHORT:
+            return " ".join(text.split())[:length]
     parts: list[str] = []
     size = 0
     for piece in _pieces(root):

@@ -51,8 +51,12 @@ def leaf(inline: Inline, marks: Marks, kept: bool = False) -> Leaf:
     return Leaf(inline, marks, kept)
 
 
-def paragraphs(run: Iterable[Leaf]) -> list[Inlines]:
+def paragraphs(run: Sequence[Leaf]) -> list[Inlines]:
     """The paragraphs of a run: two line breaks in a row part them."""
+    match run:
+        case [Leaf(Text(text), (), False)]:
+            words = _INNER.sub(_inner, text.strip(_BLANK))
+            return [(Text(words),)] if words.strip() else []
     return [_tree(part, 0) for part in _parts(_collapsed(run)) if any(map(_is_shown, part))]
 
 
@@ -70,31 +74,26 @@ def _collapsed(run: Iterable[Leaf]) -> list[Leaf]:
             collapsed.append(one)
             waiting, last = "", ""
             continue
-        for blank, word in _pieces(one):
-            if blank:
-                waiting += blank
-                continue
+        before, word, after = _pieces(one)
+        waiting += before
+        if word:
             if waiting and last and not _is_seam(last, waiting, word):
                 collapsed.append(Leaf(Text(" "), _shared(collapsed[-1].marks, one.marks)))
             collapsed.append(Leaf(Text(word), one.marks) if isinstance(one.inline, Text) else one)
-            waiting, last = "", word[-1]
+            waiting, last = after, word[-1]
     return collapsed
 
 
-def _pieces(one: Leaf) -> Iterable[tuple[str, str]]:
-    """The blanks at the edges of a leaf and the words between; what is no text is a word."""
+def _pieces(one: Leaf) -> tuple[str, str, str]:
+    """The blanks before the words of a leaf, the words, and the blanks after; what is no text is a word."""
     if not isinstance(one.inline, Text):
-        return [("", "x")]
+        return "", "x", ""
     text = one.inline.text
-    if one.kept:
-        return [("", text)] if text else []
-    words = text.strip(_BLANK)
-    if not words:
-        return [(text, "")] if text else []
+    words = text if one.kept else text.strip(_BLANK)
+    if not words or words == text:
+        return text[len(words) :], _INNER.sub(_inner, words) if not one.kept else words, ""
     start = text.find(words[0])
-    end = start + len(words)
-    edges = [(text[:start], ""), ("", _INNER.sub(_inner, words)), (text[end:], "")]
-    return [edge for edge in edges if edge != ("", "")]
+    return text[:start], _INNER.sub(_inner, words), text[start + len(words) :]
 
 
 def _inner(blank: re.Match[str]) -> str:
@@ -117,8 +116,10 @@ def _shared(before: Marks, after: Marks) -> Marks:
     return before[:shared]
 
 
-def _parts(leaves: Sequence[Leaf]) -> list[list[Leaf]]:
+def _parts(leaves: list[Leaf]) -> list[list[Leaf]]:
     """The leaves parted at every two line breaks; none at the edges of a part."""
+    if not any(isinstance(one.inline, LineBreak) for one in leaves):
+        return [leaves]
     parts: list[list[Leaf]] = [[]]
     breaks: list[Leaf] = []
     for one in leaves:
@@ -136,6 +137,8 @@ def _parts(leaves: Sequence[Leaf]) -> list[list[Leaf]]:
 
 def _tree(leaves: Sequence[Leaf], depth: int) -> Inlines:
     """The leaves inside their marks, from the mark at ``depth`` on."""
+    if not any(len(one.marks) > depth for one in leaves):
+        return tidy(one.inline for one in leaves)
     found: list[Inline] = []
     for mark, run in groupby(leaves, lambda one: one.marks[depth] if len(one.marks) > depth else None):
         if mark is None:
@@ -148,12 +151,17 @@ def _tree(leaves: Sequence[Leaf], depth: int) -> Inlines:
 def tidy(inlines: Iterable[Inline]) -> Inlines:
     """Adjacent texts as one, and none that is empty."""
     found: list[Inline] = []
-    for kind, run in groupby(inlines, type):
-        if kind is Text:
-            words = "".join(text.text for text in run if isinstance(text, Text))
-            found += [Text(words)] if words else []
-        else:
-            found += run
+    words: list[str] = []
+    for each in inlines:
+        if isinstance(each, Text):
+            words.append(each.text)
+            continue
+        if text := "".join(words):
+            found.append(Text(text))
+        words = []
+        found.append(each)
+    if text := "".join(words):
+        found.append(Text(text))
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from ...document import Emphasis, Strikeout, Strong, Subscript, Superscript
-from .nodes import Chars, Element, elements
+from .nodes import Chars, Element
 
 Wrap = type[Emphasis] | type[Strong] | type[Strikeout] | type[Superscript] | type[Subscript]
 
@@ -55,13 +55,11 @@ def style_of(declarations: str) -> Style:
     return Style(wraps, bool(_PLAIN.search(declarations)))
 
 
-def class_styles(root: Element) -> dict[str, Style]:
+def class_styles(sheets: Iterable[Element]) -> dict[str, Style]:
     """What the style sheets of a page say of classes that stand alone, as Google Docs and Word write them."""
-    sheets = "".join(
-        node.text for style in elements(root, "style") for node in style.children if isinstance(node, Chars)
-    )
+    text = "".join(node.text for sheet in sheets for node in sheet.children if isinstance(node, Chars))
     styles: dict[str, Style] = {}
-    for rule in sheets.split("}"):
+    for rule in text.split("}"):
         selectors, _, declarations = rule.rpartition("{")
         # After an ``@import …;`` or a comment the selectors of the next rule begin.
         selectors = selectors.rpartition(";")[2].rpartition("*/")[2]

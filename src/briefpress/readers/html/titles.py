@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from .head import Head
-from .nodes import Element, ancestors, beginning, chars_in, elements, text_of
+from .nodes import Element, Tags, ancestors, beginning, chars_in, elements, text_of
 from .styles import is_hidden
 
 #: Classes of titles that are no ``h1``, as word processors write them.
 _TITLE_CLASSES = frozenset(("title", "msotitle", "entry-title", "post-title", "article-title", "headline"))
 _SITE_CLASSES = frozenset(("site-title", "logo", "site-name", "navbar-brand", "brand", "masthead-title", "blog-title"))
-_OUTSIDE = frozenset(("nav", "aside", "footer", "svg"))
+_OUTSIDE = frozenset(("#note", "nav", "aside", "footer", "svg"))
 _SEPARATOR = re.compile(r"\s+[|•·»«:–—-]{1,2}\s+|\s*\|\s*|\s*::\s*")
 _SURE_SEPARATOR = re.compile(r"[|•·»«]|::")
 _WORDS = re.compile(r"\w+")
@@ -30,11 +31,11 @@ class Title(NamedTuple):
     sure: float
 
 
-def find_title(body: Element, head: Head) -> Title:
+def find_title(body: Element, tags: Tags, head: Head) -> Title:
     """The article's title."""
-    headings = [each for each in elements(body, "h1") if _is_candidate(each, head)]
-    named = [each for each in _named(body) if _is_candidate(each, head)]
-    confirmed = _confirmed([*named, *headings, *elements(body, "h2")], head)
+    headings = [each for each in tags["h1"] if _is_candidate(each, head)]
+    named = [each for each in _named(tags) if _is_candidate(each, head)]
+    confirmed = _confirmed([*named, *headings, *tags["h2"]], head)
     if confirmed is not None:
         return Title(confirmed, text_of(confirmed), 1.0)
     if len(headings) == 1 and (head.title or head.headline or _is_ahead(headings[0], body)):
@@ -42,7 +43,7 @@ def find_title(body: Element, head: Head) -> Title:
     if named and _is_ahead(named[0], body):
         return Title(named[0], text_of(named[0]), 0.95)
     if not head.title and not head.headline and not headings:
-        opening = next(elements(body, "h2"), None)
+        opening = next(iter(tags["h2"]), None)
         if opening is not None and _is_candidate(opening, head) and _opens(opening, body):
             return Title(opening, text_of(opening), 0.85)
     if head.headline:
@@ -51,9 +52,9 @@ def find_title(body: Element, head: Head) -> Title:
     return Title(None, text, 0.9 if text == head.title else 0.8)
 
 
-def _named(body: Element) -> list[Element]:
-    found = (each for each in elements(body, "p", "h1", "h2", "div") if "class" in each.attrs)
-    return [each for each in found if not _TITLE_CLASSES.isdisjoint(each.classes)][:5]
+def _named(tags: Tags) -> list[Element]:
+    found = [each for tag in ("p", "h1", "h2", "div") for each in tags[tag] if "class" in each.attrs]
+    return sorted((each for each in found if not _TITLE_CLASSES.isdisjoint(each.classes)), key=attrgetter("start"))[:5]
 
 
 def _is_candidate(element: Element, head: Head) -> bool:

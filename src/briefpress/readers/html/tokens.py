@@ -7,44 +7,36 @@ a tag or a comment that the end of the file cuts stays text, and so does what st
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import unescape
-from typing import NamedTuple
+from typing import Protocol
 
 from ..meta import clean
 
 
-class Start(NamedTuple):
-    """A start tag; ``closed`` when it ends in ``/>``."""
+class Sink(Protocol):
+    """What takes the parts of a page as they come; an offset is where in the text each begins."""
 
-    name: str
-    attrs: dict[str, str]
-    offset: int
-    closed: bool
+    def characters(self, raw: str, offset: int, literal: bool) -> None:
+        """What stands between tags, as typed; ``literal`` where ``&amp;`` is not ``&``."""
 
+    def start(self, name: str, attrs: dict[str, str], offset: int, closed: bool) -> None:
+        """A start tag; ``closed`` when it ends in ``/>``."""
 
-class End(NamedTuple):
-    name: str
-    offset: int
-
-
-class Characters(NamedTuple):
-    """What stands between tags, as typed; ``literal`` where ``&amp;`` is not ``&``."""
-
-    raw: str
-    offset: int
-    literal: bool = False
+    def end(self, name: str, offset: int) -> None:
+        """An end tag."""
 
 
-Token = Start | End | Characters
 #: Elements whose content is characters and no tags.
 RAW = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"))
 #: Those of them in which ``&amp;`` is ``&``.
 _ESCAPABLE = frozenset(("textarea", "title"))
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
-_ATTRIBUTE = re.compile(r"""[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']?[^\s>]*)))?""")
-_TAG_END = re.compile(r"[\s/]*>")
-_MARK = re.compile(r"<(?=[A-Za-z!?]|/[A-Za-z])")
+#: The end of a tag, or an attribute and its value in double quotes, in single ones, in none.
+_ATTRIBUTE = re.compile(
+    r"""(?P<end>[\s/]*>)|[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']?[^\s>]*)))?"""
+)
+#: A tag of nothing but its name, or where any other mark-up begins.
+_MARK = re.compile(r"<(?:(/?)([A-Za-z][A-Za-z0-9]{0,30})>|(?=[A-Za-z!?]|/[A-Za-z]))")
 _COMMENT_END = re.compile(r"--!?>")
 _DECLARATION = re.compile(r"<![A-Za-z]+[^>\[]{0,1000}\[")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{0,31});")
@@ -64,37 +56,44 @@ def _value(raw: str) -> str:
     return clean(_REFERENCE.sub(lambda match: unescape(match[0]), raw)) if "&" in raw else raw
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """The tags and characters of a page, in order; comments and declarations left out."""
-    return _Tokens(text).run()
+def tokenize(text: str, sink: Sink) -> None:
+    """Give the tags and characters of a page to a sink, in order; comments and declarations left out."""
+    _Tokens(text, sink).run()
 
 
 class _Tokens:
     """Goes through a text once; what is searched for in vain is not searched for again."""
 
-    def __init__(self, text: str) -> None:
-        self.text, self.at = text, 0
+    def __init__(self, text: str, sink: Sink) -> None:
+        self.text, self.at, self.sink = text, 0, sink
         self.missing: set[str] = set()
 
-    def run(self) -> Iterator[Token]:
-        text = self.text
-        while self.at < len(text):
-            mark = _MARK.search(text, self.at)
-            if mark is None:
-                yield Characters(text[self.at :], self.at)
-                return
-            if mark.start() > self.at:
-                yield Characters(text[self.at : mark.start()], self.at)
-            self.at = mark.start()
-            yield from self.markup(text[self.at + 1])
+    def run(self) -> None:
+        text, sink = self.text, self.sink
+        while mark := _MARK.search(text, self.at):
+            start = mark.start()
+            if start > self.at:
+                sink.characters(text[self.at : start], self.at, False)
+            slash, name = mark.groups()
+            if not name:
+                self.at = start
+                self.markup(text[start + 1])
+                continue
+            self.at = mark.end()
+            if slash:
+                sink.end(name.lower(), start)
+            else:
+                self.opened(name.lower(), {}, start, False)
+        if self.at < len(text):
+            sink.characters(text[self.at :], self.at, False)
 
-    def markup(self, sign: str) -> Iterator[Token]:
+    def markup(self, sign: str) -> None:
         if sign == "!":
-            yield from self.declaration()
+            self.declaration()
         elif sign == "?":
             self.at = self.past(">", self.at)
         else:
-            yield from self.tag()
+            self.tag()
 
     def past(self, sign: str, start: int) -> int:
         """Where the next ``sign`` has ended, or the end of the text."""
@@ -106,17 +105,17 @@ class _Tokens:
             return len(self.text)
         return found + len(sign)
 
-    def declaration(self) -> Iterator[Token]:
+    def declaration(self) -> None:
         """``<!-- -->``, ``<![CDATA[ ]]>``, ``<!DOCTYPE>`` with its subset, ``<![if]>``."""
         text, start = self.text, self.at
         if text.startswith("<!--", start):
             self.at = self.comment(start)
             if self.at == len(text) and not text.endswith(">"):
-                yield Characters(text[start:], start)
+                self.sink.characters(text[start:], start, False)
         elif text.startswith("<![CDATA[", start):
             self.at = self.past("]]>", start)
             end = self.at - 3 if text.startswith("]]>", self.at - 3) else self.at
-            yield Characters(text[start + 9 : end], start + 9, literal=True)
+            self.sink.characters(text[start + 9 : end], start + 9, True)
         elif subset := _DECLARATION.match(text, start):
             self.at = self.past(">", self.past("]", subset.end()))
         else:
@@ -133,7 +132,7 @@ class _Tokens:
         self.missing.add("--")
         return self.past(">", start)
 
-    def tag(self) -> Iterator[Token]:
+    def tag(self) -> None:
         text, start = self.text, self.at
         opening = _TAG.match(text, start)
         if opening is None:
@@ -141,31 +140,34 @@ class _Tokens:
         attrs, end, closed = self.attributes(opening.end())
         if end < 0:
             self.at = len(text)
-            yield Characters(text[start:], start)
+            self.sink.characters(text[start:], start, False)
             return
         self.at = end
         name = clean(opening[2]).lower()
         if opening[1]:
-            yield End(name, start)
-            return
-        yield Start(name, attrs, start, closed)
+            self.sink.end(name, start)
+        else:
+            self.opened(name, attrs, start, closed)
+
+    def opened(self, name: str, attrs: dict[str, str], start: int, closed: bool) -> None:
+        self.sink.start(name, attrs, start, closed)
         if name in RAW and not closed:
-            yield from self.raw(name)
+            self.raw(name)
 
     def attributes(self, at: int) -> tuple[dict[str, str], int, bool]:
         """The attributes from ``at`` on, where the tag has ended (-1: it does not), and whether with ``/>``."""
         attrs: dict[str, str] = {}
-        while True:
-            if end := _TAG_END.match(self.text, at):
-                return attrs, end.end(), "/" in end[0]
-            found = _ATTRIBUTE.match(self.text, at)
-            if found is None:
-                return attrs, -1, False
-            value = next((part for part in found.groups()[1:] if part is not None), "")
-            attrs.setdefault(found[1].lower(), _value(value))
+        while found := _ATTRIBUTE.match(self.text, at):
+            end, name, *values = found.groups()
+            if end:
+                return attrs, found.end(), "/" in end
+            name = name.lower()
+            if name not in attrs:
+                attrs[name] = _value(values[0] or values[1] or values[2] or "")
             at = found.end()
+        return attrs, -1, False
 
-    def raw(self, name: str) -> Iterator[Token]:
+    def raw(self, name: str) -> None:
         """The characters up to the end tag; a title that nothing closes ends with its line, as no title is longer."""
         close = None
         if name not in self.missing:
@@ -177,7 +179,7 @@ class _Tokens:
         else:
             end = close.start()
         if end > self.at:
-            yield Characters(self.text[self.at : end], self.at, literal=name not in _ESCAPABLE)
+            self.sink.characters(self.text[self.at : end], self.at, name not in _ESCAPABLE)
         self.at = end
         if close is None:
-            yield End(name, end)
+            self.sink.end(name, end)

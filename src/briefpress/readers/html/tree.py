@@ -8,9 +8,10 @@ where it is open, and an end tag never looks through the others. Emphasis that c
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import NamedTuple
 
-from .nodes import BLOCKS, Chars, Element
-from .tokens import Characters, End, Start, characters, tokens
+from .nodes import BLOCKS, Chars, Element, Tags
+from .tokens import characters, tokenize
 
 VOID = frozenset(
     (
@@ -34,6 +35,8 @@ _IN_HEAD = frozenset(
     ("title", "meta", "link", "base", "style", "script", "template", "noscript", "basefont", "bgsound")
 )
 _ONCE = frozenset(("html", "head", "body"))
+#: Elements after which blanks are nothing, whatever may become of them.
+_LINES = frozenset(("p", "li", "tr", "td", "th", "tbody", "thead", "tfoot", "ol", "ul", "table", *_HEADINGS))
 #: What an element may not be closed through: by the name of the scope, as the standard has them.
 _DEFAULT = frozenset(("table", "td", "th", "caption", "object", "template", "applet", "marquee"))
 _SCOPES = {
@@ -85,28 +88,28 @@ _END_SCOPES = {
 _ENDS_PARAGRAPH = BLOCKS - {"body", "html", "td", "th", "tr", "tbody", "thead", "tfoot", "caption", "option", "legend"}
 
 
-def parse(text: str, nesting: int, xml: bool) -> tuple[Element, int]:
-    """The tree of a page, and the offset of the first element beyond ``nesting``, whose tags are left out (-1: none).
+class Tree(NamedTuple):
+    """A page: the element around all, its elements by tag, and where elements first are too deep (-1: nowhere)."""
 
-    With ``xml``, ``/>`` closes any element.
-    """
-    builder = _Builder(nesting)
-    for token in tokens(text):
-        if isinstance(token, Characters):
-            builder.characters(token)
-        elif isinstance(token, Start):
-            builder.start(token, token.closed and xml)
-        else:
-            builder.end(token)
-    return builder.root, builder.too_deep
+    root: Element
+    tags: Tags
+    too_deep: int
+
+
+def parse(text: str, nesting: int, xml: bool) -> Tree:
+    """The tree of a page, without the tags of elements beyond ``nesting``; with ``xml``, ``/>`` closes any element."""
+    builder = _Builder(nesting, xml)
+    tokenize(text, builder)
+    return Tree(builder.root, builder.tags, builder.too_deep)
 
 
 class _Builder:
     """The elements that are open: their names, and themselves (beyond the limit: the last one within it)."""
 
-    def __init__(self, nesting: int) -> None:
+    def __init__(self, nesting: int, xml: bool) -> None:
         self.root = Element("#page", {}, 0)
-        self.nesting, self.too_deep = nesting, -1
+        self.nesting, self.xml, self.too_deep = nesting, xml, -1
+        self.tags: defaultdict[str, list[Element]] = defaultdict(list)
         self.names: list[str] = []
         self.open: list[Element] = [self.root]
         self.where: defaultdict[str, list[int]] = defaultdict(list)
@@ -114,23 +117,26 @@ class _Builder:
         self.late: set[int] = set()
         self.once: dict[str, Element] = {}
 
-    def characters(self, token: Characters) -> None:
-        if self.names and self.names[-1] == "head" and not token.raw.isspace():
+    def characters(self, raw: str, offset: int, literal: bool) -> None:
+        blank = raw.isspace()
+        if self.names and self.names[-1] == "head" and not blank:
             self.pop()
-        text = token.raw if token.literal else characters(token.raw)
+        siblings = self.open[-1].children
+        if blank and siblings and siblings[-1].tag in _LINES and not self.where["pre"]:
+            return
+        text = raw if literal else characters(raw)
         if text:
-            self.open[-1].children.append(Chars(text, token.offset, token.raw))
+            siblings.append(Chars(text, offset, raw))
 
-    def start(self, token: Start, closed: bool) -> None:
-        name = token.name
+    def start(self, name: str, attrs: dict[str, str], offset: int, closed: bool) -> None:
         if name in self.once:
-            self.once[name].attrs = {**token.attrs, **self.once[name].attrs}
+            self.once[name].attrs = {**attrs, **self.once[name].attrs}
             return
         self.make_room(name)
-        element = self.append(name, token.attrs, token.offset)
+        element = self.append(name, attrs, offset)
         if name in _ONCE:
             self.once[name] = element
-        if name not in VOID and not closed:
+        if name not in VOID and not (closed and self.xml):
             self.push(name, element)
 
     def make_room(self, name: str) -> None:
@@ -156,6 +162,7 @@ class _Builder:
             return parent
         element = Element(name, attrs, offset, parent)
         parent.children.append(element)
+        self.tags[name].append(element)
         return element
 
     def push(self, name: str, element: Element) -> None:
@@ -194,11 +201,10 @@ class _Builder:
         if at >= 0:
             self.pop_to(at)
 
-    def end(self, token: End) -> None:
-        name = token.name
+    def end(self, name: str, offset: int) -> None:
         if name in _ONCE or name in VOID:
             if name == "br":
-                self.open[-1].children.append(Element("br", {}, token.offset, self.open[-1]))
+                self.open[-1].children.append(Element("br", {}, offset, self.open[-1]))
             elif name == "head":
                 self.close("head", "default")
             return

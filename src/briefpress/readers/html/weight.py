@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from .nodes import BLOCKS, UNREAD, Chars, Element
@@ -10,6 +11,8 @@ from .runs import UNSPACED
 #: Characters outside links that a line has where it is prose; an ideograph counts for more.
 _PROSE = 80
 _IDEOGRAPH = 3
+#: Scripts that say much in few characters.
+_DENSE = re.compile(f"{UNSPACED.pattern}|[\uac00-\ud7a3]")
 
 
 class Weight(NamedTuple):
@@ -34,8 +37,8 @@ class Weights:
     def __init__(self, root: Element) -> None:
         self._found: dict[int, Weight] = {}
         self._sum(root)
-        #: The prose of all.
-        self.whole = self.of(root).prose
+        #: The prose of all, and all its characters.
+        self.whole, self.all = self.of(root).prose, self.of(root).all
 
     def of(self, element: Element) -> Weight:
         return self._found.get(id(element), NONE)
@@ -44,15 +47,21 @@ class Weights:
         stack = [_Open(root, False)]
         while stack:
             top = stack[-1]
-            node = next(top.rest, None)
-            if isinstance(node, Chars):
-                top.take(node.text)
-            elif isinstance(node, Element):
-                if node.tag not in UNREAD:
+            for node in top.rest:
+                if isinstance(node, Chars):
+                    top.take(node.text)
+                elif node.tag not in UNREAD:
                     stack.append(_Open(node, top.linked_inside))
+                    break
             else:
                 stack.pop()
                 self._found[id(top.element)] = top.close(stack[-1] if stack else None)
+
+
+def weighed(text: str) -> int:
+    """Characters that are no blanks; an ideograph counts for more."""
+    size = len(text) - text.count(" ") - text.count("\n")
+    return size if text.isascii() or not _DENSE.search(text) else size * _IDEOGRAPH
 
 
 class _Open:
@@ -72,7 +81,7 @@ class _Open:
         if self.linked_inside:
             self.linked += size
         elif size:
-            self.line += size * _IDEOGRAPH if UNSPACED.search(text) else size
+            self.line += weighed(text)
 
     def close(self, around: _Open | None) -> Weight:
         """The weight; what is around gets it too, and the line that goes on there."""

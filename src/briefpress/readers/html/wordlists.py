@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from .nodes import Chars, Element, beginning, descend, drop, elements
 
@@ -13,15 +14,17 @@ _BULLET = re.compile(r"\s*([·•▪§o–-]|\uf0b7|\uf0a7)(?:[\s\u00a0]{1,40})"
 _PARAGRAPHS = "msolistparagraph"
 
 
-def make_lists(body: Element) -> None:
+def make_lists(paragraphs: Iterable[Element]) -> None:
     """Put runs of such paragraphs into lists, in the places of their first ones."""
-    parents = {id(each.parent): each.parent for each in elements(body, "p") if each.parent is not None and _level(each)}
+    parents = {id(each.parent): each.parent for each in paragraphs if each.parent is not None and _level(each)}
     for parent in parents.values():
         _make(parent)
 
 
 def _level(element: Element) -> int:
     """The level of a paragraph of a list, 0 for any other."""
+    if not element.attrs:
+        return 0
     if match := _LEVEL.search(element.attrs.get("style", "")):
         return int(match[1])
     named = any(name.startswith(_PARAGRAPHS) for name in element.classes)

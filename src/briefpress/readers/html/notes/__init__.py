@@ -12,8 +12,9 @@ from .beside import cut_beside
 from .cut import cut_note, drop_back, drop_label, label_of, mark_call, tidy_raised
 from .extent import Extent, Extents
 from .linked import Call, find_calls, is_back
-from .plain import find_plain, set_calls
+from .plain import find_plain
 from .rest import drop_empty, uncalled
+from .spots import set_calls
 
 __all__ = ["Cut", "Notes"]
 
@@ -29,12 +30,12 @@ class Cut:
 class Notes:
     """Takes the notes out of a page, linked ones first; what is without links waits until the article is found."""
 
-    def __init__(self, root: Element, page: Page, addresses: frozenset[str]) -> None:
+    def __init__(self, root: Element, links: Iterable[Element], page: Page, addresses: frozenset[str]) -> None:
         self.root, self.page = root, page
         self.cuts: list[Cut] = []
         self._names: Counter[str] = Counter()
         self._spent: set[int] = set()
-        anchors = Anchors(root, addresses)
+        anchors = Anchors(root, links, addresses)
         self._linked(anchors)
         self._beside(anchors)
         self._uncalled()
@@ -131,7 +132,7 @@ class Notes:
             self.page.decide("orphan-call", offset, written, 0.7)
             message = f"{written} looks like a note's call, but there is no such note; kept as text"
             self.page.report("orphan-call", message, offset, "add the note, or take the call out")
-        tidy_raised(set_calls(plain.spots, {}))
+        tidy_raised(set_calls(plain.spots))
         for note in plain.notes:
             self._cut_plain(note.label, note.extents)
         drop_empty([extent.parent for note in plain.notes for extent in note.extents], self.page)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -13,6 +13,8 @@ _PREFIX = "user-content-"
 #: How many elements around a link may hold its anchor or say what it is.
 _AROUND = 3
 SHOWN = 48
+#: Siblings that are looked through one by one.
+_FEW = 16
 #: Characters of an anchor that are looked at.
 _LONGEST = 200
 
@@ -29,13 +31,11 @@ class Link(NamedTuple):
 class Anchors:
     """The order of a page: each element's place and the place of the last thing in it."""
 
-    def __init__(self, root: Element, addresses: frozenset[str] = frozenset()) -> None:
-        self.first: dict[int, int] = {}
-        self.last: dict[int, int] = {}
+    def __init__(self, root: Element, links: Iterable[Element], addresses: frozenset[str] = frozenset()) -> None:
         self.ids: dict[str, Element] = {}
         self._siblings: dict[int, dict[int, int]] = {}
         self._number(root)
-        self.links = [link for each in elements(root, "a") if (link := self._link(each, addresses))]
+        self.links = [link for each in links if (link := self._link(each, addresses))]
         self.by_anchor: dict[str, list[Link]] = {}
         for link in self.links:
             self.by_anchor.setdefault(link.anchor, []).append(link)
@@ -43,30 +43,31 @@ class Anchors:
     def _number(self, root: Element) -> None:
         """Number the elements in reading order, without a call for each level."""
         stack: list[tuple[Element, Iterator[Node]]] = [(root, iter(root.children))]
-        self.first[id(root)] = count = 0
+        root.first = count = 0
         while stack:
             element, rest = stack[-1]
-            node = next(rest, None)
-            if node is None:
-                self.last[id(element)] = count
+            for node in rest:
+                if isinstance(node, Element):
+                    count += 1
+                    node.first = count
+                    for name in names_of(node):
+                        self.ids.setdefault(name, node)
+                    stack.append((node, iter(node.children)))
+                    break
+            else:
+                element.last = count
                 stack.pop()
-            elif isinstance(node, Element):
-                count += 1
-                self.first[id(node)] = count
-                for name in names_of(node):
-                    self.ids.setdefault(name, node)
-                stack.append((node, iter(node.children)))
 
     def place(self, element: Element) -> int:
-        return self.first[id(element)]
+        return element.first
 
     def holds(self, element: Element, inner: Element) -> bool:
         """Whether one element is the other or around it."""
-        return self.first[id(element)] <= self.first[id(inner)] <= self.last[id(element)]
+        return element.first <= inner.first <= element.last
 
     def count(self, element: Element, places: Sequence[int]) -> int:
         """How many of the places, ascending, are in an element."""
-        return bisect_left(places, self.last[id(element)] + 1) - bisect_left(places, self.first[id(element)])
+        return bisect_left(places, element.last + 1) - bisect_left(places, element.first)
 
     def find(self, anchor: str) -> Element | None:
         """The element with an anchor; GitHub writes a prefix before those of the author."""
@@ -87,15 +88,20 @@ class Anchors:
         """Where an element stands among its siblings; 0 for the page itself."""
         if element.parent is None:
             return 0
+        if len(element.parent.children) <= _FEW:
+            return next((at for at, node in enumerate(element.parent.children) if node is element), 0)
         if id(element.parent) not in self._siblings:
             self._siblings[id(element.parent)] = {id(node): at for at, node in enumerate(element.parent.children)}
         return self._siblings[id(element.parent)].get(id(element), 0)
 
-    def own_names(self, link: Element) -> list[str]:
+    def own_names(self, link: Element) -> Iterator[str]:
         """The anchors that lead to a link: its own, those around it and in it, and that of an empty one before it."""
         found = around(link)
-        before = [node for each in found if isinstance(node := self.beside(each, -1), Element) and _is_anchor(node)]
-        return [name for each in (*found, *elements(link), *before) for name in names_of(each)]
+        for each in (*found, *elements(link)):
+            yield from names_of(each)
+        for each in found:
+            if isinstance(node := self.beside(each, -1), Element) and _is_anchor(node):
+                yield from names_of(node)
 
     def _link(self, element: Element, addresses: frozenset[str]) -> Link | None:
         address, sign, anchor = element.get("href").partition("#")
@@ -106,7 +112,10 @@ class Anchors:
 
 def names_of(element: Element) -> list[str]:
     """The anchors of an element."""
-    names = [element.attrs.get("id", ""), element.attrs.get("name", "") if element.tag == "a" else ""]
+    attrs = element.attrs
+    if not attrs:
+        return []
+    names = (attrs.get("id", ""), attrs.get("name", "") if element.tag == "a" else "")
     return [name for name in names if name]
 
 

@@ -18,7 +18,7 @@ _LAST_NUMBER = re.compile(r"(\d{1,5})\D*$")
 _SEPARATORS = re.compile(r"[\s,;،、·/-]*")
 #: Characters at a note's beginning among which its label is looked for.
 _HEAD = 64
-_BEFORE_LABEL = re.compile(rf"\s*[\[(（【〔]?\s*(?:(?:{NOTE_WORDS})\.?\s?)?", re.IGNORECASE)
+_BEFORE_LABEL = re.compile(rf"\s*[\[(（【〔]?\s*※?(?:(?:{NOTE_WORDS})\.?\s?)?", re.IGNORECASE)
 _AFTER_LABEL = re.compile(r"(?!\w)\s*[\])）】〕]?\s*(?:[.:：)、．]|[–—-](?=\s))?\s*")
 
 
@@ -135,7 +135,8 @@ def _label_end(text: str, label: str) -> int:
     """Where the label that a text begins with has ended, with what is around it; 0 where it begins with none."""
     before = _BEFORE_LABEL.match(text)
     start = before.end() if before else 0
-    if text[start : start + len(label)].casefold() != label.casefold():
+    written = text[start : start + len(label)]
+    if written.casefold() != label.casefold() and (not written or plain_label(written) != label):
         return 0
     after = _AFTER_LABEL.match(text, start + len(label))
     return after.end() if after else 0

@@ -37,10 +37,12 @@ class Extents:
     def of(self, target: Element) -> Extent | None:
         """The nodes of the note; None where its anchor stands in no block that could be one."""
         block = self.block(target)
-        if block is None or block.parent is None:
+        if block is None:
             return None
         if self.anchors.count(block, self.targets) > 1:
             return self._part(target, block)
+        if block.parent is None:
+            return None
         siblings = block.parent.children
         start = self.anchors.index(block)
         return Extent(block.parent, start, self._end(siblings, start, block.parent))
@@ -50,13 +52,18 @@ class Extents:
         block: Element | None = target
         while block is not None and block.tag not in _NOTE_BLOCKS and block.tag not in ("td", "th"):
             if block.tag in _OUTER:
-                return None
+                return self._together(target)
             block = block.parent
         if block is not None and block.tag in ("td", "th"):
             block = block.parent
         if block is not None and target.tag not in BLOCKS:
             block = self._widened(block)
         return block
+
+    def _together(self, target: Element) -> Element | None:
+        """What holds an anchor and others, where notes are lines without blocks of their own."""
+        above = target.parent
+        return above if above is not None and self.anchors.count(above, self.targets) > 1 else None
 
     def _widened(self, block: Element) -> Element:
         """The box that a note's paragraphs stand in: one that its anchor begins, without another note or a call."""
@@ -81,7 +88,7 @@ class Extents:
         siblings = block.children
         start = self.anchors.index(inner)
         end = start + 1
-        while end < len(siblings) and not self._begins_note(siblings[end], inner):
+        while end < len(siblings) and not self._begins_note(siblings[end], inner) and not _parts(siblings[end]):
             end += 1
         return Extent(block, start, end)
 
@@ -105,6 +112,11 @@ class Extents:
                     return start + 1
             end += 1
         return end if end == len(siblings) and is_notes(parent) else start + 1
+
+
+def _parts(node: Node) -> bool:
+    """Whether no line of notes goes on behind a node."""
+    return isinstance(node, Element) and (node.tag in _HEADINGS or node.tag in ("center", "table"))
 
 
 def _begins(box: Element, first: Element) -> bool:

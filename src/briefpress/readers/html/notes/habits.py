@@ -67,8 +67,8 @@ CALL_ID = re.compile(
 )
 #: What a call looks like: a number, a letter or two, a sign; in brackets or not.
 CALL_SHAPE = re.compile(
-    r"[\[(（［【〔{]?\s*(?P<word>(?:notes?|nota|n\.?|fn|anm\.?|nb|прим\.?|注|註|注釈)\s*)?"
-    r"(?P<label>\d{1,4}|[⁰¹²³⁴-⁹]{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|\*{1,5}|[†‡§¶]{1,3}|[#①-⑳])\s*[\])）］】〕}]?\.?",
+    r"[\[(（［【〔{]?\s*※?(?P<word>(?:notes?|nota|n\.?|fn|anm\.?|nb|прим\.?|注|註|注釈)\s*)?"
+    r"(?P<label>\d{1,5}|[⁰¹²³⁴-⁹]{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|\*{1,5}|[†‡§¶]{1,3}|[#①-⑳])\s*[\])）］】〕}]?\.?",
     re.IGNORECASE,
 )
 BRACKETED = re.compile(r"[\[(（［【〔{].*[\])）］】〕}]", re.DOTALL)

@@ -20,6 +20,8 @@ from .habits import (
 )
 
 _RAISED = re.compile(r"(?<![\w-])vertical-align\s*:\s*super", re.IGNORECASE)
+#: How the anchors of Google Docs' comments begin.
+_COMMENT = "cmnt"
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: A note's text is looked for so far above the place its anchor has.
 _ABOVE = 6
@@ -66,6 +68,8 @@ class _Judge:
 
     def confidence(self, link: Link) -> float:
         """How sure it is that a link calls a note; 0 where it does not."""
+        if link.anchor.startswith(_COMMENT):
+            return 0.0
         shape = CALL_SHAPE.fullmatch(link.text)
         named = _is_named(link.element, CALL_NAMES)
         if is_back(link) or (CALL_ID.fullmatch(link.anchor) and not (named and self._is_ahead(link))):

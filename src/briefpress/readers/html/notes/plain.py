@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
@@ -14,16 +15,17 @@ from ...text.markers import Marker, note_marker
 from ...text.notes import find_notes
 from ...text.pairing import Pairs, pair
 from ...text.units import Unit
-from ..content import CALL
-from ..nodes import BREAKS, UNREAD, Chars, Element, Node
-from ..page import offset_in
+from ..nodes import BREAKS, UNREAD, Chars, Element, Node, descend
 from .extent import Extent
 from .rest import is_notes_title
+from .spots import Spot
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 #: Elements whose words call nothing.
 _NO_CALLS = frozenset(("code", "pre", "kbd", "samp", "tt", "a", "math", "svg"))
+#: What a call begins with; a figure only where a bracket closes.
+_SIGN = re.compile(r"[(（\[［【〔{｛⁽⁰¹²³⁴-⁹①-⓿㉑-㊿※注註*†‡]|\d[)）]")
 _QUOTED = frozenset(("blockquote", "table"))
 _BULLET = Marker("bullet", "•", 0)
 
@@ -53,16 +55,6 @@ class Found(NamedTuple):
     extents: list[Extent]
 
 
-class Spot(NamedTuple):
-    """A call without a link: where it begins and ends in a run of characters, its labels, and how sure it is."""
-
-    chars: Chars
-    parent: Element
-    start: int
-    end: int
-    labels: tuple[str, ...]
-
-
 class Plain(NamedTuple):
     """What is paired: the notes, the calls, and the calls without a note (where, as typed)."""
 
@@ -73,11 +65,23 @@ class Plain(NamedTuple):
 
 def find_plain(roots: Sequence[Element], style: str) -> Plain:
     """The notes and calls in the words of the article; ``style`` is a call as its author says they are, or ``auto``."""
+    if not any(_may_have_notes(root) for root in roots):
+        return Plain([], [], [])
     lines = [line for root in roots for line in _lines(root)]
     units = [line.unit for line in lines]
     found = [_callable(line, style) for line in lines]
     groups = find_notes(units, Callers(found))
     return _placed(lines, pair(groups, found))
+
+
+def _may_have_notes(root: Element) -> bool:
+    """Whether a page has a sign that calls begin with, a raised character, or a title of notes."""
+    for node in descend(root):
+        if isinstance(node, Chars) and (_SIGN.search(node.text) or is_notes_title(node.text)):
+            return True
+        if node.tag == "sup":
+            return True
+    return False
 
 
 def _callable(line: Line, style: str) -> list[Candidate]:
@@ -249,38 +253,3 @@ def _holding_blocks(root: Element) -> set[int]:
         elif isinstance(node, Element):
             stack.append((node, iter(node.children)))
     return holding
-
-
-def set_calls(spots: Sequence[Spot], names: dict[str, str]) -> list[Element]:
-    """Put calls in the places of the spots; each element's children are made anew once."""
-    by_chars: dict[int, list[Spot]] = {}
-    parents: dict[int, Element] = {}
-    for spot in spots:
-        by_chars.setdefault(id(spot.chars), []).append(spot)
-        parents[id(spot.parent)] = spot.parent
-    made: list[Element] = []
-    for parent in parents.values():
-        children: list[Node] = []
-        for node in parent.children:
-            children += (
-                _split(node, sorted(by_chars[id(node)], key=lambda one: one.start), parent, names, made)
-                if (isinstance(node, Chars) and id(node) in by_chars)
-                else [node]
-            )
-        parent.children = children
-    return made
-
-
-def _split(
-    chars: Chars, spots: Sequence[Spot], parent: Element, names: dict[str, str], made: list[Element]
-) -> Iterator[Node]:
-    at = 0
-    for spot in spots:
-        yield Chars(chars.text[at : spot.start], offset_in(chars, at), chars.text[at : spot.start])
-        shown = chars.text[spot.start : spot.end]
-        for label in spot.labels:
-            attrs = {"label": names.get(label, label), "shown": shown, "sure": "0.9"}
-            made.append(Element(CALL, attrs, offset_in(chars, spot.start), parent))
-            yield made[-1]
-        at = spot.end
-    yield Chars(chars.text[at:], offset_in(chars, at), chars.text[at:])
