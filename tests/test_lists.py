@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 from pathlib import Path
 from typing import get_args
@@ -166,7 +167,7 @@ def article(lang: str = "en") -> Document:
     lists = tuple(numbered(style, delimiter, start) for start, (style, delimiter) in enumerate(FORMS, 1))
     nested = numbered("upper-alpha", "period", under=(numbered("lower-roman", "two-parens", 3),))
     quoted = BlockQuote((numbered("lower-alpha", "one-paren"),))
-    note = Note("1", (Paragraph((Text("Words"),)), numbered("lower-alpha", "two-parens", 2)))
+    note = Note("1", (Paragraph((Text("Words"),)), numbered("lower-alpha", "two-parens")))
     called = Paragraph((Text("Words."), NoteRef("1")))
     summary = Summary((numbered("upper-roman", "one-paren"),))
     meta = Meta(title=(Text("Lists"),), lang=lang)
@@ -175,14 +176,12 @@ def article(lang: str = "en") -> Document:
 
 def expected(document: Document) -> list[str]:
     """Each item's marker, as the item says it."""
-    words = plain((document.summary or (), document.blocks, document.notes))
-    return sorted(line.split()[1] for line in words.splitlines() if line.endswith(" here"))
+    return sorted(re.findall(r"is (\S+) here", plain(document)))
 
 
 def printed(text: str) -> list[str]:
     """The markers that stand before items that say their own."""
-    lines = (line.split() for line in text.splitlines() if line.rstrip().endswith(" here"))
-    return sorted(words[0] for words in lines if words[0] == words[2])
+    return sorted(first for first, said in re.findall(r"(\(?\w+[.)])\s*is (\S+) here", text) if first == said)
 
 
 def outputs(document: Document) -> dict[str, bytes]:
