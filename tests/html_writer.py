@@ -36,6 +36,7 @@ from briefpress.document import (
 )
 
 N = TypeVar("N")
+_TYPES = {"decimal": "1", "lower-alpha": "a", "upper-alpha": "A", "lower-roman": "i", "upper-roman": "I"}
 _TAGS = {Emphasis: "em", Strong: "strong", Strikeout: "del", Superscript: "sup", Subscript: "sub"}
 
 
@@ -90,9 +91,9 @@ def _block(block: Block) -> str:
             return "<hr>"
         case BlockQuote(blocks=blocks):
             return f"<blockquote>{html_of(blocks)}</blockquote>"
-        case List(items=items, ordered=ordered, start=start):
+        case List(items=items, ordered=ordered, start=start, style=style):
             inside = "".join(f"<li>{html_of(item)}</li>" for item in items)
-            return f'<ol start="{start}">{inside}</ol>' if ordered else f"<ul>{inside}</ul>"
+            return f'<ol start="{start}" type="{_TYPES[style]}">{inside}</ol>' if ordered else f"<ul>{inside}</ul>"
         case DefinitionList(items=items):
             return f"<dl>{''.join(map(_definition, items))}</dl>"
         case Division(kind="details", blocks=blocks, title=title):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import get_args
 
 from hypothesis import strategies as st
 
@@ -16,6 +17,7 @@ from briefpress.document import (
     CodeBlock,
     Definition,
     DefinitionList,
+    Delimiter,
     Division,
     Document,
     Emphasis,
@@ -27,6 +29,7 @@ from briefpress.document import (
     LineBreak,
     Link,
     List,
+    ListStyle,
     Math,
     Meta,
     Note,
@@ -40,6 +43,7 @@ from briefpress.document import (
     Text,
     ThematicBreak,
 )
+from briefpress.readers.enumerators import marker, numeral, style_of
 from briefpress.walk import plain
 
 Inlines = tuple[Inline, ...]
@@ -139,6 +143,12 @@ def _parted(blocks: Sequence[Block]) -> Blocks:
     return tuple(each for block in blocks for each in (Paragraph((Text("mer"),)), block))
 
 
+#: Styles, first numbers and delimiters of fancy lists: a letter that is a Roman numeral too says which it is only if 1.
+forms = st.tuples(
+    st.sampled_from(get_args(ListStyle)), st.integers(1, 20), st.sampled_from(get_args(Delimiter))
+).filter(lambda form: form[0] != "decimal" and style_of(numeral(form[1], form[0])) == form[0])
+
+
 def _nested(children: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     several = st.lists(children, min_size=1, max_size=2).map(_parted)
     loose = st.lists(several, min_size=1, max_size=3).map(tuple)
@@ -149,7 +159,10 @@ def _nested(children: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     return st.one_of(
         st.builds(List, tight),
         st.builds(List, loose, tight=st.just(False)),
-        st.builds(List, tight, st.just(True), start),
+        st.builds(List, tight, st.just(True), start, delimiter=st.sampled_from(("period", "one-paren"))),
+        st.tuples(forms, tight.filter(lambda items: len(items) > 1)).map(
+            lambda drawn: List(drawn[1], True, drawn[0][1], style=drawn[0][0], delimiter=drawn[0][2])
+        ),
         st.builds(BlockQuote, several),
         st.builds(Division, kinds, several, st.one_of(st.just(()), st.builds(Text, name).map(lambda text: (text,)))),
         st.builds(
@@ -200,10 +213,7 @@ def _block(block: Block) -> str:
         case CodeBlock():
             return f"````{block.lang}\n{block.text}\n````"
         case List():
-            marks = (
-                f"{number}. " if block.ordered else "- "
-                for number in range(block.start, block.start + len(block.items))
-            )
+            marks = (_mark(block, at) for at in range(len(block.items)))
             items = (
                 _indented(mark, " " * len(mark), _blocks(item)) for mark, item in zip(marks, block.items, strict=True)
             )
@@ -222,6 +232,14 @@ def _block(block: Block) -> str:
             return f"![{_words(block.caption)}]({block.image.src})"
         case ThematicBreak():
             return "***"
+
+
+def _mark(block: List, at: int) -> str:
+    """What stands before an item; behind a capital and a full stop are two blanks, as pandoc asks."""
+    if not block.ordered:
+        return "- "
+    wide = block.style.startswith("upper") and block.delimiter == "period"
+    return marker(block, at) + " " * wide
 
 
 def _definition(item: Definition) -> str:

@@ -91,7 +91,7 @@ def paragraph(words: str, line: int = 1) -> Paragraph:
         ("a <script>b", (T("a b"),)),
         ('<a href="javascript:x">b</a>', (T("b"),)),
         ("| a\n|   b\n| *c*", (T("a"), LineBreak(), T("\u00a0\u00a0b"), LineBreak(), Emphasis((T("c"),)))),
-        ("(1) a\n(2) b", (T("(1) a"), LineBreak(), T("(2) b"))),
+        ("(1) a\n(3) b", (T("(1) a"), LineBreak(), T("(3) b"))),
     ],
 )  # fmt: skip
 def test_inlines(text: str, expected: tuple[object, ...]) -> None:

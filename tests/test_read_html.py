@@ -56,6 +56,7 @@ from briefpress.readers.html import read_html
 from briefpress.walk import map_blocks, map_leaves, plain, query
 from html_corpus import PAGES, Truth
 from html_writer import html_of, without_lines
+from strategies import list_styles
 from words import first_lost
 
 GOLDEN = Path(__file__).parent / "golden" / "html"
@@ -811,7 +812,8 @@ def _holders(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     items = st.lists(several, min_size=1, max_size=2).map(tuple)
     return st.one_of(
         st.builds(BlockQuote, several),
-        st.builds(List, items, st.booleans(), st.integers(1, 40), tight=st.just(False)),
+        st.builds(List, items, tight=st.just(False)),
+        st.builds(List, items, st.just(True), st.integers(1, 40), st.just(False), style=list_styles),
         st.builds(Division, st.just("details"), several, LINES),
         st.builds(Division, st.sampled_from(["note", "warning"]), several),
         st.builds(DefinitionList, st.tuples(st.builds(Definition, LINES, st.tuples(several))), tight=st.just(False)),

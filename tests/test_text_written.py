@@ -9,7 +9,20 @@ from dataclasses import dataclass
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefpress.document import BlockQuote, Document, Heading, Inline, List, Note, NoteRef, Paragraph, Text
+from briefpress.document import (
+    BlockQuote,
+    Delimiter,
+    Document,
+    Heading,
+    Inline,
+    List,
+    ListStyle,
+    Note,
+    NoteRef,
+    Paragraph,
+    Text,
+)
+from briefpress.readers.enumerators import marker
 from briefpress.readers.text import read_text
 from briefpress.walk import blocks_inlines, plain, query
 
@@ -23,6 +36,17 @@ SENTENCE = st.lists(st.sampled_from(WORDS), min_size=9, max_size=30).map(
 )
 TITLE = st.lists(st.sampled_from([word for word in WORDS if len(word) > 2]), min_size=2, max_size=5).map(
     lambda words: " ".join(words).capitalize()
+)
+#: How lists are numbered. Capitals and figures in brackets are left out: they may be headings, or notes.
+FORMS: st.SearchStrategy[tuple[ListStyle, Delimiter]] = st.sampled_from(
+    (
+        ("decimal", "period"),
+        ("lower-alpha", "one-paren"),
+        ("lower-alpha", "two-parens"),
+        ("lower-alpha", "period"),
+        ("lower-roman", "one-paren"),
+        ("upper-alpha", "one-paren"),
+    )
 )
 #: How calls and notes are written: ``{}`` is the number.
 HABITS = (
@@ -63,7 +87,9 @@ def written(draw: st.DrawFn) -> Written:
                 blocks += [Heading(1, (Text(draw(TITLE)),)), paragraph(draw(sentences))]
             case "list" | "numbers" as kind:
                 items = tuple((paragraph([item]),) for item in draw(st.lists(SENTENCE, min_size=2, max_size=4)))
-                blocks += [List(items, ordered=kind == "numbers"), paragraph(draw(sentences))]
+                style, delimiter = draw(FORMS)
+                ordered = List(items, True, style=style, delimiter=delimiter)
+                blocks += [ordered if kind == "numbers" else List(items), paragraph(draw(sentences))]
             case "quote":
                 blocks += [BlockQuote((paragraph(draw(sentences)),)), paragraph(draw(sentences))]
     document = Document(
@@ -86,7 +112,7 @@ def _parts(case: Written) -> Iterator[str]:
         spoken = plain(blocks_inlines((block,), lambda inlines: _called(inlines, case.habit[0]))).strip()
         match block:
             case List():
-                marks = [f"{n}. " if block.ordered else "- " for n in range(1, len(block.items) + 1)]
+                marks = [marker(block, at) if block.ordered else "- " for at in range(len(block.items))]
                 items = (plain(item).strip() for item in block.items)
                 yield "\n".join(_wrap(mark + item, case.width, "  ") for mark, item in zip(marks, items, strict=True))
             case BlockQuote():
@@ -119,3 +145,6 @@ def test_what_is_written_is_read_back(case: Written) -> None:
     assert [ref.label for ref in query(read.blocks, NoteRef)] == [note.label for note in case.document.notes]
     for kind in (Heading, List, BlockQuote):
         assert len(list(query(read.blocks, kind))) == len(list(query(case.document.blocks, kind)))
+    assert [(each.style, each.delimiter) for each in query(read.blocks, List)] == [
+        (each.style, each.delimiter) for each in query(case.document.blocks, List)
+    ]

@@ -23,7 +23,7 @@ class Limits(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     unpacked_bytes: int = 250_000_000
     ratio: int = 200
     parts: int = 10_000
-    elements: int = 700_000
+    elements: int = 400_000
     nesting: int = 60
     picture_bytes: int = 50_000_000
 

@@ -208,6 +208,10 @@ def located(place: Place | Sequence[Place], kind: type[N], line: int = 0) -> Ite
 
 def _parts(place: Place) -> Sequence[Place | Sequence[Place]]:
     match place:
+        case Text() | Code() | Image() | Math() | LineBreak() | NoteRef() | PageRef() | CodeBlock() | ThematicBreak():
+            return ()
+        case Paragraph() | Heading() | Cell():
+            return place.children
         case Document():
             summary = [place.summary] if place.summary else []
             return [place.meta.title, place.meta.subtitle, *summary, place.blocks, place.notes, place.sources]
@@ -225,12 +229,8 @@ def _parts(place: Place) -> Sequence[Place | Sequence[Place]]:
             return [place.caption, *place.head, *place.rows]
         case Figure():
             return [place.image, place.caption]
-        case Paragraph() | Heading() | Cell():
-            return place.children
         case Emphasis() | Strong() | Strikeout() | Superscript() | Subscript() | Link() | LangSpan():
             return place.children
-        case Text() | Code() | Image() | Math() | LineBreak() | NoteRef() | PageRef() | CodeBlock() | ThematicBreak():
-            return ()
 
 
 def plain(place: Place | Sequence[Place]) -> str:
@@ -239,8 +239,8 @@ def plain(place: Place | Sequence[Place]) -> str:
     waiting: list[Place | Sequence[Place] | str] = [place]
     while waiting:
         each = waiting.pop()
-        if isinstance(each, str):
-            words.append(each)
+        if isinstance(each, str | Text):
+            words.append(each if isinstance(each, str) else each.text)
         else:
             waiting += reversed(each if isinstance(each, Sequence) else _words(each))
     return "".join(words)
@@ -248,7 +248,7 @@ def plain(place: Place | Sequence[Place]) -> str:
 
 def _words(place: Place) -> Sequence[Place | Sequence[Place] | str]:
     match place:
-        case Text() | Code():
+        case Code():
             return (place.text,)
         case Math():
             return (place.tex,)

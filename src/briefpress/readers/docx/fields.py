@@ -6,7 +6,7 @@ import re
 import shlex
 from collections.abc import Iterator
 
-from .names import Element, get, short
+from .names import Element, full, get, short
 
 #: Fields whose result is made anew, or is none of the article's words.
 LEFT_OUT = frozenset(("TOC", "TOA", "PRIVATE"))
@@ -68,21 +68,25 @@ class Fields:
     @property
     def silent(self) -> bool:
         """Whether what comes now is part of an instruction."""
-        return any(not field.shown for field in self.open)
+        return bool(self.open) and any(not field.shown for field in self.open)
 
     @property
     def left_out(self) -> bool:
         """Whether what comes now is the result of a field that is made anew."""
-        return any(field.name in LEFT_OUT for field in self.open)
+        return bool(self.open) and any(field.name in LEFT_OUT for field in self.open)
 
     @property
     def link(self) -> str:
         """The address of the innermost link."""
+        if not self.open:
+            return ""
         return next((link for field in reversed(self.open) if (link := field.link())), "")
 
     @property
     def bookmark(self) -> str:
         """The bookmark of the note that is called here."""
+        if not self.open:
+            return ""
         return next((name for field in reversed(self.open) if (name := field.bookmark())), "")
 
 
@@ -107,10 +111,13 @@ def field_kinds(marks: Iterator[Element]) -> Iterator[str]:
     return (get(each, "w:fldCharType") for each in marks)
 
 
+_ANCHORING = ("w:hyperlink", "w:instrText", "w:fldChar", "w:fldSimple")
+
+
 def anchors(root: Element) -> Iterator[str]:
     """The bookmarks that links of a part point at, by element or by field."""
     instruction = ""
-    for element in root.iter():
+    for element in root.iter(*map(full, _ANCHORING)):
         name = short(element.tag)
         if name == "w:hyperlink" and get(element, "w:anchor"):
             yield get(element, "w:anchor")

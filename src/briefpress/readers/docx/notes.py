@@ -51,14 +51,16 @@ class Notes:
         """Numbers in the order of the calls, ``e1`` for endnotes beside footnotes; its mark where one was typed."""
         both = len({kind for kind, _ in self.elements}) > 1
         labels: dict[Key, str] = {}
+        marks: set[str] = set()
         counts = {"footnote": 0, "endnote": 0}
         rest = [Called(key) for key in self.elements if key not in self.deleted]
         for each in (*found, *rest):
             kind, _ = each.key
             if each.key in labels or each.key not in self.elements:
                 continue
-            if each.mark and each.mark not in labels.values():
+            if each.mark and each.mark not in marks:
                 labels[each.key] = each.mark
+                marks.add(each.mark)
                 continue
             counts[kind] += 1
             labels[each.key] = f"{'e' if both and kind == 'endnote' else ''}{counts[kind]}"

@@ -92,7 +92,7 @@ def _items(state: StateBlock, start: int, end: int, first: Marker) -> list[int]:
             if found and _goes_on(first, found, len(lines)):
                 lines.append(line)
                 marker = found
-            elif blank or _begins_fence(state, line):
+            elif found or blank or _begins_fence(state, line):
                 break
             blank = False
         else:

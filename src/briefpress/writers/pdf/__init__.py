@@ -13,7 +13,7 @@ from ...diagnostics import Diagnostic, Result, Span
 from ...document import Document
 from ...labels import Labels
 from ...theme import Theme
-from .engine import FONTS, Pictures, log_records, weasyprint
+from .engine import FONTS, CounterStyle, Pictures, log_records, weasyprint
 from .fonts import environment
 from .formulas import drawn_formulas
 from .longnotes import shorten_notes
@@ -87,12 +87,18 @@ def _render(html_with: Callable[[frozenset[str]], str], theme: Theme, fetcher: P
 
 def _rendered(html: str, theme: Theme, fetcher: Pictures) -> Any:
     page = weasyprint.HTML(string=html, url_fetcher=fetcher)
-    return page.render(font_config=FONTS, stylesheets=[_stylesheet(theme)], pdf_variant=VARIANT)
+    stylesheet, counters = _stylesheet(theme)
+    return page.render(
+        font_config=FONTS, counter_style=CounterStyle(counters), stylesheets=[stylesheet], pdf_variant=VARIANT
+    )
 
 
 @lru_cache(maxsize=8)
-def _stylesheet(theme: Theme) -> weasyprint.CSS:
-    return weasyprint.CSS(string=page_stylesheet(theme), font_config=FONTS, url_fetcher=Pictures({}))
+def _stylesheet(theme: Theme) -> tuple[weasyprint.CSS, CounterStyle]:
+    """The theme's stylesheet, and the counter styles in it, which the engine keeps apart."""
+    counters = CounterStyle()
+    css = page_stylesheet(theme)
+    return weasyprint.CSS(string=css, font_config=FONTS, counter_style=counters, url_fetcher=Pictures({})), counters
 
 
 def _diagnostics(records: Iterable[logging.LogRecord]) -> Iterable[Diagnostic]:

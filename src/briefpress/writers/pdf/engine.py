@@ -10,6 +10,7 @@ from .fonts import our_fonts
 
 with our_fonts():  # fontconfig reads its file when WeasyPrint is imported and when a configuration is made
     import weasyprint
+    from weasyprint.css.counters import CounterStyle
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -20,7 +21,7 @@ with our_fonts():  # fontconfig reads its file when WeasyPrint is imported and w
 
 footnotes.mend()
 
-__all__ = ["FONTS", "Pictures", "log_records", "weasyprint"]
+__all__ = ["FONTS", "CounterStyle", "Pictures", "log_records", "weasyprint"]
 
 
 class Pictures(URLFetcher):
