@@ -43,14 +43,14 @@ _PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "
 _STYLES = {"(": "paren", "（": "paren", "{": "brace", "｛": "brace"}
 _RAISED = "⁰¹²³⁴-⁹"
 _NUMBERS = rf"\d{{1,5}}(?:(?:\s?[,;،、，–‑-]\s?|\s(?:{NAME_JOINERS})\s)\d{{1,5}}){{0,30}}"
-#: Pages inside a call, as Russian and Polish standards have them: ``[3, с. 14–15]``.
-_PAGES = r"(?:с|стр|p|pp|s|str|S)\.\s?\d{1,5}(?:\s?[,–-]\s?\d{1,5}){0,5}"
+#: A place inside a call: pages, as Russian and Polish standards have them, ``[3, с. 14–15]``; ``[1, photo 14]``.
+_PAGES = r"[^\W\d_]{1,12}\.?\s?\d{1,5}(?:\s?[,–-]\s?\d{1,5}){0,5}"
 _CALL = re.compile(
     rf"(?P<open>[(（\[［【〔{{｛])\s?(?P<word>\^|(?:{NOTE_WORDS})\.?\s{{0,2}}(?:n°\s?|no\.?\s?|№\s?)?)?"
     rf"(?P<body>{_NUMBERS}|\*{{1,4}}|†{{1,3}}|‡{{1,3}})(?:,\s?(?P<kept>{_PAGES}))?\s?(?P<close>[)）\]］】〕}}｝])"
     rf"|⁽?(?P<super>[{_RAISED}]{{1,4}}(?:[,˒‚،⁻–-]\s?[{_RAISED}]{{1,4}}){{0,30}})⁾?"
     rf"|(?P<circled>[{CIRCLED}])"
-    r"|(?<=[^\s\[(])\[(?P<letter>[a-z])\](?![^\W_])"
+    r"|\[(?P<letter>(?<=[^\s\[(]\[)[a-z]|[ivx]{1,6})\](?![^\W_])"
     r"|(?<=[^\s(（\[\d])(?P<half>\d{1,3})\)|(?<=\d\)\s)(?P<more>\d{1,3})\)"
     r"|(?:※|注|註)(?P<marked>\d{1,3})(?!\d|\s?[:：.．])"
     r"|(?<!\*)(?P<stars>\*{1,4})(?!\*)|(?<![†‡])(?P<daggers>†{1,3}|‡{1,3})(?![†‡])",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .signs import is_capitals
-from .words import CHAPTER_WORDS, PART_WORDS
+from .words import CHAPTER_WORDS, EDIT_WORDS, PART_WORDS
 
 #: Bullets that stand before titles as well as before a list's items.
 TITLE_BULLETS = "●■◆◇□▶▲△◎○★☆►▪"
@@ -64,3 +64,14 @@ def unnumbered(text: str) -> str:
         if match := pattern.match(text):
             return text[match.end() :]
     return text
+
+
+#: What a page of a wiki has behind its titles: ``[edit]``, ``[modifier | modifier le code]``.
+_EDIT = re.compile(rf"\s?\[(?:{EDIT_WORDS})(?:\s?\|\s?[^\[\]]{{1,40}})?\]$", re.IGNORECASE)
+
+
+def without_edit(text: str) -> str:
+    """A title without the link that edits its section in a wiki."""
+    if text[-1:] != "]" or not (match := _EDIT.search(text)):
+        return text
+    return text[: match.start()]

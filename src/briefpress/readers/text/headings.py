@@ -9,14 +9,13 @@ from collections.abc import Sequence
 import msgspec
 
 from . import front
-from .headforms import ORDER, SURE, TITLE_BULLETS, form_of
+from .headforms import ORDER, SURE, TITLE_BULLETS, form_of, without_edit
 from .lines import width
 from .questions import asks_as_title, is_interview
 from .shapes import MOST_WORDS, WIDEST_TITLE, could_be, is_furniture, is_open, is_sentence
 from .signs import without_calls
 from .standing import alone, is_flowing, is_prose, is_set
 from .units import Unit
-from .words import EDIT_WORDS
 
 #: No title of a section is longer than so many characters, and none ends with these.
 _LONGEST, _NO_TITLE_ENDS = 240, frozenset(".,;。，、；،؛")
@@ -30,8 +29,6 @@ _MOST_TITLE_LINES, _MOST_BETWEEN = 4, 2
 _MOST_IN_A_ROW = 2
 #: How far below a title, with others between, its text may begin.
 _FARTHEST = 6
-#: What a page of a wiki has behind its titles: ``[edit]``, ``[modifier | modifier le code]``.
-_EDIT = re.compile(rf"\s?\[(?:{EDIT_WORDS})(?:\s?\|\s?[^\[\]]{{1,40}})?\]$", re.IGNORECASE)
 #: The number of a page on a line by itself.
 _PAGE = re.compile(r"(?:[-–—]\s?)?(?:p(?:age|\.)?\s?|S\.\s?|с\.\s?)?\d{1,4}(?:\s?[-–—]|\s?/\s?\d{1,4})?")
 _LONGEST_PAGE = 16
@@ -130,8 +127,8 @@ def _title(units: Sequence[Unit], body: Sequence[int], at: int, loose: bool, flo
     if is_set(unit):
         return None
     text = without_calls(unit.text)
-    if edit := _EDIT.search(text):
-        return Title(body[at], "bare", _SURE_EDITED) if could_be(text[: edit.start()]) else None
+    if (bare := without_edit(text)) != text:
+        return Title(body[at], "bare", _SURE_EDITED) if could_be(bare) else None
     if unit.underline:
         return Title(body[at], unit.underline if unit.underline in "=~" else "-")
     if not loose and not flows and not unit.gap:
@@ -180,7 +177,7 @@ def _in_list(units: Sequence[Unit], body: Sequence[int], at: int, form: str) -> 
 
 def _leads(units: Sequence[Unit], body: Sequence[int], titles: Sequence[Title | None], at: int) -> bool:
     """Whether text follows a title, and it is not one of many short lines in a row."""
-    if titles[at] and (units[body[at]].underline or _EDIT.search(units[body[at]].text)):
+    if titles[at] and (units[body[at]].underline or titles[at].sure == _SURE_EDITED):
         return True
     begin, end = at, at + 1
     while begin > 0 and titles[begin - 1] and at - begin <= _MOST_IN_A_ROW:
