@@ -8,7 +8,7 @@ from enum import IntEnum
 
 import msgspec
 
-from .contexts import Context, enumerates, is_refused, leads_sentence
+from .contexts import Context, enumerates, follows_number, is_refused, leads_sentence
 from .links import addresses, without_calls_on_end
 from .markers import CIRCLED, SUPERSCRIPTS, plain_label
 from .words import NAME_JOINERS, NOTE_WORDS
@@ -26,7 +26,7 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
     """A possible call of ``labels`` at ``start``–``end`` of a passage; ``style`` is how it is written.
 
     ``kept`` are words inside its brackets that stay in the text, such as pages. ``leads`` says that it stands
-    between two sentences and may number the second.
+    between two sentences and may number the second; ``telling``, that it is glued to a word where words are parted.
     """
 
     start: int
@@ -37,6 +37,7 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
     glued: bool
     kept: str = ""
     leads: bool = False
+    telling: bool = False
 
 
 _PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕", "{": "}", "｛": "｝"}
@@ -122,7 +123,9 @@ def _candidate(text: str, match: re.Match[str], last: Candidate | None) -> Candi
     context = Context.of(text, start, end, style)
     strength = _strength(context)
     leads = strength is Strength.STRONG and bool(context.before) and leads_sentence(context)
-    return Candidate(start, end, style, labels, Strength.WEAK if leads else strength, context.glued, kept, leads)
+    telling = context.glued and context.spaced_script
+    own = Strength.WEAK if leads else strength
+    return Candidate(start, end, style, labels, own, context.glued, kept, leads, telling)
 
 
 def _reading(match: re.Match[str]) -> tuple[str, tuple[str, ...]]:
@@ -150,7 +153,7 @@ def _labels(body: str, style: str) -> tuple[str, ...]:
     parts = _PART.findall(body)
     if not parts or (style == "paren" and any(not part.isdecimal() for part in parts)):
         return () if parts else (body,)
-    if any(part[0] in "0٠۰" and len(part) > 1 for part in parts):
+    if any(part[0] in "0٠۰" for part in parts):
         return ()
     labels: list[str] = []
     for last, part in zip(["", *parts], parts, strict=False):
@@ -171,7 +174,7 @@ def _strength(context: Context) -> Strength:
         return Strength.WEAK if not context.after.strip() or context.after.isalnum() else Strength.STRONG
     if is_refused(context):
         return Strength.NEVER
-    return Strength.WEAK if enumerates(context) else Strength.STRONG
+    return Strength.WEAK if enumerates(context) or follows_number(context) else Strength.STRONG
 
 
 def _sign_strength(context: Context) -> Strength:

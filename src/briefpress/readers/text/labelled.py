@@ -96,7 +96,8 @@ def is_numbered_title(units: Sequence[Unit], index: int, callers: Callers, other
     if index + 1 == len(units) or not index or width(unit.text) > _WIDEST_TITLE or is_closed(unit.text):
         return False
     above, below = units[index - 1], units[index + 1]
-    if above.note or is_notes_title(above) or begins_low(unit.text[unit.note.end :]):
+    goes_on = above.note and above.note.kind == unit.note.kind
+    if goes_on or is_notes_title(above) or begins_low(unit.text[unit.note.end :]):
         return False
     prose = is_closed(below.text) or width(below.text) > _SHORTEST_PROSE
     formed = form_of(below.text) not in ("bare", "capitals")
