@@ -86,7 +86,7 @@ class Callers:
         return frozenset(label for label in group.labels if self.calls(label, begin, end, strength))
 
     def fit(self, group: Group, end: int) -> tuple[int, int, int]:
-        """How well a group fits the calls before a unit: how many of it are called, in its own signs, and not called."""
+        """How well a group fits the calls before a unit: how many notes are called, in their signs, and not called."""
         called = self.called(group, 0, end)
         alike = sum((label, _STYLES.get(group.kind, group.kind)) in self._written for label in called)
         return len(called), alike, len(called) - len(group.labels)

@@ -8,11 +8,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from . import front
 from .headforms import ORDER, SURE, TITLE_BULLETS, form_of, without_edit
 from .lines import width
 from .questions import asks_as_title, is_interview
-from .shapes import MOST_WORDS, WIDEST_TITLE, could_be, is_furniture, is_open, is_sentence
+from .shapes import could_be
 from .signs import without_calls
 from .standing import alone, is_flowing, is_prose, is_set
 from .units import Unit
@@ -78,46 +77,6 @@ def levels(titles: Sequence[Title]) -> dict[int, int]:
     """The level, from 1, of each unit that is a title."""
     present = [form for form in ORDER if any(title.form == form for title in titles)]
     return {title.unit: min(6, 1 + present.index(title.form)) for title in titles}
-
-
-def reads_as_article_title(units: Sequence[Unit], body: Sequence[int], titles: Sequence[Title]) -> bool:
-    """Whether the first unit is surely the article's title: a short line above longer prose."""
-    if len(body) < 2:
-        return False
-    first, following = units[body[0]], units[body[1]]
-    if titles and titles[0].unit == body[0]:
-        return titles[0].form in ("bare", "capitals", "=")
-    text = without_calls(first.text)
-    shape = text.rstrip("?!？！؟ \u00a0\u202f")
-    apart = alone(units, body, 0, loose=False)
-    if first.note or first.item or first.lines > _MOST_TITLE_LINES or not _could_name(shape, apart, shape != text):
-        return False
-    if apart and _is_above_text(units, body, titles):
-        return True
-    longer = width(following.text) > max(WIDEST_TITLE, width(text) * 3 // 2)
-    headed = body[1] > body[0] + 1 and is_prose(following)
-    return (longer or headed) and (apart or shape == text)
-
-
-def _is_above_text(units: Sequence[Unit], body: Sequence[int], titles: Sequence[Title]) -> bool:
-    """Whether the title of a section follows, or below a line or two that are no sentences a title or prose does."""
-    headed = {title.unit for title in titles}
-    between = 1
-    while between <= _MOST_BETWEEN and between < len(body) and body[between] not in headed:
-        if not front.is_line(units[body[between]], WIDEST_TITLE, MOST_WORDS):
-            break
-        between += 1
-    if between >= len(body):
-        return False
-    return body[between] in headed or (between > 1 and width(units[body[between]].text) > front.WIDEST_TITLE)
-
-
-def _could_name(text: str, apart: bool, asks: bool) -> bool:
-    """Whether a line may be the title of an article, which may be longer than that of a section."""
-    if could_be(text):
-        return True
-    long = apart and not asks and 0 < width(text) <= front.WIDEST_TITLE and len(text.split()) <= front.MOST_TITLE_WORDS
-    return long and not (is_open(text) or is_sentence(text) or is_furniture(text))
 
 
 def _title(units: Sequence[Unit], body: Sequence[int], at: int, loose: bool, flows: bool) -> Title | None:

@@ -9,68 +9,79 @@ from msgspec.structs import replace
 
 from ...document import Meta
 from ..hints import Hints
-from .front import MOST_KICKER, find_front, find_kicker, is_subtitle, name_below
-from .headings import Title, find_titles, reads_as_article_title
+from .front import is_subtitle
+from .headings import Title, find_titles
 from .lines import width
-from .signs import UNSPACED
+from .masthead import Head, pick_title, read_head
+from .standing import alone, is_prose
 from .units import Unit
 
-#: How sure a title is that stands below the name of a paper's section, one that no form shows, and a subtitle.
-_SURE_HEADLINE, _SURE_LINE, SURE_SUBTITLE = 0.85, 0.9, 0.8
-#: A line with a blank one above it is no subtitle when it is not wider than so many cells.
-_SHORTEST = 30
+#: How sure a title is that stands first, below other lines, and one that is underlined; a subtitle.
+_SURE_FIRST, _SURE_BELOW, _SURE_UNDERLINED, SURE_SUBTITLE = 0.92, 0.85, 1.0, 0.8
 
 
 class Top(msgspec.Struct, frozen=True):
-    """The units of the article's title and subtitle (-1: none), the front below them, and all titles."""
+    """The units of the article's title and subtitle (-1: none), the front around them, and the titles of sections.
+
+    ``signed`` are the units of the front that say who wrote the article.
+    """
 
     title: int
     front: Sequence[int]
     titles: Sequence[Title]
     sure: float = 1.0
     subtitle: int = -1
+    signed: frozenset[int] = frozenset()
 
 
 def find_top(units: Sequence[Unit], body: Sequence[int], meta: Meta, hints: Hints) -> Top:
-    """The title below the name of a section of the paper, if there is one, else on the first line."""
-    titled = bool(meta.title) or hints.title == "off"
-    kicker = [] if titled else find_kicker(units, body)
-    if kicker and (found := _top(units, body[len(kicker) :], titled)).title >= 0:
-        front = [*kicker, *found.front]
-        return _hinted(replace(found, front=front, sure=min(found.sure, _SURE_HEADLINE)), hints)
-    found = _top(units, body, titled or body[:1] != [0])
-    if found.title >= 0 and not meta.subtitle and found.front and is_subtitle(units, found.title, found.front[0]):
-        found = replace(found, subtitle=found.front[0])
-    return _hinted(found, hints)
+    """The title among the lines above the text, what else they are, and the titles of sections below them."""
+    head = read_head(units, body) if body[:1] == [0] else Head(units, (), ())
+    at = pick_title(head, body) if head.lines and not meta.title and hints.title != "off" else -1
+    if at < 0:
+        front = [index for index, told in zip(head.lines, head.told, strict=True) if told in _TOLD]
+        rest = [index for index in body if index not in front]
+        return _hinted(Top(-1, front, find_titles(units, rest)), hints)
+    title = head.lines[at]
+    left = _sections(head, body, at)
+    front = [index for index in head.lines if index != title and index not in left]
+    titles = find_titles(units, [title, *left, *body[len(head.lines) :]])
+    below = title + 1 if title + 1 in front and not meta.subtitle and is_subtitle(units, title, title + 1) else -1
+    own = [each for each in titles if each.unit != title and not _is_caption(units, each, left, titles)]
+    signed = frozenset(index for index, told in zip(head.lines, head.told, strict=True) if told == "by")
+    return _hinted(Top(title, front, own, _sure(units[title], at), below, signed), hints)
+
+
+def _is_caption(units: Sequence[Unit], title: Title, left: Sequence[int], titles: Sequence[Title]) -> bool:
+    """Whether a line above the text, with no form of a title, is unlike the titles of sections further down."""
+    if title.form != "bare" or title.unit not in left:
+        return False
+    others = [width(units[each.unit].text) for each in titles[1:] if each.form == "bare" and each.unit not in left]
+    return not others or width(units[title.unit].text) > _TIMES_WIDER * max(_USUAL, *others)
+
+
+#: A title of a section may be so many times wider than all others, or than so many cells.
+_TIMES_WIDER, _USUAL = 1.3, 24
+_TOLD = ("by", "when", "paper")
+
+
+def _sure(title: Unit, at: int) -> float:
+    return _SURE_UNDERLINED if title.underline else _SURE_BELOW if at else _SURE_FIRST
+
+
+def _sections(head: Head, body: Sequence[int], title: int) -> list[int]:
+    """The last lines of the head that may be titles of sections: by themselves, with nothing below but such lines."""
+    at = len(head.lines)
+    while at - 1 > title and head.told[at - 1] == "title" and _is_apart(head.units, body, at - 1):
+        at -= 1
+    return list(head.lines[at:])
+
+
+def _is_apart(units: Sequence[Unit], body: Sequence[int], at: int) -> bool:
+    """Whether a line stands by itself, or right above a paragraph of its own."""
+    stuck = at + 1 < len(body) and units[body[at]].gap and is_prose(units[body[at + 1]])
+    return stuck or alone(units, body, at, loose=False)
 
 
 def _hinted(top: Top, hints: Hints) -> Top:
     return replace(top, titles=()) if hints.headings == "off" else top
-
-
-def _top(units: Sequence[Unit], body: Sequence[int], titled: bool) -> Top:
-    front = find_front(units, body)
-    headed = [index for index in body if index not in front]
-    titles = find_titles(units, headed)
-    if name := name_below(units, headed, [title.unit for title in titles]):
-        front = sorted([*front, *name])
-        headed.remove(*name)
-        titles = find_titles(units, headed)
-    own = not titled and reads_as_article_title(units, headed, titles)
-    if not own:
-        return Top(-1, front, titles)
-    formed = bool(titles) and titles[0].unit == body[0]
-    sure = titles[0].sure if formed else _SURE_LINE
-    below = _subtitle(units, headed, titles)
-    return Top(body[0], front, [title for title in titles if title.unit != below], sure, below)
-
-
-def _subtitle(units: Sequence[Unit], headed: Sequence[int], titles: Sequence[Title]) -> int:
-    """The second line, when it is wider than the title above it and than every title of a section; else -1."""
-    bare = [title.unit for title in titles if title.form == "bare" and title.unit != headed[0]]
-    worded = len(units[headed[0]].text.split()) > MOST_KICKER or UNSPACED.match(units[headed[0]].text)
-    if not bare or bare[0] != headed[1] or not worded:
-        return -1
-    others = [width(units[title.unit].text) for title in titles if title.unit not in headed[:2]]
-    own = width(units[bare[0]].text)
-    return bare[0] if own > width(units[headed[0]].text) and own > max([_SHORTEST, *others]) else -1

@@ -1,0 +1,228 @@
+"""The lines above an article's text, and which of them is the title: each is weighed by its form and its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from . import front
+from .front import MOST_TITLE_WORDS, WIDEST_TITLE, is_line
+from .headforms import form_of
+from .lines import width
+from .shapes import is_furniture, is_open, is_sentence
+from .signs import UNSPACED, begins_cased, is_capitals, is_closed, without_calls
+from .standing import is_flowing, is_prose
+from .units import Unit
+from .who import dates_in, is_name, names_in, says_by, says_names, says_when
+
+#: No more units than this stand above a text, a sentence that leads in among them.
+_MOST = 18
+#: So far below a sentence that leads in stands the line that says who or when; so long may lines of a page's head be.
+_NEAR, _WIDEST = 2, 110
+#: A line of fewer words (or cells, where words are not parted) is the name of a section of a paper rather than a title.
+_FEWEST_WORDS, _FEWEST_CELLS = 3, 14
+#: A paper's name in capitals has no more words, and the headline below it is so many times wider.
+_MOST_NAMED, _TIMES, _SHORTEST_HEADLINE = 2, 1.3, 16
+#: What a line counts for.
+_WORDED, _FIRST, _CAPITALS, _QUOTED, _GAP = 2, 2, 1, 1, 1
+_BYLINE_BELOW, _BYLINE_NEAR, _DATE_BELOW, _LEAD_BELOW, _PAPER_ABOVE = 4, 3, 1, 2, 2
+_ONE_WORD, _BELOW_ANOTHER, _ABOVE_TEXT, _NUMBERED, _BYLINE_ABOVE, _NAME_OF_SECTION = -1, -3, -3, -2, -3, -2
+_ENDS_IN_NUMBER = re.compile(r"(?<!\d)\d{1,3}$")
+_CRUMBS = re.compile(r"\S\s[|>›»/•·–—-]\s\S.*\S\s[|>›»/•·–—-]\s\S")
+#: What parts a name from a role; longer words have capitals in a title only where all have.
+_ROLE, _LONG_WORD = re.compile(r"\s*[|\t]\s*"), 4
+
+
+class Head(msgspec.Struct, frozen=True):
+    """The units above the text, in order, and what is known of each: who, when, or what a title may be."""
+
+    units: Sequence[Unit]
+    lines: Sequence[int]
+    told: Sequence[str]
+
+    def weight(self, at: int, apart: bool) -> int:
+        """What a line counts for as the title; ``apart`` says that titles of sections are not in capitals."""
+        unit, above = self.units[self.lines[at]], [told for told in self.told[:at] if told]
+        text = without_calls(unit.text)
+        worded = _is_worded(text) or bool(above and unit.gap and "title" not in above)
+        weight = (at == 0) * _FIRST + unit.gap * _GAP + (worded * _WORDED or _is_one(text) * _ONE_WORD)
+        weight += (is_capitals(text) and worded and apart) * _CAPITALS + (text[0] in "«„“「‘") * _QUOTED
+        weight += bool(_ENDS_IN_NUMBER.search(text) and len(text.split()) < 5) * _NUMBERED
+        return weight + self._above(at) + self._below(at) + self._is_section_name(at) * _NAME_OF_SECTION
+
+    def _above(self, at: int) -> int:
+        """What the lines above count for: a paper's number or date lead to a title, a title or a byline do not."""
+        unit, above = self.units[self.lines[at]], self.told[:at]
+        named = [before for before, told in enumerate(above) if told == "title" and self._words(before)]
+        if at and self.told[at - 1] == "title" and not unit.gap and named and named[-1] == at - 1:
+            return _BELOW_ANOTHER
+        if "by" in above and named:
+            return _BYLINE_ABOVE
+        return _PAPER_ABOVE if unit.gap and any(told in ("when", "by", "paper") for told in above) else 0
+
+    def _below(self, at: int) -> int:
+        below = self.told[at + 1 : at + 3]
+        if below[:1] == ("by",) or (below[:1] == ("when",) and below[1:] == ("by",)):
+            return _BYLINE_BELOW
+        if below[1:] == ("by",):
+            return _BYLINE_NEAR
+        if below[:1] == ("lead",) and not self.units[self.lines[at + 1]].gap:
+            return _LEAD_BELOW
+        if below[:1] == ("when",):
+            return _DATE_BELOW
+        if not at or below or not self.units[self.lines[at]].gap:
+            return 0
+        return 0 if {"when", "by", "paper"} & set(self.told[:at]) else _ABOVE_TEXT
+
+    def _is_section_name(self, at: int) -> bool:
+        """Whether a word or two stand right above a wider line that may be the headline."""
+        if self.told[at + 1 : at + 2] != ("title",) or self._words(at):
+            return False
+        own, headline = self.units[self.lines[at]], self.units[self.lines[at + 1]]
+        wide = width(headline.text) >= max(_SHORTEST_HEADLINE, _TIMES * width(own.text))
+        return wide and not headline.gap
+
+    def _words(self, at: int) -> bool:
+        return _is_worded(self.units[self.lines[at]].text)
+
+
+def read_head(units: Sequence[Unit], body: Sequence[int]) -> Head:
+    """The lines above the text: all before the first paragraph or title of a section that no byline follows."""
+    window = body[: _MOST + _NEAR + 1]
+    told: list[str] = []
+    for at in range(len(window)):
+        told.append(_told(units, window, at, told))
+    end = 0
+    while end < min(len(window) - 1, _MOST) and _belongs(units, window, told, end):
+        end += 1
+    lines = window[:end]
+    return Head(units, tuple(lines), tuple(told[:end]))
+
+
+def _belongs(units: Sequence[Unit], body: Sequence[int], told: Sequence[str], at: int) -> bool:
+    """Whether a unit still stands above the text: a line that is no title of a section, or a sentence that leads in."""
+    unit = units[body[at]]
+    if told[at] in ("by", "when", "paper"):
+        return True
+    if unit.rule or unit.kept or unit.quote or (at and unit.underline):
+        return False
+    if form_of(unit.text) not in ("bare", "capitals") and (at or _has_series(units, body, at)):
+        return False
+    if told[at] == "lead" or (told[at] == "" and is_prose(unit)):
+        near = range(at + 1, min(at + _NEAR + 1, len(told)))
+        return bool(at) and any(told[below] in ("by", "when") for below in near)
+    return not (unit.note and unit.note.kind != "bare") or not at
+
+
+def _told(units: Sequence[Unit], body: Sequence[int], at: int, above: Sequence[str]) -> str:
+    """What a unit of the head is: ``by``, ``when``, the ``paper``, a ``lead`` of a sentence, or a ``title``."""
+    unit = units[body[at]]
+    text = without_calls(unit.text)
+    if not is_line(unit, WIDEST_TITLE, MOST_TITLE_WORDS) and not unit.underline:
+        return "" if unit.rule or unit.kept or unit.quote or unit.item else "lead"
+    if width(text) <= _WIDEST:
+        if says_by(text) or _is_signed(units, body, at, above):
+            return "by"
+        if front.names_paper(text) or (_CRUMBS.search(text) and not says_when(text)):
+            return "paper"
+        if front.says_who_or_when(text):
+            return "when"
+    shape = text.rstrip("?!？！؟ \u00a0\u202f")
+    if not shape or unit.item or unit.note or is_open(shape) or is_furniture(text):
+        return ""
+    if is_sentence(shape) and not _ends_inside(shape):
+        return ""
+    return "title"
+
+
+def _ends_inside(text: str) -> bool:
+    """Whether a line holds the end of a sentence but does not end with one: ``The mill. A mistake of maps``."""
+    return not is_closed(text) and any(c.isalpha() for c in text)
+
+
+def _is_signed(units: Sequence[Unit], body: Sequence[int], at: int, above: Sequence[str]) -> bool:
+    """Whether a line is names: shown by more than capitals, beside a date or below a title or its lead."""
+    unit = units[body[at]]
+    text = without_calls(unit.text)
+    if form_of(text) not in ("bare", "capitals") and _has_series(units, body, at):
+        return False
+    if says_names(text):
+        return True
+    own = _without_date(_ROLE.split(text, maxsplit=1)[0].strip())
+    if not (is_name(own) or names_in(own)[0]):
+        return False
+    if at == 0:
+        return is_name(own) and begins_cased(own) and own == text and _is_above_headline(units, body)
+    below = units[body[at + 1]] if at + 1 < len(body) else unit
+    near = [text] + [units[body[at - 1]].text] * (not unit.gap) + [below.text] * (not below.gap)
+    if any(width(other) <= _WIDEST and says_when(other) for other in near):
+        return True
+    if UNSPACED.match(own):
+        return not unit.gap and is_name(own) and list(above[-2:]) in (["title"], ["paper", "title"], ["title", "title"])
+    if not begins_cased(own) or not is_name(own) or _in_title_case(units, body, above):
+        return False
+    attached = not unit.gap and (above[-1] == "lead" or (above[-1] == "title" and below.gap))
+    return attached or (is_capitals(own) and not _has_capitals(units, body, at))
+
+
+def _without_date(text: str) -> str:
+    found = dates_in(text)
+    return text[: found[0][0]].rstrip(" ,|•·–—-") if found else text
+
+
+def _is_above_headline(units: Sequence[Unit], body: Sequence[int]) -> bool:
+    """Whether the second line is a title of some words by itself, with no paragraph right below."""
+    if len(body) < 3 or not units[body[1]].gap or not units[body[2]].gap:
+        return False
+    headline = units[body[1]]
+    worded = is_line(headline, WIDEST_TITLE, MOST_TITLE_WORDS) and _is_worded(headline.text)
+    told = says_by(headline.text) or says_when(headline.text) or is_capitals(units[body[0]].text)
+    return worded and not told and not is_name(headline.text) and not is_prose(units[body[2]])
+
+
+def _in_title_case(units: Sequence[Unit], body: Sequence[int], above: Sequence[str]) -> bool:
+    """Whether the titles above have capitals on nearly all words, so that a line with capitals need be no name."""
+    words = [word for at, told in enumerate(above) if told == "title" for word in units[body[at]].text.split()]
+    long = [word for word in words if len(word) > _LONG_WORD]
+    return len(long) > 1 and all(word[0].isupper() for word in long) and not all(word.isupper() for word in words)
+
+
+def _has_capitals(units: Sequence[Unit], body: Sequence[int], at: int) -> bool:
+    return any(unit.gap and is_capitals(unit.text) for unit in units[body[at] + 1 :])
+
+
+def _has_series(units: Sequence[Unit], body: Sequence[int], at: int) -> bool:
+    """Whether the form of a line (``A. …``) is that of a line further down too."""
+    form = form_of(units[body[at]].text)
+    return any(unit.gap and len(unit.text) <= _WIDEST and form_of(unit.text) == form for unit in units[body[at] + 1 :])
+
+
+def _is_worded(text: str) -> bool:
+    if UNSPACED.match(text.lstrip("「『《（【［")):
+        return width(text) >= _FEWEST_CELLS
+    return len(text.split()) >= _FEWEST_WORDS
+
+
+def _is_one(text: str) -> bool:
+    return len(text.split()) == 1 and not UNSPACED.match(text)
+
+
+def pick_title(head: Head, body: Sequence[int]) -> int:
+    """Which line of the head is the title: the heaviest, of like ones the first; -1 where none may be."""
+    units = head.units
+    underlined = [at for at in range(min(len(head.lines), 4)) if units[head.lines[at]].underline]
+    if underlined:
+        return underlined[0]
+    may = [at for at, told in enumerate(head.told) if told == "title"]
+    if not may or not _is_above_text(units, head, body):
+        return -1
+    apart = not any(is_capitals(units[index].text) and units[index].gap for index in body[len(head.lines) :])
+    return max(may, key=lambda at: (head.weight(at, apart), -at))
+
+
+def _is_above_text(units: Sequence[Unit], head: Head, body: Sequence[int]) -> bool:
+    """Whether a text follows the head: a paragraph, or a title of a section."""
+    below = [units[index] for index in body[len(head.lines) : len(head.lines) + _NEAR]]
+    return any(is_prose(unit) or is_flowing(unit) or form_of(unit.text) not in ("bare",) for unit in below)
