@@ -51,7 +51,12 @@ def form_of(text: str) -> str:
 def heads_chapter(text: str) -> bool:
     """Whether a line is the number of a part or a chapter and nothing else: its name stands on the next one."""
     chapter = len(text.split()) <= _MOST_WORDS and any(pattern.match(text) for _, pattern in FORMS[:2])
-    return chapter or bool(_NUMBER.fullmatch(text))
+    return chapter or is_number(text)
+
+
+def is_number(text: str) -> bool:
+    """Whether a line is the number of a section, or its letter, and nothing else."""
+    return bool(_NUMBER.fullmatch(text))
 
 
 _MOST_WORDS = 2

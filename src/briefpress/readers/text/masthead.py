@@ -9,9 +9,9 @@ import msgspec
 
 from . import front
 from .front import MOST_TITLE_WORDS, WIDEST_TITLE, is_line
-from .headforms import form_of
+from .headforms import form_of, is_number
 from .lines import width
-from .shapes import is_furniture, is_open, is_sentence
+from .shapes import has_sentence_inside, is_furniture, is_open, is_sentence
 from .signs import UNSPACED, begins_cased, is_capitals, is_closed, without_calls
 from .standing import is_flowing, is_prose
 from .units import Unit
@@ -29,27 +29,31 @@ _MOST_NAMED, _TIMES, _SHORTEST_HEADLINE = 2, 1.3, 16
 _WORDED, _FIRST, _CAPITALS, _QUOTED, _GAP = 2, 2, 1, 1, 1
 _BYLINE_BELOW, _BYLINE_NEAR, _DATE_BELOW, _LEAD_BELOW, _PAPER_ABOVE = 4, 3, 1, 2, 2
 _ONE_WORD, _BELOW_ANOTHER, _ABOVE_TEXT, _NUMBERED, _BYLINE_ABOVE, _NAME_OF_SECTION = -1, -3, -3, -2, -3, -2
-_ENDS_IN_NUMBER = re.compile(r"(?<!\d)\d{1,3}$")
+#: A number that is no year, in a line of fewer words than these.
+_COUNTS, _FEW = re.compile(r"(?<!\d)\d{1,3}(?!\d)"), 5
+#: A paper's number, which a date follows.
+_ISSUE = re.compile(r"\D{3,40}(?<!\d)\d{1,3}$")
 _CRUMBS = re.compile(r"\S\s[|>›»/•·–—-]\s\S.*\S\s[|>›»/•·–—-]\s\S")
 #: What parts a name from a role; longer words have capitals in a title only where all have.
 _ROLE, _LONG_WORD = re.compile(r"\s*[|\t]\s*"), 4
 
 
 class Head(msgspec.Struct, frozen=True):
-    """The units above the text, in order, and what is known of each: who, when, or what a title may be."""
+    """The units above the text, what is known of each (who, when, what may be a title), the forms of titles below."""
 
     units: Sequence[Unit]
     lines: Sequence[int]
     told: Sequence[str]
+    forms: frozenset[str] = frozenset()
 
-    def weight(self, at: int, apart: bool) -> int:
-        """What a line counts for as the title; ``apart`` says that titles of sections are not in capitals."""
-        unit, above = self.units[self.lines[at]], [told for told in self.told[:at] if told]
+    def weight(self, at: int) -> int:
+        """What a line counts for as the title."""
+        unit = self.units[self.lines[at]]
         text = without_calls(unit.text)
-        worded = _is_worded(text) or bool(above and unit.gap and "title" not in above)
+        worded = self._words(at)
         weight = (at == 0) * _FIRST + unit.gap * _GAP + (worded * _WORDED or _is_one(text) * _ONE_WORD)
-        weight += (is_capitals(text) and worded and apart) * _CAPITALS + (text[0] in "«„“「‘") * _QUOTED
-        weight += bool(_ENDS_IN_NUMBER.search(text) and len(text.split()) < 5) * _NUMBERED
+        weight += (is_capitals(text) and worded and "capitals" not in self.forms) * _CAPITALS + (text[0] in "«„“「‘") * _QUOTED
+        weight += bool(_COUNTS.search(text) and len(text.split()) < _FEW) * _NUMBERED - has_sentence_inside(text)
         return weight + self._above(at) + self._below(at) + self._is_section_name(at) * _NAME_OF_SECTION
 
     def _above(self, at: int) -> int:
@@ -60,7 +64,11 @@ class Head(msgspec.Struct, frozen=True):
             return _BELOW_ANOTHER
         if "by" in above and named:
             return _BYLINE_ABOVE
-        return _PAPER_ABOVE if unit.gap and any(told in ("when", "by", "paper") for told in above) else 0
+        if not {"when", "by", "paper"} & set(above):
+            return 0
+        if "bare" in self.forms and at + 1 == len(self.told) and named:
+            return _ABOVE_TEXT
+        return _PAPER_ABOVE if unit.gap else 0
 
     def _below(self, at: int) -> int:
         below = self.told[at + 1 : at + 3]
@@ -74,7 +82,7 @@ class Head(msgspec.Struct, frozen=True):
             return _DATE_BELOW
         if not at or below or not self.units[self.lines[at]].gap:
             return 0
-        return 0 if {"when", "by", "paper"} & set(self.told[:at]) else _ABOVE_TEXT
+        return 0 if {"when", "by", "paper"} & set(self.told[:at]) or "bare" not in self.forms else _ABOVE_TEXT
 
     def _is_section_name(self, at: int) -> bool:
         """Whether a word or two stand right above a wider line that may be the headline."""
@@ -85,7 +93,9 @@ class Head(msgspec.Struct, frozen=True):
         return wide and not headline.gap
 
     def _words(self, at: int) -> bool:
-        return _is_worded(self.units[self.lines[at]].text)
+        """Whether a line has the words of a title; fewer are enough below a paper's number or date and a blank line."""
+        unit = self.units[self.lines[at]]
+        return _is_worded(unit.text) or (unit.gap and bool({"when", "by", "paper"} & set(self.told[:at])))
 
 
 def read_head(units: Sequence[Unit], body: Sequence[int]) -> Head:
@@ -125,7 +135,7 @@ def _told(units: Sequence[Unit], body: Sequence[int], at: int, above: Sequence[s
     if width(text) <= _WIDEST:
         if says_by(text) or _is_signed(units, body, at, above):
             return "by"
-        if front.names_paper(text) or (_CRUMBS.search(text) and not says_when(text)):
+        if front.names_paper(text) or _is_issue(units, body, at) or (_CRUMBS.search(text) and not says_when(text)):
             return "paper"
         if front.says_who_or_when(text):
             return "when"
@@ -135,6 +145,13 @@ def _told(units: Sequence[Unit], body: Sequence[int], at: int, above: Sequence[s
     if is_sentence(shape) and not _ends_inside(shape):
         return ""
     return "title"
+
+
+def _is_issue(units: Sequence[Unit], body: Sequence[int], at: int) -> bool:
+    """Whether a few words and a number stand right above a date."""
+    text = units[body[at]].text
+    few = bool(_ISSUE.fullmatch(text)) and len(text.split()) <= _FEW
+    return few and at + 1 < len(body) and not units[body[at + 1]].gap and says_when(units[body[at + 1]].text)
 
 
 def _ends_inside(text: str) -> bool:
@@ -155,6 +172,8 @@ def _is_signed(units: Sequence[Unit], body: Sequence[int], at: int, above: Seque
         return False
     if at == 0:
         return is_name(own) and begins_cased(own) and own == text and _is_above_headline(units, body)
+    if not any(told == "title" and _is_worded(units[body[other]].text) for other, told in enumerate(above)):
+        return False
     below = units[body[at + 1]] if at + 1 < len(body) else unit
     near = [text] + [units[body[at - 1]].text] * (not unit.gap) + [below.text] * (not below.gap)
     if any(width(other) <= _WIDEST and says_when(other) for other in near):
@@ -179,7 +198,7 @@ def _is_above_headline(units: Sequence[Unit], body: Sequence[int]) -> bool:
     headline = units[body[1]]
     worded = is_line(headline, WIDEST_TITLE, MOST_TITLE_WORDS) and _is_worded(headline.text)
     told = says_by(headline.text) or says_when(headline.text) or is_capitals(units[body[0]].text)
-    return worded and not told and not is_name(headline.text) and not is_prose(units[body[2]])
+    return worded and not told and not is_name(headline.text) and not (is_prose(units[body[2]]) and not is_number(units[body[2]].text))
 
 
 def _in_title_case(units: Sequence[Unit], body: Sequence[int], above: Sequence[str]) -> bool:
@@ -218,8 +237,7 @@ def pick_title(head: Head, body: Sequence[int]) -> int:
     may = [at for at, told in enumerate(head.told) if told == "title"]
     if not may or not _is_above_text(units, head, body):
         return -1
-    apart = not any(is_capitals(units[index].text) and units[index].gap for index in body[len(head.lines) :])
-    return max(may, key=lambda at: (head.weight(at, apart), -at))
+    return max(may, key=lambda at: (head.weight(at), -at))
 
 
 def _is_above_text(units: Sequence[Unit], head: Head, body: Sequence[int]) -> bool:

@@ -55,8 +55,13 @@ def is_open(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """Whether it ends as a sentence, holds the end of one, is a quotation of many words or has no words at all."""
     quoted = text[0] in '«“"„「' and text[-1] in '»”"“」' and len(text.split()) > _MOST_QUOTED
-    ends = quoted or is_closed(text) or bool(_SENTENCE_INSIDE.search(unnumbered(text)))
+    ends = quoted or is_closed(text) or has_sentence_inside(text)
     return ends or not any(c.isalpha() for c in text)
+
+
+def has_sentence_inside(text: str) -> bool:
+    """Whether a line holds the end of a sentence and the beginning of another."""
+    return bool(_SENTENCE_INSIDE.search(unnumbered(text)))
 
 
 def is_furniture(text: str) -> bool:

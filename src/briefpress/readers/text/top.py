@@ -37,6 +37,8 @@ class Top(msgspec.Struct, frozen=True):
 def find_top(units: Sequence[Unit], body: Sequence[int], meta: Meta, hints: Hints) -> Top:
     """The title among the lines above the text, what else they are, and the titles of sections below them."""
     head = read_head(units, body) if body[:1] == [0] else Head(units, (), ())
+    rest = find_titles(units, body[len(head.lines) :]) if head.lines else []
+    head = replace(head, forms=frozenset(title.form for title in rest))
     at = pick_title(head, body) if head.lines and not meta.title and hints.title != "off" else -1
     if at < 0:
         front = [index for index, told in zip(head.lines, head.told, strict=True) if told in _TOLD]

@@ -15,7 +15,7 @@ _MOST_BESIDE = 6
 #: No line about who and when is longer; a role behind a name has no more words.
 _LONGEST, _MOST_IN_ROLE = 200, 7
 _BY = re.compile(rf"(?:{BYLINE_WORDS})\s*", re.IGNORECASE)
-_HONORIFIC = re.compile(rf"(?:(?:{HONORIFICS})\.?\s+)+", re.IGNORECASE)
+_HONORIFIC = re.compile(rf"^(?:(?:{HONORIFICS})\.?\s+)+", re.IGNORECASE)
 #: A word or two and a colon, before names.
 _LABEL = re.compile(r"[^\W\d_][\w-]{1,20}(?:\s[\w-]{1,12})?\s?[:：]\s?")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.[\s\u00a0-]?){1,3}(?=[^\W\d_]{2})")
@@ -57,7 +57,7 @@ def says_by(text: str) -> bool:
     if by_names(text):
         return True
     label = _LABEL.match(text)
-    return label is not None and bool(_HONORIFIC.match(text, label.end())) and bool(names_in(text[label.end() :])[0])
+    return label is not None and bool(_HONORIFIC.match(text[label.end() :])) and bool(names_in(text[label.end() :])[0])
 
 
 def says_names(text: str) -> bool:

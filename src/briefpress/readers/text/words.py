@@ -152,7 +152,7 @@ BYLINE_WORDS = (
 
 #: Titles before a person's name.
 HONORIFICS = (
-    "dr|prof|professor|mr|mrs|ms|sir|m|mm|mme|mmes|mlle|me|drs|ir|ing|sr|sra|dña|don|doña|dott|dott\\.ssa|avv|on"
+    "dr|prof|professor|the rev|rev|mr|mrs|ms|sir|m|mm|mme|mmes|mlle|me|drs|ir|ing|sr|sra|dña|don|doña|dott|dott\\.ssa|avv|on"
     "|sig|sig\\.ra|hab|mgr|inż|проф|доц|акад|к\\.\\s?н|д\\.\\s?н|د|أ|دكتور|دکتر|ד.ר|פרופ.|עו.ד|frau|herr"
 )
 
