@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
 
 from .headforms import ORDER, SURE, TITLE_BULLETS, form_of, without_edit
 from .lines import width
+from .pages import running_heads
 from .questions import asks_as_title, is_interview
 from .shapes import could_be
 from .signs import without_calls
@@ -28,9 +27,6 @@ _MOST_TITLE_LINES, _MOST_BETWEEN = 4, 2
 _MOST_IN_A_ROW = 2
 #: How far below a title, with others between, its text may begin.
 _FARTHEST = 6
-#: The number of a page on a line by itself.
-_PAGE = re.compile(r"(?:[-–—]\s?)?(?:p(?:age|\.)?\s?|S\.\s?|с\.\s?)?\d{1,4}(?:\s?[-–—]|\s?/\s?\d{1,4})?")
-_LONGEST_PAGE = 16
 
 
 class Title(msgspec.Struct, frozen=True):
@@ -45,7 +41,7 @@ def find_titles(units: Sequence[Unit], body: Sequence[int]) -> list[Title]:
     """The titles among the units of the body, in order; what a title needs is prose behind it."""
     loose = not any(units[index].gap for index in body[1:])
     flows = not loose and sum(is_flowing(units[index]) for index in body) >= _FEWEST_FLOWING
-    heads = _running_heads(units)
+    heads = running_heads(units)
     near = _near_prose([units[index] for index in body])
     titles = [
         _title(units, body, at, loose, flows) if near[at] and body[at] not in heads else None for at in range(len(body))
@@ -81,6 +77,8 @@ def levels(titles: Sequence[Title]) -> dict[int, int]:
 
 def _title(units: Sequence[Unit], body: Sequence[int], at: int, loose: bool, flows: bool) -> Title | None:
     unit = units[body[at]]
+    if at and at + 1 < len(body) and body[at + 1] > body[at] + 1 and not unit.underline:
+        return None
     if at + 1 == len(body) or (not unit.underline and (len(unit.text) > _LONGEST or unit.text[-1] in _NO_TITLE_ENDS)):
         return None
     if is_set(unit):
@@ -150,14 +148,6 @@ def _leads(units: Sequence[Unit], body: Sequence[int], titles: Sequence[Title | 
         return True
     forms = {title.form for title in titles[begin:end] if title}
     return end - begin <= _MOST_IN_A_ROW or len(forms) == end - begin
-
-
-def _running_heads(units: Sequence[Unit]) -> set[int]:
-    """Lines beside the number of a page that stand on other pages too, but for the first: no titles of sections."""
-    pages = [at for at, unit in enumerate(units) if _PAGE.fullmatch(unit.text[:_LONGEST_PAGE])]
-    near = {at for page in pages for at in (page - 1, page + 1) if 0 <= at < len(units)}
-    count = Counter(units[at].text for at in near | {0} if at < len(units))
-    return {at for at in near - {0} if count[units[at].text] > 1}
 
 
 def _reach(title: Title | None) -> int:

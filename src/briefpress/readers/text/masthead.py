@@ -26,7 +26,7 @@ _FEWEST_WORDS, _FEWEST_CELLS = 3, 14
 #: A paper's name in capitals has no more words, and the headline below it is so many times wider.
 _MOST_NAMED, _TIMES, _SHORTEST_HEADLINE = 2, 1.3, 16
 #: What a line counts for.
-_WORDED, _FIRST, _CAPITALS, _QUOTED, _GAP = 2, 2, 1, 1, 1
+_WORDED, _FIRST, _CAPITALS, _QUOTED, _GAP = 2, 2, 2, 1, 1
 _BYLINE_BELOW, _BYLINE_NEAR, _DATE_BELOW, _LEAD_BELOW, _PAPER_ABOVE = 4, 3, 1, 2, 2
 _ONE_WORD, _BELOW_ANOTHER, _ABOVE_TEXT, _NUMBERED, _BYLINE_ABOVE, _NAME_OF_SECTION = -1, -3, -3, -2, -3, -2
 #: A number that is no year, in a line of fewer words than these.
@@ -53,7 +53,7 @@ class Head(msgspec.Struct, frozen=True):
         worded = self._words(at)
         weight = (at == 0) * _FIRST + unit.gap * _GAP + (worded * _WORDED or _is_one(text) * _ONE_WORD)
         weight += (is_capitals(text) and worded and "capitals" not in self.forms) * _CAPITALS + (text[0] in "«„“「‘") * _QUOTED
-        weight += bool(_COUNTS.search(text) and len(text.split()) < _FEW) * _NUMBERED - has_sentence_inside(text)
+        weight += _counts(text) * _NUMBERED - has_sentence_inside(text)
         return weight + self._above(at) + self._below(at) + self._is_section_name(at) * _NAME_OF_SECTION
 
     def _above(self, at: int) -> int:
@@ -68,7 +68,7 @@ class Head(msgspec.Struct, frozen=True):
             return 0
         if "bare" in self.forms and at + 1 == len(self.told) and named:
             return _ABOVE_TEXT
-        return _PAPER_ABOVE if unit.gap else 0
+        return (_PAPER_ABOVE + ("bare" not in self.forms)) if unit.gap else 0
 
     def _below(self, at: int) -> int:
         below = self.told[at + 1 : at + 3]
@@ -166,20 +166,21 @@ def _is_signed(units: Sequence[Unit], body: Sequence[int], at: int, above: Seque
     if form_of(text) not in ("bare", "capitals") and _has_series(units, body, at):
         return False
     if says_names(text):
-        return True
+        return "by" not in above or above[-1] == "by"
     own = _without_date(_ROLE.split(text, maxsplit=1)[0].strip())
     if not (is_name(own) or names_in(own)[0]):
         return False
     if at == 0:
         return is_name(own) and begins_cased(own) and own == text and _is_above_headline(units, body)
-    if not any(told == "title" and _is_worded(units[body[other]].text) for other, told in enumerate(above)):
+    titles = [units[body[other]].text for other, told in enumerate(above) if told == "title"]
+    if not any(_is_worded(title) and not _counts(title) for title in titles):
         return False
     below = units[body[at + 1]] if at + 1 < len(body) else unit
     near = [text] + [units[body[at - 1]].text] * (not unit.gap) + [below.text] * (not below.gap)
-    if any(width(other) <= _WIDEST and says_when(other) for other in near):
+    if any(width(other) <= _WIDEST and says_when(other) for other in near) and (begins_cased(own) or own == text):
         return True
     if UNSPACED.match(own):
-        return not unit.gap and is_name(own) and list(above[-2:]) in (["title"], ["paper", "title"], ["title", "title"])
+        return not unit.gap and is_name(own) and list(above[-2:]) in (["title"], ["paper", "title"])
     if not begins_cased(own) or not is_name(own) or _in_title_case(units, body, above):
         return False
     attached = not unit.gap and (above[-1] == "lead" or (above[-1] == "title" and below.gap))
@@ -222,6 +223,10 @@ def _is_worded(text: str) -> bool:
     if UNSPACED.match(text.lstrip("「『《（【［")):
         return width(text) >= _FEWEST_CELLS
     return len(text.split()) >= _FEWEST_WORDS
+
+
+def _counts(text: str) -> bool:
+    return bool(_COUNTS.search(text)) and len(text.split()) < _FEW
 
 
 def _is_one(text: str) -> bool:

@@ -14,7 +14,7 @@ from .words import CAPTION_WORDS, NOT_TITLES, READING_TIME
 WIDEST_TITLE, WIDEST_CJK_TITLE, MOST_WORDS = 100, 64, 16
 #: A quotation by itself is set off from the text, not a title, when it has more words.
 _MOST_QUOTED = 8
-_CAPTION = re.compile(rf"(?:{CAPTION_WORDS})\.?\s?(?:n°\s?)?[\dIVX]+(?!\w)|^(?:{CAPTION_WORDS})\s?[:：]", re.IGNORECASE)
+_CAPTION = re.compile(rf"(?:ال)?(?:{CAPTION_WORDS})\.?\s?(?:(?:n[°º.]|no\.|nr\.?|№|رقم|מס'?)\s?)?[\dIVX]+(?!\w)|^(?:{CAPTION_WORDS})\s?[:：]", re.IGNORECASE)
 _CREDIT = re.compile(r"(?:[.\s(](?:PHOTOS?|FOTOS?|Photos?|Fotos?|Фото|Bild|Image|ФОТО)\s?[:：/ ]|[©Ⓒ])")
 _READING_TIME = re.compile(rf"(?:{READING_TIME})", re.IGNORECASE)
 _DAY = r"(?:le |el |den |the )?\d{1,2}(?:er|st|nd|rd|th|[.º])?"
