@@ -58,7 +58,7 @@ def says_who_or_when(text: str) -> bool:
     """Whether a short line is a byline, or a date with few words around it."""
     if text.casefold().startswith(NOT_TITLES) or says_by(text):
         return True
-    return bool(_REFERENCE.search(text)) or says_when(text)
+    return ("," in text and bool(_REFERENCE.search(text))) or says_when(text)
 
 
 def names_paper(text: str) -> bool:

@@ -25,15 +25,19 @@ _NEAR, _WIDEST = 2, 110
 _FEWEST_WORDS, _FEWEST_CELLS = 3, 14
 #: A paper's name in capitals has no more words, and the headline below it is so many times wider.
 _MOST_NAMED, _TIMES, _SHORTEST_HEADLINE = 2, 1.3, 16
+#: What a line in capitals counts for below one that is not.
+_OWN_CAPITALS = 3
 #: What a line counts for.
-_WORDED, _FIRST, _CAPITALS, _QUOTED, _GAP = 2, 2, 2, 1, 1
+_WORDED, _FIRST, _CAPITALS, _QUOTED, _GAP = 2, 2, 1, 1, 1
 _BYLINE_BELOW, _BYLINE_NEAR, _DATE_BELOW, _LEAD_BELOW, _PAPER_ABOVE = 4, 3, 1, 2, 2
-_ONE_WORD, _BELOW_ANOTHER, _ABOVE_TEXT, _NUMBERED, _BYLINE_ABOVE, _NAME_OF_SECTION = -1, -3, -3, -2, -3, -2
+_ONE_WORD, _BELOW_ANOTHER, _ABOVE_TEXT, _NUMBERED, _BYLINE_ABOVE, _NAME_OF_SECTION = -1, -3, -3, -3, -3, -2
 #: A number that is no year, in a line of fewer words than these.
 _COUNTS, _FEW = re.compile(r"(?<!\d)\d{1,3}(?!\d)"), 5
 #: A paper's number, which a date follows.
 _ISSUE = re.compile(r"\D{3,40}(?<!\d)\d{1,3}$")
 _CRUMBS = re.compile(r"\S\s[|>›»/•·–—-]\s\S.*\S\s[|>›»/•·–—-]\s\S")
+#: A name above a headline has no more words.
+_LONGEST_NAME = 3
 #: What parts a name from a role; longer words have capitals in a title only where all have.
 _ROLE, _LONG_WORD = re.compile(r"\s*[|\t]\s*"), 4
 
@@ -52,9 +56,16 @@ class Head(msgspec.Struct, frozen=True):
         text = without_calls(unit.text)
         worded = self._words(at)
         weight = (at == 0) * _FIRST + unit.gap * _GAP + (worded * _WORDED or _is_one(text) * _ONE_WORD)
-        weight += (is_capitals(text) and worded and "capitals" not in self.forms) * _CAPITALS + (text[0] in "«„“「‘") * _QUOTED
+        weight += self._capitals(at) * _CAPITALS + (text[0] in "«„“「‘") * _QUOTED
         weight += _counts(text) * _NUMBERED - has_sentence_inside(text)
         return weight + self._above(at) + self._below(at) + self._is_section_name(at) * _NAME_OF_SECTION
+
+    def _capitals(self, at: int) -> int:
+        """More where a line in capitals stands below one that is not, and no title of a section is in capitals."""
+        if "capitals" in self.forms or not (is_capitals(self.units[self.lines[at]].text) and self._words(at)):
+            return 0
+        above = [self.units[self.lines[other]].text for other in range(at) if self.told[other] == "title"]
+        return _OWN_CAPITALS if above and not any(map(is_capitals, above)) else 1
 
     def _above(self, at: int) -> int:
         """What the lines above count for: a paper's number or date lead to a title, a title or a byline do not."""
@@ -171,7 +182,7 @@ def _is_signed(units: Sequence[Unit], body: Sequence[int], at: int, above: Seque
     if not (is_name(own) or names_in(own)[0]):
         return False
     if at == 0:
-        return is_name(own) and begins_cased(own) and own == text and _is_above_headline(units, body)
+        return is_name(own) and len(own.split()) <= _LONGEST_NAME and begins_cased(own) and own == text and _is_above_headline(units, body)
     titles = [units[body[other]].text for other, told in enumerate(above) if told == "title"]
     if not any(_is_worded(title) and not _counts(title) for title in titles):
         return False
@@ -180,7 +191,8 @@ def _is_signed(units: Sequence[Unit], body: Sequence[int], at: int, above: Seque
     if any(width(other) <= _WIDEST and says_when(other) for other in near) and (begins_cased(own) or own == text):
         return True
     if UNSPACED.match(own):
-        return not unit.gap and is_name(own) and list(above[-2:]) in (["title"], ["paper", "title"])
+        first = above[-1] == "title" and above.count("title") == 1
+        return not unit.gap and is_name(own) and "by" not in above and (first or below.gap)
     if not begins_cased(own) or not is_name(own) or _in_title_case(units, body, above):
         return False
     attached = not unit.gap and (above[-1] == "lead" or (above[-1] == "title" and below.gap))
@@ -226,7 +238,7 @@ def _is_worded(text: str) -> bool:
 
 
 def _counts(text: str) -> bool:
-    return bool(_COUNTS.search(text)) and len(text.split()) < _FEW
+    return bool(_COUNTS.search(text)) and len(text.split()) < _FEW and not UNSPACED.search(text)
 
 
 def _is_one(text: str) -> bool:

@@ -48,7 +48,8 @@ def find_top(units: Sequence[Unit], body: Sequence[int], meta: Meta, hints: Hint
     left = _sections(head, body, at)
     front = [index for index in head.lines if index != title and index not in left]
     titles = find_titles(units, [title, *left, *body[len(head.lines) :]])
-    below = title + 1 if title + 1 in front and not meta.subtitle and is_subtitle(units, title, title + 1) else -1
+    line = head.told[at + 1] if at + 1 < len(head.told) else ""
+    below = title + 1 if line in ("title", "lead") and not meta.subtitle and is_subtitle(units, title, title + 1) else -1
     own = [each for each in titles if each.unit != title and not _is_caption(units, each, left, titles)]
     signed = frozenset(index for index, told in zip(head.lines, head.told, strict=True) if told == "by")
     return _hinted(Top(title, front, own, _sure(units[title], at), below, signed), hints)
