@@ -25,7 +25,9 @@ class Byline(msgspec.Struct, frozen=True):
     said: tuple[tuple[int, str, int, float], ...] = ()
 
 
-def read_byline(units: Sequence[Unit], front: Sequence[int], end: Sequence[int], signed: Set[int], author: bool, date: bool) -> Byline:
+def read_byline(
+    units: Sequence[Unit], front: Sequence[int], end: Sequence[int], signed: Set[int], author: bool, date: bool
+) -> Byline:
     """The authors and the date that lines surely say; asked for only what is not known yet.
 
     ``signed`` are the lines of the front that are names.
@@ -40,12 +42,12 @@ def read_byline(units: Sequence[Unit], front: Sequence[int], end: Sequence[int],
             continue
         authors, day = authors + said.authors, day or said.date
         own.add(index)
-    return Byline(authors, day, frozenset(own), (*_decided(units, front, signed), *_decided(units, end, _last_names(units, end))))
+    return Byline(
+        authors, day, frozenset(own), (*_decided(units, front, signed), *_decided(units, end, _last_names(units, end)))
+    )
 
 
-def _decided(
-    units: Sequence[Unit], lines: Sequence[int], signed: Set[int]
-) -> Iterator[tuple[int, str, int, float]]:
+def _decided(units: Sequence[Unit], lines: Sequence[int], signed: Set[int]) -> Iterator[tuple[int, str, int, float]]:
     """What each of the lines says; a bare name is a byline where an article is ``signed``."""
     dated = {index for index in lines if says_when(units[index].text)}
     for index in lines:

@@ -24,19 +24,25 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("subsection", re.compile(rf"[（(]{_CJK_NUMBER.replace(chr(92) + 'd', '')}[）)]")),
     ("letter", re.compile(r"[A-ZА-Яא-ת](?:[.)]|\s[-–—]|׳)\s")),
-    ("1", re.compile(r"\d{1,2}(?:(?:[.)．]|\s?[-–—])\s+(?!\d)|\s{1,3}(?=[^\W\d_a-zß-ÿа-яё]))")),
+    ("(1)", re.compile(r"[(（]\d{1,2}[)）]\s+(?=\w)")),
+    (
+        "1",
+        re.compile(
+            r"\d{1,2}(?:(?:[.)]|\s?[-–—])\s+(?!\d)|[．、.](?=[^\W\d_a-zA-Z])|．\s*(?!\d)|\s{1,3}(?=[^\W\d_a-zß-ÿа-яё]))"
+        ),
+    ),
     ("1.1", re.compile(r"\d{1,2}\.\d{1,2}[.)]?\s+\D")),
     ("1.1.1", re.compile(r"\d{1,2}(?:\.\d{1,2}){2,3}[.)]?\s+\D")),
 )
 #: The forms from the highest; ``=`` and ``-`` are the signs that a title is underlined with.
 ORDER = (
-    "=", "part", "chapter", "capitals", "roman", "section", "subsection", "letter", "1", "-", "1.1", "1.1.1", "~",
+    "=", "part", "chapter", "capitals", "roman", "section", "subsection", "letter", "(1)", "1", "-", "1.1", "1.1.1", "~",
     "bare",
 )  # fmt: skip
 #: How sure a title of a form is, where it stands as titles do.
 SURE: dict[str, float] = {
     "=": 1.0, "-": 1.0, "~": 1.0, "part": 0.97, "chapter": 0.97, "capitals": 0.95, "roman": 0.96, "section": 0.96,
-    "subsection": 0.95, "letter": 0.92, "1": 0.93, "1.1": 0.97, "1.1.1": 0.97, "bare": 0.92,
+    "subsection": 0.95, "letter": 0.92, "(1)": 0.9, "1": 0.93, "1.1": 0.97, "1.1.1": 0.97, "bare": 0.92,
 }  # fmt: skip
 
 

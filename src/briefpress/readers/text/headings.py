@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from .headforms import ORDER, SURE, TITLE_BULLETS, form_of, without_edit
 from .lines import width
 from .pages import running_heads
-from .questions import asks_as_title, is_interview
+from .questions import asked_titles, is_interview, titles_among_speakers
+from .series import series_titles, without_strays
 from .shapes import could_be
-from .signs import without_calls
-from .standing import alone, is_flowing, is_prose, is_set
+from .signs import is_closed, without_calls
+from .standing import SHORTEST_PROSE, alone, is_flowing, is_prose, is_set
+from .titles import Title
 from .units import Unit
 
 #: No title of a section is longer than so many characters, and none ends with these.
@@ -29,14 +29,6 @@ _MOST_IN_A_ROW = 2
 _FARTHEST = 6
 
 
-class Title(msgspec.Struct, frozen=True):
-    """A unit that is a title, its form (a key of `headforms.ORDER`), and how sure it is one."""
-
-    unit: int
-    form: str
-    sure: float = 1.0
-
-
 def find_titles(units: Sequence[Unit], body: Sequence[int]) -> list[Title]:
     """The titles among the units of the body, in order; what a title needs is prose behind it."""
     loose = not any(units[index].gap for index in body[1:])
@@ -47,16 +39,17 @@ def find_titles(units: Sequence[Unit], body: Sequence[int]) -> list[Title]:
         _title(units, body, at, loose, flows) if near[at] and body[at] not in heads else None for at in range(len(body))
     ]
     found = [title if title and _leads(units, body, titles, at) else None for at, title in enumerate(titles)]
-    plain = [at for at in range(1, len(body)) if found[at] and not units[body[at]].underline]
-    if is_interview(units, body):
-        return [title for at, title in enumerate(found) if title and (title.form != "bare" or at == 0)]
-    if loose or not plain:
-        return [title for title in found if title]
-    for at in range(1, len(body) - 1):
-        below = found[at + 1] is not None
-        if not found[at] and body[at] not in heads and asks_as_title(units, body, at, below):
-            found[at] = Title(body[at], "bare", _SURE_ASKED)
-    return [title for title in found if title]
+    titled = dict(sorted(({at: title for at, title in enumerate(found) if title} | series_titles(units, body)).items()))
+    edited = {at: title for at, title in titled.items() if title.sure == _SURE_EDITED or title.form != "bare" or not at}
+    if sum(title.sure == _SURE_EDITED for title in edited.values()) > 1:
+        titled = edited
+    elif is_interview(units, body):
+        titled = {at: title for at, title in titled.items() if title.form != "bare" or not at}
+        titled |= {at: Title(body[at], "bare", _SURE_ASKED) for at in titles_among_speakers(units, body)}
+    elif not loose:
+        asked = asked_titles(units, body, titled)
+        titled |= {at: Title(body[at], "bare", _SURE_ASKED) for at in asked if body[at] not in heads}
+    return list(without_strays(units, body, dict(sorted(titled.items()))))
 
 
 def _near_prose(units: Sequence[Unit]) -> list[bool]:
@@ -79,13 +72,15 @@ def _title(units: Sequence[Unit], body: Sequence[int], at: int, loose: bool, flo
     unit = units[body[at]]
     if at and at + 1 < len(body) and body[at + 1] > body[at] + 1 and not unit.underline:
         return None
-    if at + 1 == len(body) or (not unit.underline and (len(unit.text) > _LONGEST or unit.text[-1] in _NO_TITLE_ENDS)):
+    if at + 1 == len(body) or (not unit.underline and len(unit.text) > _LONGEST):
+        return None
+    if not unit.underline and unit.text[-1] in _NO_TITLE_ENDS:
         return None
     if is_set(unit):
         return None
     text = without_calls(unit.text)
     if (bare := without_edit(text)) != text:
-        return Title(body[at], "bare", _SURE_EDITED) if could_be(bare) else None
+        return Title(body[at], "bare", _SURE_EDITED) if bare.strip() else None
     if unit.underline:
         return Title(body[at], unit.underline if unit.underline in "=~" else "-")
     if not loose and not flows and not unit.gap:
@@ -117,7 +112,8 @@ def _stands_above(units: Sequence[Unit], body: Sequence[int], at: int, form: str
     following = units[body[at + 1]]
     if form not in ("bare", "capitals"):
         return is_prose(following) or form_of(following.text) not in ("bare", "capitals", form)
-    return unit.gap and is_flowing(following)
+    longer = is_closed(following.text) and width(following.text) > 2 * max(width(unit.text), SHORTEST_PROSE // 2)
+    return unit.gap and (is_flowing(following) or longer)
 
 
 def _in_list(units: Sequence[Unit], body: Sequence[int], at: int, form: str) -> bool:

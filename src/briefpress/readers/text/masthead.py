@@ -141,6 +141,8 @@ def _told(units: Sequence[Unit], body: Sequence[int], at: int, above: Sequence[s
     """What a unit of the head is: ``by``, ``when``, the ``paper``, a ``lead`` of a sentence, or a ``title``."""
     unit = units[body[at]]
     text = without_calls(unit.text)
+    if at and len(text) <= _WIDEST and says_by(text):
+        return "by"
     if not is_line(unit, WIDEST_TITLE, MOST_TITLE_WORDS) and not unit.underline:
         return "" if unit.rule or unit.kept or unit.quote or unit.item else "lead"
     if width(text) <= _WIDEST:
@@ -182,7 +184,13 @@ def _is_signed(units: Sequence[Unit], body: Sequence[int], at: int, above: Seque
     if not (is_name(own) or names_in(own)[0]):
         return False
     if at == 0:
-        return is_name(own) and len(own.split()) <= _LONGEST_NAME and begins_cased(own) and own == text and _is_above_headline(units, body)
+        return (
+            is_name(own)
+            and len(own.split()) <= _LONGEST_NAME
+            and begins_cased(own)
+            and own == text
+            and _is_above_headline(units, body)
+        )
     titles = [units[body[other]].text for other, told in enumerate(above) if told == "title"]
     if not any(_is_worded(title) and not _counts(title) for title in titles):
         return False
@@ -211,7 +219,12 @@ def _is_above_headline(units: Sequence[Unit], body: Sequence[int]) -> bool:
     headline = units[body[1]]
     worded = is_line(headline, WIDEST_TITLE, MOST_TITLE_WORDS) and _is_worded(headline.text)
     told = says_by(headline.text) or says_when(headline.text) or is_capitals(units[body[0]].text)
-    return worded and not told and not is_name(headline.text) and not (is_prose(units[body[2]]) and not is_number(units[body[2]].text))
+    return (
+        worded
+        and not told
+        and not is_name(headline.text)
+        and not (is_prose(units[body[2]]) and not is_number(units[body[2]].text))
+    )
 
 
 def _in_title_case(units: Sequence[Unit], body: Sequence[int], above: Sequence[str]) -> bool:

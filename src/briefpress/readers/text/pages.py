@@ -11,7 +11,9 @@ from .units import Unit
 #: The number of a page on a line by itself.
 _PAGE = re.compile(r"(?:[-–—]\s?)?(?:p(?:age|\.)?\s?|S\.\s?|с\.\s?)?\d{1,4}(?:\s?[-–—]|\s?/\s?\d{1,4})?")
 #: The number of a page beside a running head, parted from it by a sign or a gap.
-_NUMBERED = re.compile(r"(?P<before>\d{1,4})(?:\s?[|·•]\s?|\s{3,}|\t)(?P<head>\S.{2,100})|(?P<title>\S.{2,100}?)(?:\s?[|·•]\s?|\s{3,}|\t)(?P<after>\d{1,4})")
+_NUMBERED = re.compile(
+    r"(?P<before>\d{1,4})(?:\s?[|·•]\s?|\s{3,}|\t)(?P<head>\S.{2,100})|(?P<title>\S.{2,100}?)(?:\s?[|·•]\s?|\s{3,}|\t)(?P<after>\d{1,4})"
+)
 _LONGEST, _WIDEST = 16, 120
 
 

@@ -14,7 +14,10 @@ from .words import CAPTION_WORDS, NOT_TITLES, READING_TIME
 WIDEST_TITLE, WIDEST_CJK_TITLE, MOST_WORDS = 100, 64, 16
 #: A quotation by itself is set off from the text, not a title, when it has more words.
 _MOST_QUOTED = 8
-_CAPTION = re.compile(rf"(?:ال)?(?:{CAPTION_WORDS})\.?\s?(?:(?:n[°º.]|no\.|nr\.?|№|رقم|מס'?)\s?)?[\dIVX]+(?!\w)|^(?:{CAPTION_WORDS})\s?[:：]", re.IGNORECASE)
+_CAPTION = re.compile(
+    rf"(?:ال)?(?:{CAPTION_WORDS})\.?\s?(?:(?:n[°º.]|no\.|nr\.?|№|رقم|מס'?)\s?)?[\dIVX]+(?!\w)|^(?:{CAPTION_WORDS})\s?[:：]",
+    re.IGNORECASE,
+)
 _CREDIT = re.compile(r"(?:[.\s(](?:PHOTOS?|FOTOS?|Photos?|Fotos?|Фото|Bild|Image|ФОТО)\s?[:：/ ]|[©Ⓒ])")
 _READING_TIME = re.compile(rf"(?:{READING_TIME})", re.IGNORECASE)
 _DAY = r"(?:le |el |den |the )?\d{1,2}(?:er|st|nd|rd|th|[.º])?"
@@ -34,12 +37,14 @@ _SENTENCE_INSIDE = re.compile(
     r"(?<=[^\W\d_]{4})(?:\s?[(\[]\d{1,3}[)\]]|[⁰¹²³⁴-⁹\d]{1,3})?[.!?](?:\d{1,3}|[(\[]\d{1,3}[)\]])?\s+[^\W\d_]"
     r"|[。！？؟](?=.)"
 )
+#: A label and what it lists: ``Keywords: mills, tides, wages``.
+_LISTED = re.compile(r"[^:：]{2,30}[:：]\s?[^,;、；،]+(?:[,;、；،]\s?[^,;、；،]+){2,}$")
 _DASH_FIRST = re.compile(r"[-–—•·*]\s")
 
 
 def could_be(text: str) -> bool:
     """Whether a line by itself may be a title: short, no sentence, no date, no byline, no caption."""
-    return _is_short(text) and not (is_open(text) or is_sentence(text) or is_furniture(text))
+    return _is_short(text) and not (is_open(text) or is_sentence(text) or is_furniture(text) or _LISTED.match(text))
 
 
 def _is_short(text: str) -> bool:

@@ -10,10 +10,11 @@ from msgspec.structs import replace
 from ...document import Meta
 from ..hints import Hints
 from .front import is_subtitle
-from .headings import Title, find_titles
+from .headings import find_titles
 from .lines import width
 from .masthead import Head, pick_title, read_head
 from .standing import alone, is_prose
+from .titles import Title
 from .units import Unit
 
 #: How sure a title is that stands first, below other lines, and one that is underlined; a subtitle.
@@ -49,7 +50,9 @@ def find_top(units: Sequence[Unit], body: Sequence[int], meta: Meta, hints: Hint
     front = [index for index in head.lines if index != title and index not in left]
     titles = find_titles(units, [title, *left, *body[len(head.lines) :]])
     line = head.told[at + 1] if at + 1 < len(head.told) else ""
-    below = title + 1 if line in ("title", "lead") and not meta.subtitle and is_subtitle(units, title, title + 1) else -1
+    below = (
+        title + 1 if line in ("title", "lead") and not meta.subtitle and is_subtitle(units, title, title + 1) else -1
+    )
     own = [each for each in titles if each.unit != title and not _is_caption(units, each, left, titles)]
     signed = frozenset(index for index, told in zip(head.lines, head.told, strict=True) if told == "by")
     return _hinted(Top(title, front, own, _sure(units[title], at), below, signed), hints)

@@ -137,4 +137,4 @@ def is_name(text: str) -> bool:
     if not 2 <= len(words) <= 5 or not all(_WORD.fullmatch(word) for word in words):
         return False
     own = [word for word in words if word.casefold() not in NAME_PARTICLES]
-    return 2 <= len(own) <= 4 and not any(word[0].islower() for word in own)
+    return 2 <= len(own) <= 4 and not any(len(word) == 1 or word[0].islower() for word in own)

@@ -183,7 +183,7 @@ PART_WORDS = (
 #: Words that say of a text that it is an interview, casefolded.
 INTERVIEW_WORDS = frozenset((
     "interview", "entretien", "entrevista", "intervista", "gespräch", "vraaggesprek", "wywiad", "rozmowa", "интервью",
-    "беседовал", "беседовала", "інтерв", "інтервю", "розмова", "مقابلة", "حوار", "ריאיון", "ראיון", "مصاحبه", "گفتگو",
+    "беседовал", "беседовала", "інтерв", "інтервю", "розмова", "مقابلة", "حوار", "ריאיון", "ראיון", "مصاحبه", "گفتگو", "گفتوگو", "conversation", "беседа", "бесіда", "разговор",
     "gesprek", "专访", "專訪", "访谈", "訪談", "インタビュー", "인터뷰", "recueillis",
 ))  # fmt: skip
 

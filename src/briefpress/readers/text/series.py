@@ -1,0 +1,71 @@
+"""Titles that only their series shows: numbers that stand alone, chapters with a full stop, titles of works cited."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from .headforms import form_of, heads_chapter
+from .labelled import is_notes_title
+from .markers import ROMANS
+from .signs import is_sentence_end
+from .standing import alone, is_set
+from .titles import Title
+from .units import Unit
+
+#: The number of a section and nothing else; a figure without a full stop is the number of a page.
+_ALONE = re.compile(r"[IVX]{1,6}\.?|\d{1,2}\.")
+_LONGEST, _FEWEST = 24, 2
+_SURE_ALONE, _SURE_CHAPTER, _SURE_WORKS = 0.9, 0.95, 0.9
+
+
+def series_titles(units: Sequence[Unit], body: Sequence[int]) -> dict[int, Title]:
+    """The titles, by their place in the body, that other lines would not be."""
+    short = [
+        at for at in range(1, len(body) - 1) if len(units[body[at]].text) <= _LONGEST and not is_set(units[body[at]])
+    ]
+    apart = [at for at in short if alone(units, body, at, loose=False)]
+    found = {at: Title(body[at], "roman", _SURE_ALONE) for at in _counted(units, body, apart)}
+    found |= {
+        at: Title(body[at], form_of(units[body[at]].text), _SURE_CHAPTER)
+        for at in apart
+        if units[body[at]].text.endswith(".")
+        and heads_chapter(units[body[at]].text[:-1])
+        and at not in found
+        and not _ALONE.fullmatch(units[body[at]].text)
+    }
+    works = [at for at in short if units[body[at]].gap and is_notes_title(units[body[at]])]
+    return found | {at: Title(body[at], form_of(units[body[at]].text), _SURE_WORKS) for at in works}
+
+
+def _counted(units: Sequence[Unit], body: Sequence[int], apart: Sequence[int]) -> list[int]:
+    """Lines that are numbers and count from 1 on."""
+    found: list[int] = []
+    for at in apart:
+        text = units[body[at]].text
+        if _ALONE.fullmatch(text) and _value(text) == len(found) + 1:
+            found.append(at)
+    return found if len(found) >= _FEWEST else []
+
+
+def _value(text: str) -> int:
+    bare = text.rstrip(".")
+    return int(bare) if bare.isdecimal() else ROMANS.index(bare.lower()) + 1 if bare.lower() in ROMANS else 0
+
+
+def without_strays(units: Sequence[Unit], body: Sequence[int], titles: Mapping[int, Title]) -> Iterator[Title]:
+    """The titles without what their neighbours belie: one initial (``J. Smith``), a running head, a last line."""
+    letters = Counter(title.form for title in titles.values())["letter"]
+    last = max((at for at, index in enumerate(body) if _is_told(units[index])), default=-1)
+    for at, title in titles.items():
+        below_notes = at > 0 and body[at] > body[at - 1] + 1
+        plain = title.form == "bare" and title.sure != _SURE_WORKS and not units[body[at]].underline
+        stray = below_notes and plain and (at > last or at + 1 in titles)
+        if not stray and not (title.form == "letter" and letters == 1):
+            yield title
+
+
+def _is_told(unit: Unit) -> bool:
+    """Whether a unit is a sentence of some length, no label or line."""
+    return not unit.rule and unit.text[-1] not in ":：" and len(unit.text) > _LONGEST and is_sentence_end(unit.text)
