@@ -8,7 +8,7 @@ from .headforms import ORDER, SURE, TITLE_BULLETS, form_of, without_edit
 from .lines import width
 from .pages import running_heads
 from .questions import asked_titles, is_interview, titles_among_speakers
-from .series import series_titles, without_strays
+from .series import SURE_EDITED, next_in_series, series_titles, without_strays
 from .shapes import could_be
 from .signs import is_closed, without_calls
 from .standing import SHORTEST_PROSE, alone, is_flowing, is_prose, is_set
@@ -18,7 +18,7 @@ from .units import Unit
 #: No title of a section is longer than so many characters, and none ends with these.
 _LONGEST, _NO_TITLE_ENDS = 240, frozenset(".,;。，、；،؛")
 #: How sure a question is a title; what each doubt takes from a title, and from which width on it is a doubtful one.
-_SURE_ASKED, _SURE_EDITED, _DOUBT, _LONG_TITLE = 0.75, 0.98, 0.1, 70
+_SURE_ASKED, _DOUBT, _LONG_TITLE = 0.75, 0.1, 70
 #: A text whose paragraphs are a line each has so many long ones.
 _FEWEST_FLOWING = 2
 #: A title that was wrapped has no more lines; so many lines may be between an article's title and its text.
@@ -40,8 +40,11 @@ def find_titles(units: Sequence[Unit], body: Sequence[int]) -> list[Title]:
     ]
     found = [title if title and _leads(units, body, titles, at) else None for at, title in enumerate(titles)]
     titled = dict(sorted(({at: title for at, title in enumerate(found) if title} | series_titles(units, body)).items()))
-    edited = {at: title for at, title in titled.items() if title.sure == _SURE_EDITED or title.form != "bare" or not at}
-    if sum(title.sure == _SURE_EDITED for title in edited.values()) > 1:
+    titled |= {
+        at: Title(body[at], "1", _SURE_ASKED) for at in next_in_series(units, body, dict(sorted(titled.items())))
+    }
+    edited = {at: title for at, title in titled.items() if title.sure == SURE_EDITED or title.form != "bare" or not at}
+    if sum(title.sure == SURE_EDITED for title in edited.values()) > 1:
         titled = edited
     elif is_interview(units, body):
         titled = {at: title for at, title in titled.items() if title.form != "bare" or not at}
@@ -80,7 +83,7 @@ def _title(units: Sequence[Unit], body: Sequence[int], at: int, loose: bool, flo
         return None
     text = without_calls(unit.text)
     if (bare := without_edit(text)) != text:
-        return Title(body[at], "bare", _SURE_EDITED) if bare.strip() else None
+        return Title(body[at], "bare", SURE_EDITED) if bare.strip() else None
     if unit.underline:
         return Title(body[at], unit.underline if unit.underline in "=~" else "-")
     if not loose and not flows and not unit.gap:
@@ -130,10 +133,10 @@ def _in_list(units: Sequence[Unit], body: Sequence[int], at: int, form: str) -> 
 
 def _leads(units: Sequence[Unit], body: Sequence[int], titles: Sequence[Title | None], at: int) -> bool:
     """Whether text follows a title, and it is not one of many short lines in a row."""
-    if titles[at] and (units[body[at]].underline or titles[at].sure == _SURE_EDITED):
+    if titles[at] and (units[body[at]].underline or titles[at].sure == SURE_EDITED):
         return True
     begin, end = at, at + 1
-    while begin > 0 and titles[begin - 1] and at - begin <= _MOST_IN_A_ROW:
+    while begin > 1 and titles[begin - 1] and at - begin <= _MOST_IN_A_ROW:
         begin -= 1
     while end < len(body) and titles[end] and end - at <= _MOST_IN_A_ROW + 1:
         end += 1

@@ -132,6 +132,8 @@ def _belongs(units: Sequence[Unit], body: Sequence[int], told: Sequence[str], at
     if form_of(unit.text) not in ("bare", "capitals") and (at or _has_series(units, body, at)):
         return False
     if told[at] == "lead" or (told[at] == "" and is_prose(unit)):
+        if at and told[at] == "lead" and not unit.gap and told[at - 1] in ("by", "when") and units[body[at + 1]].gap:
+            return True
         near = range(at + 1, min(at + _NEAR + 1, len(told)))
         return bool(at) and any(told[below] in ("by", "when") for below in near)
     return not (unit.note and unit.note.kind != "bare") or not at

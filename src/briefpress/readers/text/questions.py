@@ -55,7 +55,10 @@ def asked_titles(units: Sequence[Unit], body: Sequence[int], titled: Mapping[int
     An exclamation before all other titles speaks to the readers.
     """
     plain = [at for at in titled if at and not units[body[at]].underline]
-    first = min(plain, default=len(body))
+    told = (
+        at for at in range(1, len(body)) if is_closed(units[body[at]].text) and width(units[body[at]].text) > _WIDEST
+    )
+    first = next(told, len(body))
     asked = [
         at for at in range(1, len(body) - 1) if at not in titled and asks_as_title(units, body, at, at + 1 in titled)
     ]
@@ -65,17 +68,20 @@ def asked_titles(units: Sequence[Unit], body: Sequence[int], titled: Mapping[int
 
 def titles_among_speakers(units: Sequence[Unit], body: Sequence[int]) -> list[int]:
     """The lines of an interview above a question that somebody answers: neither begins with a speaker's name."""
-    names = [_speaker(units[index]) for index in body]
-    speakers = {name for name, count in Counter(names).items() if name and count >= _FEWEST}
-    said = [name in speakers for name in names]
+    said = _said(units, body)
     return [
         at
         for at in range(1, len(body) - 2)
-        if not (said[at] or said[at + 1])
-        and said[at + 2]
-        and alone(units, body, at, loose=False)
-        and could_be(units[body[at]].text.rstrip(ASKING + " "))
+        if not (said[at] or said[at + 1]) and said[at + 2] and alone(units, body, at, loose=False)
+        if could_be(units[body[at]].text.rstrip(ASKING + " "))
     ]
+
+
+def _said(units: Sequence[Unit], body: Sequence[int]) -> list[bool]:
+    """For each unit, whether it begins with the name of somebody who speaks more than once, or with a dash."""
+    names = [_speaker(units[index]) for index in body]
+    count = Counter(names)
+    return [bool(name) and count[name] >= _FEWEST for name in names]
 
 
 def _speaker(unit: Unit) -> str:
@@ -97,6 +103,9 @@ def is_interview(units: Sequence[Unit], body: Sequence[int]) -> bool:
     questions = (at for at in range(len(body)) if is_question(units, body, at))
     if len(list(islice(questions, _FEWEST))) < _FEWEST:
         return False
-    ends = [*range(body[0]), *body[:_MOST_TOLD], *body[-_MOST_TOLD:]]
+    said = _said(units, body)
+    if sum(said[at + 1] and not said[at] and is_question(units, body, at) for at in range(len(body) - 1)) >= _FEWEST:
+        return True
+    ends = [*range(body[min(_MOST_TOLD, len(body)) - 1] + 1), *body[-_MOST_TOLD:]]
     lines = (units[index].text.casefold() for index in ends if len(units[index].text) <= WIDEST_TITLE)
     return any(word in INTERVIEW_WORDS for line in lines for word in _WORDS.findall(line.replace("\u200c", "")))

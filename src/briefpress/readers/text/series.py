@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from .headforms import form_of, heads_chapter
 from .labelled import is_notes_title
 from .markers import ROMANS
+from .shapes import could_be
 from .signs import is_sentence_end
 from .standing import alone, is_set
 from .titles import Title
@@ -17,7 +18,7 @@ from .units import Unit
 #: The number of a section and nothing else; a figure without a full stop is the number of a page.
 _ALONE = re.compile(r"[IVX]{1,6}\.?|\d{1,2}\.")
 _LONGEST, _FEWEST = 24, 2
-_SURE_ALONE, _SURE_CHAPTER, _SURE_WORKS = 0.9, 0.95, 0.9
+_SURE_ALONE, _SURE_CHAPTER, _SURE_WORKS, SURE_EDITED = 0.9, 0.95, 0.91, 0.98
 
 
 def series_titles(units: Sequence[Unit], body: Sequence[int]) -> dict[int, Title]:
@@ -37,6 +38,20 @@ def series_titles(units: Sequence[Unit], body: Sequence[int]) -> dict[int, Title
     }
     works = [at for at in short if units[body[at]].gap and is_notes_title(units[body[at]])]
     return found | {at: Title(body[at], form_of(units[body[at]].text), _SURE_WORKS) for at in works}
+
+
+def next_in_series(units: Sequence[Unit], body: Sequence[int], titles: Mapping[int, Title]) -> Iterator[int]:
+    """Lines by themselves whose number goes on from that of the last numbered title: ``5. Works`` above a list."""
+    last = 0
+    for at in range(1, len(body)):
+        unit = units[body[at]]
+        number = unit.item.number if unit.item and unit.item.kind == "dot" else 0
+        title = titles.get(at)
+        if title and title.form == "1":
+            last = number
+        elif number > 1 and number == last + 1 and alone(units, body, at, loose=False) and could_be(unit.text):
+            last = number
+            yield at
 
 
 def _counted(units: Sequence[Unit], body: Sequence[int], apart: Sequence[int]) -> list[int]:
@@ -60,7 +75,7 @@ def without_strays(units: Sequence[Unit], body: Sequence[int], titles: Mapping[i
     last = max((at for at, index in enumerate(body) if _is_told(units[index])), default=-1)
     for at, title in titles.items():
         below_notes = at > 0 and body[at] > body[at - 1] + 1
-        plain = title.form == "bare" and title.sure != _SURE_WORKS and not units[body[at]].underline
+        plain = title.form == "bare" and title.sure not in (_SURE_WORKS, SURE_EDITED) and not units[body[at]].underline
         stray = below_notes and plain and (at > last or at + 1 in titles)
         if not stray and not (title.form == "letter" and letters == 1):
             yield title

@@ -16,6 +16,7 @@ from .masthead import Head, pick_title, read_head
 from .standing import alone, is_prose
 from .titles import Title
 from .units import Unit
+from .who import by_names, names_in
 
 #: How sure a title is that stands first, below other lines, and one that is underlined; a subtitle.
 _SURE_FIRST, _SURE_BELOW, _SURE_UNDERLINED, SURE_SUBTITLE = 0.92, 0.85, 1.0, 0.8
@@ -53,15 +54,29 @@ def find_top(units: Sequence[Unit], body: Sequence[int], meta: Meta, hints: Hint
     below = (
         title + 1 if line in ("title", "lead") and not meta.subtitle and is_subtitle(units, title, title + 1) else -1
     )
-    own = [each for each in titles if each.unit != title and not _is_caption(units, each, left, titles)]
+    known = {
+        name for index, told in zip(head.lines, head.told, strict=True) if told == "by" for name in _names(units[index])
+    }
+    own = [
+        each
+        for each in titles
+        if each.unit != title and not _is_caption(units, each, left, titles) and units[each.unit].text not in known
+    ]
     signed = frozenset(index for index, told in zip(head.lines, head.told, strict=True) if told == "by")
     return _hinted(Top(title, front, own, _sure(units[title], at), below, signed), hints)
+
+
+def _names(unit: Unit) -> tuple[str, ...]:
+    return by_names(unit.text) or names_in(unit.text.split(" | ")[0])[0]
 
 
 def _is_caption(units: Sequence[Unit], title: Title, left: Sequence[int], titles: Sequence[Title]) -> bool:
     """Whether a line above the text, with no form of a title, is unlike the titles of sections further down."""
     if title.form != "bare" or title.unit not in left:
         return False
+    below = [each for each in titles if each.unit == title.unit + 1 and each.unit in left and each.form == "bare"]
+    if below and width(units[title.unit].text) > _TIMES_WIDER * max(_USUAL, width(units[below[0].unit].text)):
+        return True
     others = [width(units[each.unit].text) for each in titles[1:] if each.form == "bare" and each.unit not in left]
     return not others or width(units[title.unit].text) > _TIMES_WIDER * max(_USUAL, *others)
 
