@@ -24,26 +24,27 @@ _SURE_ALONE, _SURE_CHAPTER, _SURE_WORKS, SURE_EDITED = 0.9, 0.95, 0.91, 0.98
 def series_titles(units: Sequence[Unit], body: Sequence[int]) -> dict[int, Title]:
     """The titles, by their place in the body, that other lines would not be."""
     short = [
-        at for at in range(1, len(body) - 1) if len(units[body[at]].text) <= _LONGEST and not is_set(units[body[at]])
+        at
+        for at in range(1, len(body) - 1)
+        if units[body[at]].gap and len(units[body[at]].text) <= _LONGEST and not is_set(units[body[at]])
     ]
     apart = [at for at in short if alone(units, body, at, loose=False)]
-    found = {at: Title(body[at], "roman", _SURE_ALONE) for at in _counted(units, body, apart)}
-    found |= {
-        at: Title(body[at], form_of(units[body[at]].text), _SURE_CHAPTER)
-        for at in apart
-        if units[body[at]].text.endswith(".")
-        and heads_chapter(units[body[at]].text[:-1])
-        and at not in found
-        and not _ALONE.fullmatch(units[body[at]].text)
-    }
-    works = [at for at in short if units[body[at]].gap and is_notes_title(units[body[at]])]
-    return found | {at: Title(body[at], form_of(units[body[at]].text), _SURE_WORKS) for at in works}
+    works = [at for at in short if is_notes_title(units[body[at]])]
+    sure = dict.fromkeys((at for at in apart if _is_stopped(units[body[at]].text)), _SURE_CHAPTER)
+    sure |= dict.fromkeys(works, _SURE_WORKS)
+    found = {at: Title(body[at], form_of(units[body[at]].text), value) for at, value in sure.items()}
+    return found | {at: Title(body[at], "roman", _SURE_ALONE) for at in _counted(units, body, apart)}
+
+
+def _is_stopped(text: str) -> bool:
+    """Whether a line is the number of a chapter with a full stop: ``CHAPTER I.``."""
+    return text[-1] == "." and not _ALONE.fullmatch(text) and heads_chapter(text[:-1])
 
 
 def next_in_series(units: Sequence[Unit], body: Sequence[int], titles: Mapping[int, Title]) -> Iterator[int]:
     """Lines by themselves whose number goes on from that of the last numbered title: ``5. Works`` above a list."""
     last = 0
-    for at in range(1, len(body)):
+    for at in range(1, len(body)) if any(title.form == "1" for title in titles.values()) else ():
         unit = units[body[at]]
         number = unit.item.number if unit.item and unit.item.kind == "dot" else 0
         title = titles.get(at)
@@ -72,7 +73,8 @@ def _value(text: str) -> int:
 def without_strays(units: Sequence[Unit], body: Sequence[int], titles: Mapping[int, Title]) -> Iterator[Title]:
     """The titles without what their neighbours belie: one initial (``J. Smith``), a running head, a last line."""
     letters = Counter(title.form for title in titles.values())["letter"]
-    last = max((at for at, index in enumerate(body) if _is_told(units[index])), default=-1)
+    told = (at for at in range(len(body) - 1, -1, -1) if _is_told(units[body[at]]))
+    last = next(told, -1)
     for at, title in titles.items():
         below_notes = at > 0 and body[at] > body[at - 1] + 1
         plain = title.form == "bare" and title.sure not in (_SURE_WORKS, SURE_EDITED) and not units[body[at]].underline

@@ -8,6 +8,7 @@ from .headforms import unnumbered
 from .lines import width
 from .links import addresses
 from .signs import UNSPACED, begins_low, is_closed
+from .who import says_by
 from .words import CAPTION_WORDS, NOT_TITLES, READING_TIME
 
 #: A title is no wider than this many cells, and has no more words.
@@ -75,6 +76,7 @@ def is_furniture(text: str) -> bool:
         return True
     return (
         text.casefold().startswith(NOT_TITLES)
+        or says_by(text)
         or bool(_CAPTION.match(text))
         or bool(_CREDIT.search(text))
         or bool(_READING_TIME.search(text))

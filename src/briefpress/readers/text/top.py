@@ -39,31 +39,30 @@ class Top(msgspec.Struct, frozen=True):
 def find_top(units: Sequence[Unit], body: Sequence[int], meta: Meta, hints: Hints) -> Top:
     """The title among the lines above the text, what else they are, and the titles of sections below them."""
     head = read_head(units, body) if body[:1] == [0] else Head(units, (), ())
-    rest = find_titles(units, body[len(head.lines) :]) if head.lines else []
-    head = replace(head, forms=frozenset(title.form for title in rest))
+    left = _sections(head, body)
+    titles = find_titles(units, [*head.lines[:1], *left, *body[len(head.lines) :]])
+    head = replace(head, forms=frozenset(title.form for title in titles if title.unit > body[len(head.lines) - 1]))
     at = pick_title(head, body) if head.lines and not meta.title and hints.title != "off" else -1
     if at < 0:
         front = [index for index, told in zip(head.lines, head.told, strict=True) if told in _TOLD]
-        rest = [index for index in body if index not in front]
-        return _hinted(Top(-1, front, find_titles(units, rest)), hints)
+        return _hinted(Top(-1, front, find_titles(units, [index for index in body if index not in front])), hints)
     title = head.lines[at]
-    left = _sections(head, body, at)
+    left = [index for index in left if index > title]
+    signed = {index for index, told in zip(head.lines, head.told, strict=True) if told == "by"}
+    names = {name for index in signed for name in _names(units[index])}
+    own = [each for each in titles if each.unit > title and units[each.unit].text not in names]
+    own = [each for each in own if not _is_caption(units, each, left, own)]
     front = [index for index in head.lines if index != title and index not in left]
-    titles = find_titles(units, [title, *left, *body[len(head.lines) :]])
+    top = Top(title, front, own, _sure(units[title], at), _subtitle(head, at, meta), frozenset(signed))
+    return _hinted(top, hints)
+
+
+def _subtitle(head: Head, at: int, meta: Meta) -> int:
+    """The unit of the subtitle, right below the title; -1 where there is none."""
+    title = head.lines[at]
     line = head.told[at + 1] if at + 1 < len(head.told) else ""
-    below = (
-        title + 1 if line in ("title", "lead") and not meta.subtitle and is_subtitle(units, title, title + 1) else -1
-    )
-    known = {
-        name for index, told in zip(head.lines, head.told, strict=True) if told == "by" for name in _names(units[index])
-    }
-    own = [
-        each
-        for each in titles
-        if each.unit != title and not _is_caption(units, each, left, titles) and units[each.unit].text not in known
-    ]
-    signed = frozenset(index for index, told in zip(head.lines, head.told, strict=True) if told == "by")
-    return _hinted(Top(title, front, own, _sure(units[title], at), below, signed), hints)
+    below = line in ("title", "lead") and not meta.subtitle and is_subtitle(head.units, title, title + 1)
+    return title + 1 if below else -1
 
 
 def _names(unit: Unit) -> tuple[str, ...]:
@@ -77,7 +76,7 @@ def _is_caption(units: Sequence[Unit], title: Title, left: Sequence[int], titles
     below = [each for each in titles if each.unit == title.unit + 1 and each.unit in left and each.form == "bare"]
     if below and width(units[title.unit].text) > _TIMES_WIDER * max(_USUAL, width(units[below[0].unit].text)):
         return True
-    others = [width(units[each.unit].text) for each in titles[1:] if each.form == "bare" and each.unit not in left]
+    others = [width(units[each.unit].text) for each in titles if each.form == "bare" and each.unit not in left]
     return not others or width(units[title.unit].text) > _TIMES_WIDER * max(_USUAL, *others)
 
 
@@ -90,10 +89,10 @@ def _sure(title: Unit, at: int) -> float:
     return _SURE_UNDERLINED if title.underline else _SURE_BELOW if at else _SURE_FIRST
 
 
-def _sections(head: Head, body: Sequence[int], title: int) -> list[int]:
+def _sections(head: Head, body: Sequence[int]) -> list[int]:
     """The last lines of the head that may be titles of sections: by themselves, with nothing below but such lines."""
     at = len(head.lines)
-    while at - 1 > title and head.told[at - 1] == "title" and _is_apart(head.units, body, at - 1):
+    while at > 1 and head.told[at - 1] == "title" and _is_apart(head.units, body, at - 1):
         at -= 1
     return list(head.lines[at:])
 

@@ -121,7 +121,7 @@ GERMAN_SECOND_HALVES = (
 
 #: What a line begins with that is a byline, a caption or a pointer elsewhere, never a title; casefolded.
 NOT_TITLES = (
-    "par ", "by ", "von ", "por ", "di ", "da ", "door ", "autor:", "autor :", "autora:", "auteur:",
+    "autor:", "autor :", "autora:", "auteur:",
     "auteur :", "author:", "автор:", "автор ", "текст:", "фото:", "джерело:", "источник:", "كتب ",
     "بقلم", "الكاتب:", "מאת ", "نویسنده:", "نوشته ", "作者", "文/", "文／", "图/", "图／", "撰文",
     "记者", "記者", "編集", "編輯", "责任编辑", "来源：", "來源：", "出典：", "写真", "photo :",
