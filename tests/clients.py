@@ -100,14 +100,19 @@ def _output(*command: str | Path, timeout: float = 60, env: Mapping[str, str] = 
 
 def soffice_to_pdf(docx: Path, out_dir: Path) -> Path:
     """The PDF that LibreOffice Writer makes of ``docx``, written into ``out_dir``."""
+    return soffice_convert(docx, "pdf", out_dir)
+
+
+def soffice_convert(file: Path, format: str, out_dir: Path) -> Path:
+    """What LibreOffice Writer makes of a file in another format, by its suffix, written into ``out_dir``."""
     soffice = _program("LibreOffice Writer", "soffice", MACOS_SOFFICE)
     profile = f"-env:UserInstallation={_soffice_profile().as_uri()}"
-    pdf = out_dir / f"{docx.stem}.pdf"
-    pdf.unlink(missing_ok=True)
-    said = _output(soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", out_dir, docx, timeout=180)
+    made = out_dir / f"{file.stem}.{format}"
+    made.unlink(missing_ok=True)
+    said = _output(soffice, profile, "--headless", "--convert-to", format, "--outdir", out_dir, file, timeout=180)
     # It says so and exits with 0 where it cannot open a file.
-    assert pdf.is_file(), f"LibreOffice made no PDF of {docx}: {said}"
-    return pdf
+    assert made.is_file(), f"LibreOffice made no {format.upper()} of {file}: {said}"
+    return made
 
 
 @cache

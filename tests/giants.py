@@ -67,7 +67,7 @@ TEXTS: dict[str, Callable[[], str]] = {
     "ever deeper indents": lambda: "".join(" " * n + "- word\n" for n in range(4000)),
     "open brackets": lambda: "[" * DEEP + "(" * DEEP + "{" * DEEP,
     "stars and daggers": lambda: "*†" * DEEP + " word" + "**" * DEEP,
-    "calls of no note": lambda: "(1)[2]¹" * DEEP,
+    "calls of no note": lambda: "(1)[2]¹" * (DEEP // 3),
     "digits": lambda: "1234567890" * DEEP,
     "numbered lines": lambda: "".join(f"{n}. A line\n" for n in range(DEEP)),
     "bare titles": lambda: "A short title\n\n" * DEEP,
@@ -76,6 +76,10 @@ TEXTS: dict[str, Callable[[], str]] = {
     "tabs": lambda: "a\tb\tc\td\n" * DEEP,
     "bidi controls": lambda: "word\u202e" * DEEP,
     "soft hyphens": lambda: "wo\u00adrd" * DEEP,
+    "lines of two letters": lambda: "ab\n" * (3 * MEGABYTE),
+    "lines of digits": lambda: "0123456789\n" * 400_000,
+    "columns of blanks": lambda: "abc   def   12\n" * 300_000,
+    "notes below their paragraphs": lambda: "".join(f"The word({n}).\n\n({n}) See.\n\n" for n in range(1, 50_001)),
     "quotation marks": lambda: "“«\"'" * DEEP,
 }
 

@@ -96,10 +96,18 @@ def test_of_two_with_one_name_the_first_has_it_and_it_is_said() -> None:
     assert anchors(article(*blocks)).diagnostics == ()
 
 
+def test_the_first_is_the_first_in_reading_order() -> None:
+    boxes = (Division("a", (words("outer"),), id="same"), Division("b", (pointing("same"), words("inner", id="same"))))
+    done = anchors(article(*boxes)).value
+    assert targets(done) == ["#division-1"]
+    assert [division.id for division in query(done, Division)] == ["division-1", ""]
+    assert anchors(done).value == done
+
+
 def test_one_object_in_two_places_has_two_names() -> None:
     shared = Heading(1, (Text("Again"),))
     done = anchors(article(shared, words(), shared, Division("x", (shared,)))).value
-    assert sorted(heading.id for heading in query(done, Heading)) == ["section-1", "section-2", "section-3"]
+    assert [heading.id for heading in query(done, Heading)] == ["section-1", "section-2", "section-3"]
 
 
 def test_a_note_can_be_pointed_into() -> None:

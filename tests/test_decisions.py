@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+import briefpress
 from briefpress.decisions import FIELDS, KINDS, SURE, in_order, tabular, unsure
 from briefpress.diagnostics import Decision
+from briefpress.limits import DEFAULT, Limits
 from briefpress.readers import read
 from briefpress.readers.hints import VALUES, Hints, build_hints
 from briefpress.readers.meta import override_entries
@@ -43,7 +45,7 @@ def test_decisions_are_tab_separated_lines_in_the_order_of_their_places(tmp_path
         ("note-call", "3", "41", "1", "9", "(1)"),
         ("orphan-call", "3", "104", "", "0", "(3)"),
         ("heading", "5", "1", "1", "0", "A short season"),
-        ("note", "9", "1", "1", "0", "1. See “Harbour open again”, 3 May 2025."),
+        ("note", "9", "1", "1", "0", "See “Harbour open again”, 3 May 2025."),
     ]
     assert all(0 <= float(row[3]) <= 1 for row in rows)
     assert {row[0] for row in rows} <= KINDS.keys()
@@ -120,3 +122,20 @@ def test_the_command_line_goes_over_the_front_matter() -> None:
     hints = build_hints(override_entries({"read.notes": "(1)"}))
     assert hints.value == Hints(notes="(1)")
     assert VALUES.keys() == set(Hints.__struct_fields__)
+
+
+DOCS = (Path(__file__).resolve().parent.parent / "docs" / "reading.md").read_text(encoding="utf-8")
+
+
+def test_the_docs_name_every_kind_hint_and_limit() -> None:
+    rows = {row.split("`")[1]: row for row in reversed(DOCS.splitlines()) if row.startswith("| `")}
+    assert [kind for kind, hint in KINDS.items() if not rows.get(kind, "").endswith(f"| {hint} |")] == []
+    assert [key for key in VALUES if f"`{key}`" not in DOCS] == []
+    limits = {name: getattr(DEFAULT, name) for name in Limits.__struct_fields__}
+    assert [n for n, value in limits.items() if f"| `{n.replace('_', '-')}` | {value:,} |" not in DOCS] == []
+
+
+def test_every_kind_is_given_by_a_reader() -> None:
+    readers = Path(briefpress.__file__).parent / "readers"
+    code = "\n".join(path.read_text(encoding="utf-8") for path in readers.rglob("*.py"))
+    assert [kind for kind in KINDS if f'"{kind}"' not in code] == []

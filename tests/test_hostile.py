@@ -25,7 +25,8 @@ SECONDS, MEGABYTES = 5, 500
 PATIENCE = float(os.environ.get("BRIEFPRESS_PATIENCE", "1"))
 #: Reads its first argument as a process of its own; prints seconds, peak memory in MB, and the error if there is one.
 READER = textwrap.dedent("""
-    import resource, sys, time
+    import re, resource, sys, time
+    from pathlib import Path
     from briefpress.errors import ReadError
     from briefpress.readers import read
     data = open(sys.argv[1], "rb").read()
@@ -34,8 +35,14 @@ READER = textwrap.dedent("""
         read(data, sys.argv[1])
     except ReadError as refused:
         error = str(refused)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 if sys.platform == "linux" else 1024)
-    print(time.process_time() - started, peak / 1000, error.replace("\\n", " "))
+    seconds = time.process_time() - started
+    # Linux counts into ru_maxrss what the parent had in memory when it forked.
+    status = Path("/proc/self/status")
+    if status.exists():
+        peak = int(re.search(r"VmHWM:\\s+(\\d+)", status.read_text())[1]) / 1000
+    else:
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_000_000
+    print(seconds, peak, error.replace("\\n", " "))
 """)
 
 

@@ -33,6 +33,7 @@ from briefpress.readers.text import read_text
 from briefpress.readers.text.words import NOTES_TITLES
 from briefpress.walk import plain, query
 from text_corpus import CASES, Case
+from text_forms import FORMS
 
 GOLDEN = Path(__file__).parent / "golden" / "text"
 LONG = "Voici une phrase assez longue pour que personne ne la prenne pour un titre, et qui finit par un point."
@@ -71,7 +72,7 @@ def right_pairs(case: Case, found: list[tuple[str, str]]) -> int:
     return sum(any(b.endswith(before) and n.startswith(note) for b, n in remaining) for before, note in truth)
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
+@pytest.mark.parametrize("case", [*CASES, *FORMS], ids=lambda case: case.name)
 def test_articles_are_understood(case: Case) -> None:
     result = read_text(case.text, "a.txt")
     document = result.value

@@ -11,6 +11,8 @@ from text_matrix import ARTICLES, HABITS, LAYOUTS, write
 
 #: Digits glued to words are told only at the end of a text, and not where words have no blanks or other figures.
 GLUED_LAYOUTS, NOT_GLUED = ("titled", "bare", "rule"), ("fa", "ja", "ko")
+#: Signs do not count, and so neither begin with 37 nor again in each chapter.
+SIGNS, SIGNED_LAYOUTS = ("{*}", "{+}"), ("titled", "bare", "rule", "below")
 UNWRAPPED = ("zh", "ja")
 CASES = [
     (lang, habit, layout, width)
@@ -20,6 +22,7 @@ CASES = [
     for width in (0, 72)
     if not (width and lang in UNWRAPPED)
     if habit != "glued" or (layout in GLUED_LAYOUTS and lang not in NOT_GLUED)
+    if not any(sign in HABITS[habit].call for sign in SIGNS) or layout in SIGNED_LAYOUTS
 ]
 
 

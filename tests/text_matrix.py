@@ -351,7 +351,17 @@ HABITS: dict[str, Habit] = {
     "bare-indented": Habit("({})", "    {} ", "({},{})"),
     "caret": Habit("[^{}]", "[^{}]: "),
     "glued": Habit("{}", "{}. "),
+    "full-width": Habit("（{}）", "（{}）"),
+    "lenticular": Habit("〔{}〕", "〔{}〕"),
+    "full-stop": Habit("[{}]", "{}．"),
+    "square-dot": Habit("[{}]", "[{}]. "),
+    "footnote": Habit("[{}]", "[Footnote {}: "),
+    "german": Habit(" [Anm. {}]", "Anm. {}: "),
+    "stars": Habit("{*}", "{*} "),
+    "stars-round": Habit("({*})", "({*}) "),
+    "daggers": Habit("{+}", "{+} "),
 }
+DAGGERS = ("†", "‡", "††", "‡‡")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LAYOUTS = ("titled", "bare", "rule", "chapters", "below", "from-37", "repeated")
 
@@ -373,6 +383,8 @@ def write(article: Article, habit: Habit, layout: str, width: int = 0) -> Writte
 
 
 def _number(pattern: str, *numbers: int) -> str:
+    if "{*}" in pattern or "{+}" in pattern:
+        return pattern.replace("{*}", "*" * numbers[0]).replace("{+}", DAGGERS[numbers[0] - 1])
     raised = [str(number).translate(RAISED) for number in numbers]
     return pattern.replace("{^}", "\0").format(*numbers) if "{^}" not in pattern else _raise(pattern, raised)
 
@@ -405,7 +417,11 @@ def _blocks(article: Article, habit: Habit, layout: str, first: int, width: int)
 
 def _note(article: Article, habit: Habit, number: int, shift: int) -> tuple[str, str, int]:
     text = _number(habit.note, number + shift) + article.notes[number - 1]
-    return "note", text + ("]" if habit.note.startswith("[Note") else ""), number + shift
+    return (
+        "note",
+        text + ("]" if habit.note.endswith(": ") and habit.note[0] == "[" and "]" not in habit.note else ""),
+        number + shift,
+    )
 
 
 def _called(paragraph: str, habit: Habit, layout: str, shift: int) -> str:

@@ -27,7 +27,7 @@ KINDS: dict[str, str] = {
     "figure": "if it is none, say read: {figures: off}",
     "separator": "if it is text, write it in a paragraph",
     "joined-lines": "to keep a line apart, leave a blank line before it or say read: {lines: keep}",
-    "left-out": "it is navigation or furniture of the page: paste what you miss into the article",
+    "left-out": "it is navigation or furniture of the page; to keep everything say --meta read.article=off",
 }
 #: What `tabular` prints, in this order; the format is a promise.
 FIELDS = ("kind", "line", "column", "confidence", "label", "target_line", "text")

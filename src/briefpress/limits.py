@@ -12,17 +12,18 @@ from .errors import UsageError
 class Limits(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
     """Each is a whole number; a file beyond one ends in a ReadError that names it.
 
-    ``source_bytes``: the file as it is on disk. ``lines``: those of a plain text or Markdown.
-        ``unpacked_bytes``: all parts of a Word file together, unpacked. ``ratio``: how many times smaller than
-        its contents a packed part may be. ``parts``: files inside a Word file. ``nesting``: lists in lists, quotes in
-        quotes, elements in elements (as deep as a page can surely be laid out). ``picture_bytes``: one picture.
+    ``source_bytes``: the file as it is on disk. ``lines``: those of a plain text or Markdown. ``unpacked_bytes``: all
+    parts of a Word file together, unpacked. ``ratio``: how many times smaller than its contents a packed part may be.
+    ``parts``: files inside a Word file. ``elements``: elements in one part of it. ``nesting``: lists in lists, quotes
+    in quotes, elements in elements. ``picture_bytes``: one picture.
     """
 
     source_bytes: int = 100_000_000
-    lines: int = 500_000
+    lines: int = 200_000
     unpacked_bytes: int = 250_000_000
     ratio: int = 200
     parts: int = 10_000
+    elements: int = 700_000
     nesting: int = 60
     picture_bytes: int = 50_000_000
 

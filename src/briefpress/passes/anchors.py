@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import count
 from urllib.parse import unquote
 
 from msgspec.structs import replace
@@ -44,19 +45,6 @@ def _followed(inline: Inline, names: Mapping[str, str]) -> Inline:
     return replace(inline, url=f"#{target}") if isinstance(inline, Link) and target else inline
 
 
-def _numbered(name: str, blocks: Iterable[Block]) -> dict[int, list[str]]:
-    """The names of blocks by their identity: one object may stand in several places."""
-    names: dict[int, list[str]] = {}
-    for number, block in enumerate(blocks, 1):
-        names.setdefault(id(block), []).append(f"{name}-{number}")
-    return names
-
-
-def _next(names: Mapping[int, list[str]], block: Block) -> str:
-    waiting = names.get(id(block))
-    return waiting.pop(0) if waiting else ""
-
-
 class _Naming:
     """The names given so far: ``names`` maps those of the author that links point at to those that are printed."""
 
@@ -68,35 +56,36 @@ class _Naming:
 
     def named(self, blocks: tuple[Block, ...], *, body: bool = False) -> tuple[Block, ...]:
         """The blocks with their printed names."""
-        sections = _numbered("section", query(blocks, Heading) if body else ())
-        paragraphs = _numbered("paragraph", (each for each in blocks if body and isinstance(each, Paragraph)))
-        asked: dict[str, str] = {}
-        for block in query(blocks, Node):
-            if isinstance(block, Anchored) and block.id in self.wanted:
-                self.ask(block, (sections.get(id(block)) or paragraphs.get(id(block), [""]))[0], asked)
+        numbers = count()
+        # each is told from all others by a number before its author's name, whichever way they are walked
+        stamped = _renamed(blocks, lambda block: f"{next(numbers)} {block.id}")
+        printed = self.counted(stamped) if body else {}
+        for block in query(stamped, Node):
+            if isinstance(block, Anchored) and (name := block.id.partition(" ")[2]) in self.wanted:
+                self.ask(block, name, printed)
+        return _renamed(stamped, lambda block: printed.get(block.id, ""))
 
-        def change(siblings: tuple[Block, ...]) -> tuple[Block, ...]:
-            return tuple(
-                replace(block, id=_next(sections, block) or asked.pop(block.id, ""))
-                if isinstance(block, Anchored)
-                else block
-                for block in siblings
-            )
+    def counted(self, blocks: Sequence[Block]) -> dict[str, str]:
+        """The names of headings and of the paragraphs of the first level."""
+        paragraphs = (block for block in blocks if isinstance(block, Paragraph))
+        sections = {each.id: f"section-{number}" for number, each in enumerate(query(blocks, Heading), 1)}
+        return sections | {each.id: f"paragraph-{number}" for number, each in enumerate(paragraphs, 1)}
 
-        named = zip(blocks, blocks_in(blocks, change), strict=True)
-        return tuple(
-            replace(new, id=name) if isinstance(new, Paragraph) and (name := _next(paragraphs, old)) else new
-            for old, new in named
-        )
-
-    def ask(self, block: Anchored, printed: str, asked: dict[str, str]) -> None:
+    def ask(self, block: Anchored, name: str, printed: dict[str, str]) -> None:
         """Give a block that a link points at its name, unless another has it."""
-        if block.id in self.names:
-            message = f"the id {block.id[:40]!r} is given twice: links lead to its first place"
+        if name in self.names:
+            message = f"the id {name[:40]!r} is given twice: links lead to its first place"
             self.diagnostics.append(Diagnostic("duplicate-anchor", message, Span("", block.line), HINT))
             return
-        if not printed:
-            name = NAMES[type(block).__name__]
-            self.counts[name] += 1
-            printed = asked[block.id] = f"{name}-{self.counts[name]}"
-        self.names[block.id] = printed
+        if block.id not in printed:
+            kind = NAMES[type(block).__name__]
+            self.counts[kind] += 1
+            printed[block.id] = f"{kind}-{self.counts[kind]}"
+        self.names[name] = printed[block.id]
+
+
+def _renamed(blocks: tuple[Block, ...], name: Callable[[Anchored], str]) -> tuple[Block, ...]:
+    def change(siblings: tuple[Block, ...]) -> tuple[Block, ...]:
+        return tuple(replace(each, id=name(each)) if isinstance(each, Anchored) else each for each in siblings)
+
+    return blocks_in(blocks, change)

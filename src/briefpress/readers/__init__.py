@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import PurePath
 from types import MappingProxyType
@@ -40,7 +42,7 @@ FORMATS: dict[str, Format] = {
     ),
     "text": Format((".txt", ".text"), "text:read_text", "meta:PLAIN"),
     "html": Format((".html", ".htm", ".xhtml"), "html:read_html"),
-    "docx": Format((".docx", ".docm"), "docx:read_docx"),
+    "docx": Format((".docx", ".docm", ".dotx"), "docx:read_docx"),
     "json": Format((".json",), "json:read_json", searched=False),
 }
 
@@ -83,14 +85,29 @@ def read(
         raise ReadError(
             f"{name}: larger than {limits.source_bytes} bytes: split it, or raise the limit with --limit source-bytes"
         )
+    from .stated import with_levels
+
     reader = _load(reading.reader)
-    if reading.words:
-        _check_lines(data, name, limits)
-        result: Result[Document] = _read_text(data, name, reading, reader, overrides)
-    else:
-        result = reader(data, name, overrides, limits)
-    decisions = in_order(result.decisions)
+    with _no_collection():
+        if reading.words:
+            _check_lines(data, name, limits)
+            result: Result[Document] = _read_text(data, name, reading, reader, overrides)
+        else:
+            result = reader(data, name, overrides, limits)
+    decisions = in_order(with_levels(result.decisions, result.value))
     return Result(result.value, (*result.diagnostics, *unsure(decisions, name)), decisions)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Hold the collector of cycles back: reading makes many objects and next to no cycles."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _check_lines(data: bytes, name: str, limits: Limits) -> None:
@@ -105,6 +122,7 @@ def _read_text(data: bytes, name: str, reading: Format, reader: Any, overrides: 
     from .frontmatter import split_front_matter
     from .hints import build_hints
     from .meta import build_meta, override_entries
+    from .stated import stated
 
     text, columns = decode_with_columns(data, name)
     parts = split_front_matter(text.value, name)
@@ -115,7 +133,7 @@ def _read_text(data: bytes, name: str, reading: Format, reader: Any, overrides: 
     document: Result[Document] = reader(body, name, first_line, meta.value, hints.value)
     told = (parts.diagnostics, meta.diagnostics, hints.diagnostics, document.diagnostics)
     diagnostics = (columns.diagnostic(diagnostic) for diagnostics in told for diagnostic in diagnostics)
-    decisions = tuple(map(columns.decision, document.decisions))
+    decisions = tuple(map(columns.decision, (*stated(entries, text.value), *document.decisions)))
     return Result(document.value, (*text.diagnostics, *diagnostics), decisions)
 
 

@@ -46,7 +46,7 @@ DROPPED: tuple[tuple[str, str], ...] = (
     ("soft hyphen", "\u00ad"),
 )
 #: Embeddings, overrides and isolates (Unicode Standard Annex 9, section 2); the marks LRM, RLM and ALM are harmless.
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _DROPPED = re.compile("|".join(f"([{characters}])" for _, characters in DROPPED))
 #: Any of them, which is found much faster when there is none.
 _ANY_DROPPED = re.compile(f"[{''.join(characters for _, characters in DROPPED)}]")
@@ -214,10 +214,10 @@ def _place(text: str, at: int) -> tuple[int, int]:
 
 def _direction(text: str, name: str) -> tuple[Diagnostic, ...]:
     """What is to be told of characters that can make a text look like another: they turn its direction, and stay."""
-    first = None if text.isascii() else _TURNING.search(text)
+    first = None if text.isascii() else TURNING.search(text)
     if first is None:
         return ()
-    count = len(_TURNING.findall(text))
+    count = len(TURNING.findall(text))
     line, column = _place(text, first.start())
     times = "" if count == 1 else f", {count} in all"
     message = f"U+{ord(first[0]):04X} turns the direction of the text{times}; what is read may not be what is shown"

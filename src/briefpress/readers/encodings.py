@@ -102,12 +102,16 @@ def _score(encoding: Encoding, sample: bytes) -> float:
     return (common - 3 * broken) / total
 
 
+#: Fewer NUL bytes than this are damage.
+_FEWEST_NULS = 4
+
+
 def utf16_without_mark(data: bytes) -> str:
     """The codec of UTF-16 without its mark, told by the NUL bytes of its common characters; empty if it is none."""
     sample = data[: _SAMPLE * 2]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     pairs = max(1, len(sample) // 2)
-    if len(data) % 2 or max(even, odd) * 20 < pairs or min(even, odd) * 200 > pairs:
+    if len(data) % 2 or max(even, odd) * 20 < pairs or max(even, odd) < _FEWEST_NULS or min(even, odd) * 200 > pairs:
         return ""
     codec = "utf-16-le" if odd > even else "utf-16-be"
     text = sample.decode(codec, "replace")

@@ -24,6 +24,7 @@ VALUES: Mapping[str, tuple[str, ...]] = {
     "tables": ("auto", "off"),
     "figures": ("auto", "off"),
     "lines": ("auto", "keep", "join"),
+    "article": ("auto", "off"),
 }
 
 
@@ -32,7 +33,7 @@ class Hints(msgspec.Struct, frozen=True):
 
     ``notes`` is ``auto``, ``off``, or a call as the text has it (``[1]``, ``(1)``, ``¹``, ``{1}``, ``*``, ``†``): only
     calls written so are read as calls. ``lines`` is ``keep`` where each line is a paragraph of its own, ``join`` where
-    lines are wrapped and only blank lines part paragraphs.
+    lines are wrapped and only blank lines part paragraphs. ``article`` is ``off`` where a web page is wanted whole.
     """
 
     title: str = "auto"
@@ -45,6 +46,7 @@ class Hints(msgspec.Struct, frozen=True):
     tables: str = "auto"
     figures: str = "auto"
     lines: str = "auto"
+    article: str = "auto"
 
 
 AUTO = Hints()

@@ -12,10 +12,10 @@ from ...document import Code, Inline, LangSpan, LineBreak, Link, Math, NoteRef, 
 from ...walk import plain, query
 from ..meta import clean
 from . import attributes
-from .markup import RAW, Piece, tag
+from .markup import RAW, Piece, reads_as_words, tag
 from .phrasing import CONTAINERS, QUIET, VOID, Inlines, Wrap, checkbox, outside, picture, picture_of, tidy, wrap_of
 from .reading import Call, Place, Reading, Run
-from .reports import comment, orphan, report_command, report_raw, report_tags
+from .reports import comment, orphan, report_command, report_raw, report_tags, report_words
 from .shortcodes import command
 
 #: Emphasis inside emphasis beyond this is dissolved: every later traversal calls itself for each level.
@@ -239,6 +239,9 @@ class Builder:
         known = wrap or found.name in QUIET or found.name in RAW
         if known and len(self.frames) < OPEN:
             self.open(f"<{found.name}", wrap, token.content, self.place(token))
+        elif not known and reads_as_words(found, self.reading.closed):
+            report_words(self.reading, self.place(token), token.content)
+            self.add(Text(clean(token.content)))
         else:
             self.tags.append((self.place(token), token.content))
 

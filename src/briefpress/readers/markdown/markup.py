@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from html import unescape
 from typing import NamedTuple
 
@@ -13,6 +13,12 @@ from markdown_it.rules_block import html_block as html_block_of_commonmark
 
 #: Elements whose contents are no text of the article.
 RAW = frozenset(("script", "style", "iframe", "svg", "template", "noembed", "noframes", "object", "canvas", "head"))
+#: Elements of HTML that mean nothing to a document, beside those that do.
+OTHERS = frozenset((
+    "base", "button", "datalist", "dialog", "link", "map", "math", "meter", "optgroup", "option", "output", "progress",
+    "search", "select", "slot", "textarea", "title", "basefont", "blink", "frame", "frameset", "marquee", "plaintext",
+))  # fmt: skip
+_CLOSING = re.compile(r"</([A-Za-z][A-Za-z0-9:-]*)")
 _ENDS = (
     (re.compile(r"<!--"), "-->"),
     (re.compile(r"<\?"), "?>"),
@@ -49,6 +55,20 @@ def tag(typed: str, at: int = 0) -> Piece:
     """The piece that a tag as typed is."""
     match = _NAME.match(typed)
     return Piece(typed, at, match[2].casefold(), bool(match[1])) if match else Piece(typed, at, out=True)
+
+
+def closed_names(text: str) -> frozenset[str]:
+    """The names of all closing tags in a text, in lower case."""
+    return frozenset(name.casefold() for name in _CLOSING.findall(text))
+
+
+def reads_as_words(piece: Piece, closed: Set[str]) -> bool:
+    """Whether what has a tag's form is an author's words between signs, such as ``<your name>``.
+
+    It is when nothing closes it, and it has no attribute with a value, no slash at its end and no prefix.
+    """
+    typed = piece.typed
+    return not (piece.name in OTHERS or piece.name in closed or typed.endswith("/>") or set("=:-") & set(typed))
 
 
 def pieces(html: str) -> Iterator[Piece]:

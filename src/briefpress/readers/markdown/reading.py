@@ -13,6 +13,7 @@ from ...diagnostics import Decision, Diagnostic, Span
 from ...document import Block, Inline, Link, Note, Superscript
 from ..hints import AUTO, Hints
 from .attributes import Attributes
+from .markup import closed_names
 
 _LINE_END = re.compile("\n")
 
@@ -68,6 +69,8 @@ class Reading:
         #: What ``::: summary`` and ``::: abstract`` hold.
         self.summary: tuple[Block, ...] = ()
         self.abstract: tuple[Block, ...] = ()
+        #: The names of all closing tags.
+        self.closed = closed_names(text)
         self._file = file
         self._lines = text.split("\n")
         self._looked: dict[int, int] = {}

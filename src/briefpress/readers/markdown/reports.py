@@ -36,6 +36,11 @@ def report_tags(reading: Reading, tags: Sequence[tuple[Place, str]]) -> None:
     reading.report("raw-html", f"HTML left out, its text kept: {named}", found[0][0], HTML_HINT)
 
 
+def report_words(reading: Reading, place: Place, typed: str) -> None:
+    """Say that what has a tag's form is kept, since it is none of HTML's and nothing closes it."""
+    reading.report("raw-html", f"{typed[:60]} is no tag of HTML's and stays text.", place, "Write \\< at its start.")
+
+
 def report_command(reading: Reading, typed: str, place: Place, *, words: bool = True) -> None:
     """Say that another program's command was not carried out, and which of its words were kept."""
     said = command(typed).words if words else ""

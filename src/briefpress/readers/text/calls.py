@@ -61,6 +61,8 @@ _JOINED_BY_WORD = re.compile(r"[^\W\d_]")
 #: What a call begins with; a figure only where a bracket is closed that was not opened.
 _OPENING = re.compile(rf"[(（\[［【〔{{｛⁽{_RAISED}{CIRCLED}※注註*†‡]")
 _SIGN = re.compile(rf"[(（\[［【〔{{｛⁽{_RAISED}{CIRCLED}※注註*†‡\d]")
+#: Scripts in which a word or its ending may follow a sign with no blank between.
+_SUFFIXING = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _PART = re.compile(r"\d+|[–‑-]")
 _LONGEST_RANGE = 30
 
@@ -178,7 +180,7 @@ def _strength(context: Context) -> Strength:
 
 
 def _sign_strength(context: Context) -> Strength:
-    if not context.before or context.after.isalnum():
+    if not context.before or (context.after.isalnum() and not _SUFFIXING.match(context.after)):
         return Strength.NEVER
     if context.glued:
         return Strength.STRONG

@@ -9,7 +9,7 @@ from .lines import width
 from .signs import is_closed
 from .units import Unit
 from .who import dates_in, names_in, says_by, says_when
-from .words import NOT_TITLES
+from .words import BY_STARTS, NOT_TITLES
 
 #: No more units than this stand between the title and the text, no line is wider or of more words.
 _MOST, _WIDEST, _MOST_WORDS = 7, 110, 16
@@ -56,7 +56,7 @@ def is_line(unit: Unit, widest: int, words: int) -> bool:
 
 def says_who_or_when(text: str) -> bool:
     """Whether a short line is a byline, or a date with few words around it."""
-    if text.casefold().startswith(NOT_TITLES) or says_by(text):
+    if text.casefold().startswith(NOT_TITLES + BY_STARTS) or says_by(text):
         return True
     return ("," in text and bool(_REFERENCE.search(text))) or says_when(text)
 

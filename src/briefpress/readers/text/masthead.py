@@ -9,7 +9,7 @@ import msgspec
 
 from . import front
 from .front import MOST_TITLE_WORDS, WIDEST_TITLE, is_line
-from .headforms import form_of, is_number
+from .headforms import TITLE_BULLETS, form_of, is_number
 from .lines import width
 from .shapes import has_sentence_inside, is_furniture, is_open, is_sentence
 from .signs import UNSPACED, begins_cased, is_capitals, is_closed, without_calls
@@ -155,7 +155,7 @@ def _told(units: Sequence[Unit], body: Sequence[int], at: int, above: Sequence[s
         if front.says_who_or_when(text):
             return "when"
     shape = text.rstrip("?!？！؟ \u00a0\u202f")
-    if not shape or unit.item or unit.note or is_open(shape) or is_furniture(text):
+    if not shape or text[0] in TITLE_BULLETS or unit.item or unit.note or is_open(shape) or is_furniture(text):
         return ""
     if is_sentence(shape) and not _ends_inside(shape):
         return ""

@@ -20,6 +20,8 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"(?:[.\s(](?:PHOTOS?|FOTOS?|Photos?|Fotos?|Фото|Bild|Image|ФОТО)\s?[:：/ ]|[©Ⓒ])")
+#: The sections of a page, or the way to it: three names at least.
+_MENU = re.compile(r"\S\s[|>›»]\s\S.*\S\s[|>›»]\s\S")
 _READING_TIME = re.compile(rf"(?:{READING_TIME})", re.IGNORECASE)
 _DAY = r"(?:le |el |den |the )?\d{1,2}(?:er|st|nd|rd|th|[.º])?"
 _MONTH = r"[^\W\d_]+(?:/[^\W\d_]+)?"
@@ -79,6 +81,7 @@ def is_furniture(text: str) -> bool:
         or says_by(text)
         or bool(_CAPTION.match(text))
         or bool(_CREDIT.search(text))
+        or bool(_MENU.search(text))
         or bool(_READING_TIME.search(text))
         or any(date.match(text) for date in _DATES)
     )

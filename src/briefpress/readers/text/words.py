@@ -137,6 +137,9 @@ NOT_TITLES = (
     "نشر في",
 )  # fmt: skip
 
+#: Words for “by” that begin a line right below the title, and titles of sections elsewhere; casefolded.
+BY_STARTS = ("par ", "by ", "von ", "por ", "di ", "da ", "door ")
+
 #: What a line with the author's name begins with: words that only a capital or a colon makes sure.
 BYLINE_WORDS = (
     r"(?:par|by|von|por|di|door|napisał|napisała|text by|texte de|words by|a cura di|interview by|interview von"

@@ -1,0 +1,154 @@
+"""Files of our own writer, read back: masthead, box and marking as they were, and what is made anew left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from ...dates import find_dates
+from ...document import Inline, Link, Meta, Note, Strong, Text
+from ...labels import Labels, labels_for
+from ...walk import blocks_inlines, plain
+from .blocks import Builder
+from .items import Box, Item, Para
+from .names import Element
+from .projection import merged
+from .properties import text_of
+from .reading import Reading
+
+_ARROW = "→"
+_DATE = re.compile(r"\d{4}-\d\d-\d\d(?=T00:00:00Z)")
+#: Bookmarks that our writer sets at calls, notes and sources.
+MADE = re.compile(r"(?:call|note|source)_\d+(?:_\d+)?|sources")
+_BOX = frozenset(("summary heading", "summary"))
+
+
+def read_own(
+    items: tuple[Item, ...], meta: Meta, core: Element, builder: Builder, marking: str
+) -> tuple[tuple[Item, ...], Meta]:
+    """The items that are the article, and the Meta with what our writer printed around them."""
+    labels = labels_for(meta.lang).value
+    date = _DATE.match(text_of(core, "dcterms:created"))
+    meta = replace(meta, date=date[0] if date else "", marking=marking)
+    for item in items:
+        if isinstance(item, Para) and item.role == "masthead":
+            meta = _masthead(meta, " ".join(plain(item.inlines).split()), labels)
+    box = [item for item in items if isinstance(item, Para) and item.role in _BOX]
+    meta = _summary(meta, box, labels, builder)
+    kept = _without_sources([item for item in items if not _is_furniture(item)], builder.reading)
+    return tuple(_boxed(kept, labels)), meta
+
+
+def _boxed(items: Sequence[Item], labels: Labels) -> Iterator[Item]:
+    """The items, those of a box in the text as one: its paragraphs, and the framed ones that follow them."""
+    at = 0
+    while at < len(items):
+        item = items[at]
+        base = _base(item)
+        end = at + 1
+        while base and end < len(items) and _stays_in(base, items[end]):
+            end += 1
+        yield _box(base, items[at:end], labels) if base else item
+        at = end
+
+
+def _base(item: Item) -> str:
+    """Which of our boxes a paragraph is in, by its style; empty where it is in none."""
+    role = item.role.removesuffix(" heading") if isinstance(item, Para) else ""
+    return role if role in _KINDS else ""
+
+
+def _stays_in(base: str, item: Item) -> bool:
+    return isinstance(item, Para) and (item.role == base or (item.ruled and not _base(item)))
+
+
+def _box(base: str, items: Sequence[Item], labels: Labels) -> Box:
+    """A box with its title; the label of its kind, where that is the title, tells which one it is."""
+    first, *rest = (item for item in items if isinstance(item, Para))
+    titled = first.role.endswith(" heading")
+    title = first.inlines if titled else ()
+    kind = next((kind for kind in _KINDS[base] if getattr(labels, kind) == plain(title)), _KINDS[base][0])
+    inside = rest if titled else [first, *rest]
+    return Box(
+        tuple(replace(para, role="" if para.role == base else para.role) for para in inside), first.line, kind, title
+    )
+
+
+#: The kinds of boxes that share a style; the first where the title does not tell.
+_KINDS = {"note box": ("note", "tip"), "warning box": ("warning", "important", "caution")}
+
+
+def _is_furniture(item: Item) -> bool:
+    return isinstance(item, Para) and item.role in ("masthead", *_BOX)
+
+
+def _masthead(meta: Meta, line: str, labels: Labels) -> Meta:
+    """What a line of the masthead says: series and reference, or for whom; the byline is in the properties."""
+    if found := _pattern(labels.recipients, "recipients").fullmatch(line):
+        return replace(meta, recipients=tuple(found[1].split(", ")))
+    if not meta.date and (dates := find_dates(line, meta.lang)):
+        meta = replace(meta, date=dates[-1][2])
+    reference = _pattern(labels.reference, "reference").search(line)
+    series = line[: reference.start()].strip() if reference else line
+    if reference:
+        meta = replace(meta, reference=reference[1])
+    before_title = not meta.series and (reference or labels.series == series)
+    return replace(meta, series=series) if before_title and series != labels.series else meta
+
+
+def _pattern(label: str, place: str) -> re.Pattern[str]:
+    """A label as it is printed, with the spaces of any kind, and what stands in its place."""
+    before, after = (
+        re.sub(r"\s+", r"\\s+", re.escape(part).replace("\\ ", " ")) for part in label.split(f"{{{place}}}")
+    )
+    return re.compile(f"{before}(.+?){after}$")
+
+
+def _summary(meta: Meta, box: Sequence[Para], labels: Labels, builder: Builder) -> Meta:
+    """The box that the author wrote; one that was taken from the text is made anew."""
+    if not box:
+        return meta
+    text = [para for para in box[1:] if box[0].role == "summary heading"] or list(box)
+    if plain(text[-1].inlines).strip() == labels.extracted:
+        builder.reading.decide("left-out", box[0].line, 1.0, " ".join(plain(para.inlines) for para in box))
+        return meta
+    return replace(meta, summary=builder.blocks([_in_box(para) for para in text]))
+
+
+def _in_box(para: Para) -> Para:
+    inlines: tuple[Inline, ...] = (Strong(para.inlines),) if para.role == "summary heading" else para.inlines
+    return replace(para, role="", inlines=inlines)
+
+
+def _without_sources(items: Sequence[Item], reading: Reading) -> tuple[Item, ...]:
+    """The items without the appendix of sources, which is made anew: its heading and what is below it."""
+    entries = [at for at, item in enumerate(items) if isinstance(item, Para) and item.role == "source"]
+    if not entries:
+        return tuple(items)
+    begin = entries[0] - 1 if entries[0] and _is_heading(items[entries[0] - 1]) else entries[0]
+    words = [plain(item.inlines) for item in items[begin:] if isinstance(item, Para)]
+    reading.decide("left-out", items[begin].line, 1.0, " ".join(words))
+    return tuple(items[:begin])
+
+
+def _is_heading(item: Item) -> bool:
+    return isinstance(item, Para) and item.level == 1
+
+
+def unlinked(note: Note) -> Note:
+    """A note without the links to the sources that our writer put in."""
+    return replace(note, blocks=blocks_inlines(note.blocks, _unlinked))
+
+
+def _unlinked(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    kept: list[Inline] = []
+    for inline in inlines:
+        if not (isinstance(inline, Link) and inline.url.startswith("#source")):
+            kept.append(inline)
+        elif plain(inline.children).strip() != _ARROW:
+            kept += inline.children
+        elif kept and isinstance(kept[-1], Text):
+            kept[-1] = Text(kept[-1].text.rstrip())
+    return merged(kept)
