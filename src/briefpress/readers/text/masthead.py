@@ -11,6 +11,7 @@ from . import front
 from .front import MOST_TITLE_WORDS, WIDEST_TITLE, is_line
 from .headforms import TITLE_BULLETS, form_of, is_number
 from .lines import width
+from .shapes import WIDEST_TITLE as WIDEST_SECTION
 from .shapes import has_sentence_inside, is_furniture, is_open, is_sentence
 from .signs import UNSPACED, begins_cased, is_capitals, is_closed, without_calls
 from .standing import is_flowing, is_prose
@@ -171,7 +172,7 @@ def _is_issue(units: Sequence[Unit], body: Sequence[int], at: int) -> bool:
 
 def _ends_inside(text: str) -> bool:
     """Whether a line holds the end of a sentence but does not end with one: ``The mill. A mistake of maps``."""
-    return not is_closed(text) and any(c.isalpha() for c in text)
+    return width(text) <= WIDEST_SECTION and not is_closed(text) and any(c.isalpha() for c in text)
 
 
 def _is_signed(units: Sequence[Unit], body: Sequence[int], at: int, above: Sequence[str]) -> bool:
