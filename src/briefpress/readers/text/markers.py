@@ -54,7 +54,7 @@ NOTE_MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("dot", r"(\d{1,5})\s?(?:\.(?!\d)|．(?!\d{1,3}(?!\d))|、(?!\d))\s{0,9}(?=\S)"),
         ("colon", r"(\d{1,5})\s?[:：](?!\d)\s{0,9}(?=\S)"),
         ("dash", r"(\d{1,5})\s?[-–—]\s{1,9}(?=[^\W\d]|[«“\"„‘（(「『《])"),
-        ("dash", r"(\d{1,3})\s?[-–—](?=[\u0620-\u064a\u067e-\u06d3«])"),
+        ("dash", r"(\d{1,3})\s?[-–—\u0640](?=\s?[\u0620-\u063f\u0641-\u064a\u067e-\u06d3«])"),
         ("bare", r"(\d{1,5})(?:\s{1,9})(?=[^\W\d]|[«“\"„‘（(「『《]|(?<=\d\s)[1۱١2۲٢]\d{3}(?!\d))"),
         ("sign", r"[(\[]?(\*{1,4}|†{1,3}|‡{1,3})[)\]]?\s{0,9}(?=[^\s*†‡])"),
     )
@@ -68,7 +68,7 @@ BRACKET_KINDS = frozenset(("bracket", "paren", "brace", "half"))
 
 #: Those of them that begin with a figure, and what stands behind the figure in all of them.
 _FIGURE_MARKERS = tuple(pair for pair in NOTE_MARKERS if pair[0] in ("half", "dot", "colon", "dash", "bare"))
-_FIGURE_LABEL = re.compile(r"\d{1,5}[\s.)）．、:：–—-]")
+_FIGURE_LABEL = re.compile(r"\d{1,5}[\s.)）．、:：–—\u0640-]")
 
 #: Kinds of lists' labels; those of the second table count.
 BULLETS = re.compile(r"([-–—*•·◦▪▫‣►▶➢➤✓✔●○■□⁃∙])[ \t\u00a0\u3000]{1,9}(?=\S)")

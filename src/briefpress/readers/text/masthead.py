@@ -13,7 +13,7 @@ from .headforms import TITLE_BULLETS, form_of, is_number
 from .lines import width
 from .shapes import WIDEST_TITLE as WIDEST_SECTION
 from .shapes import has_sentence_inside, is_furniture, is_open, is_sentence
-from .signs import UNSPACED, begins_cased, is_capitals, is_closed, without_calls
+from .signs import UNSPACED, begins_cased, begins_low, is_capitals, is_closed, without_calls
 from .standing import is_flowing, is_prose
 from .units import Unit
 from .who import dates_in, is_name, names_in, says_by, says_names, says_when
@@ -78,7 +78,7 @@ class Head(msgspec.Struct, frozen=True):
             return _BYLINE_ABOVE
         if not {"when", "by", "paper"} & set(above):
             return 0
-        if "bare" in self.forms and at + 1 == len(self.told) and named:
+        if "bare" in self.forms and at + 1 == len(self.told) and "title" in above:
             return _ABOVE_TEXT
         return (_PAPER_ABOVE + ("bare" not in self.forms)) if unit.gap else 0
 
@@ -204,10 +204,20 @@ def _is_signed(units: Sequence[Unit], body: Sequence[int], at: int, above: Seque
     if UNSPACED.match(own):
         first = above[-1] == "title" and above.count("title") == 1
         return not unit.gap and is_name(own) and "by" not in above and (first or below.gap)
-    if not begins_cased(own) or not is_name(own) or _in_title_case(units, body, above):
+    if not begins_cased(own) or _in_title_case(units, body, above):
+        return False
+    if _has_role(text) and above[-1] in ("title", "lead"):
+        return True
+    if not is_name(own):
         return False
     attached = not unit.gap and (above[-1] == "lead" or (above[-1] == "title" and below.gap))
     return attached or (is_capitals(own) and not _has_capitals(units, body, at))
+
+
+def _has_role(text: str) -> bool:
+    """Whether a role in small letters follows one name: ``Ann Smith, engineer``."""
+    name, _, role = text.partition(", ")
+    return is_name(name) and begins_low(role) and len(role.split()) <= _FEW
 
 
 def _without_date(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from .headforms import form_of, heads_chapter
 from .labelled import is_notes_title
+from .lines import width
 from .markers import ROMANS
 from .shapes import could_be
 from .signs import is_sentence_end
@@ -17,6 +18,8 @@ from .units import Unit
 
 #: The number of a section and nothing else; a figure without a full stop is the number of a page.
 _ALONE = re.compile(r"[IVX]{1,6}\.?|\d{1,2}\.")
+#: Among so many titles one that is so many times wider than the others, and than so many cells, is none.
+_FEWEST_LIKE, _TIMES_WIDER, _USUAL = 3, 2, 30
 _LONGEST, _FEWEST = 24, 2
 _SURE_ALONE, _SURE_CHAPTER, _SURE_WORKS, SURE_EDITED = 0.9, 0.95, 0.91, 0.98
 
@@ -74,13 +77,23 @@ def without_strays(units: Sequence[Unit], body: Sequence[int], titles: Mapping[i
     """The titles without what their neighbours belie: one initial (``J. Smith``), a running head, a last line."""
     letters = Counter(title.form for title in titles.values())["letter"]
     told = (at for at in range(len(body) - 1, -1, -1) if _is_told(units[body[at]]))
-    last = next(told, -1)
+    last, odd = next(told, -1), _odd(units, body, titles)
     for at, title in titles.items():
         below_notes = at > 0 and body[at] > body[at - 1] + 1
         plain = title.form == "bare" and title.sure not in (_SURE_WORKS, SURE_EDITED) and not units[body[at]].underline
-        stray = below_notes and plain and (at > last or at + 1 in titles)
+        stray = plain and (at == odd or (below_notes and (at > last or at + 1 in titles)))
         if not stray and not (title.form == "letter" and letters == 1):
             yield title
+
+
+def _odd(units: Sequence[Unit], body: Sequence[int], titles: Mapping[int, Title]) -> int:
+    """The place of the one title that is far wider than all others of its form, as a caption is; -1 for none."""
+    bare = [at for at, title in titles.items() if title.form == "bare" and at]
+    if len(bare) < _FEWEST_LIKE:
+        return -1
+    *_, second, widest = sorted(bare, key=lambda at: width(units[body[at]].text))
+    wide = width(units[body[widest]].text) > _TIMES_WIDER * max(_USUAL, width(units[body[second]].text))
+    return widest if wide else -1
 
 
 def _is_told(unit: Unit) -> bool:
