@@ -65,6 +65,7 @@ def _last_names(units: Sequence[Unit], end: Sequence[int]) -> set[int]:
     """The lines at the end of an article that are names, beside a date or the last of all."""
     dated = {index for index in end if says_when(units[index].text)}
     beside = {index for pair in pairwise(end) if dated.intersection(pair) for index in pair} | dated | {*end[-1:]}
+    beside |= {index for index in end if index + 1 < len(units) and (units[index + 1].note or units[index + 1].rule)}
     return {index for index in end if _is_named(units[index].text, index in beside)}
 
 

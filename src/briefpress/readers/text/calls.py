@@ -50,6 +50,7 @@ _CALL = re.compile(
     rf"(?P<open>[(（\[［【〔{{｛])\s?(?P<word>\^|(?:{NOTE_WORDS})\.?\s{{0,2}}(?:n°\s?|no\.?\s?|№\s?)?)?"
     rf"(?P<body>{_NUMBERS}|\*{{1,4}}|†{{1,3}}|‡{{1,3}})(?:,\s?(?P<kept>{_PAGES}))?\s?(?P<close>[)）\]］】〕}}｝])"
     rf"|⁽?(?P<super>[{_RAISED}]{{1,4}}(?:[,˒‚،⁻–-]\s?[{_RAISED}]{{1,4}}){{0,30}})⁾?"
+    r"|(?<=\S)\^(?P<raised>\d{1,3})\^?(?![\w.,]*\w)"
     rf"|(?P<circled>[{CIRCLED}])"
     r"|\[(?P<letter>(?<=[^\s\[(]\[)[a-z]|[ivx]{1,6})\](?![^\W_])"
     r"|(?<=[^\s(（\[\d])(?P<half>\d{1,3})\)|(?<=\d\)\s)(?P<more>\d{1,3})\)"
@@ -59,8 +60,8 @@ _CALL = re.compile(
 )
 _JOINED_BY_WORD = re.compile(r"[^\W\d_]")
 #: What a call begins with; a figure only where a bracket is closed that was not opened.
-_OPENING = re.compile(rf"[(（\[［【〔{{｛⁽{_RAISED}{CIRCLED}※注註*†‡]")
-_SIGN = re.compile(rf"[(（\[［【〔{{｛⁽{_RAISED}{CIRCLED}※注註*†‡\d]")
+_OPENING = re.compile(rf"[(（\[［【〔{{｛⁽{_RAISED}{CIRCLED}※注註*†‡^]")
+_SIGN = re.compile(rf"[(（\[［【〔{{｛⁽{_RAISED}{CIRCLED}※注註*†‡^\d]")
 #: Scripts in which a word or its ending may follow a sign with no blank between.
 _SUFFIXING = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _PART = re.compile(r"\d+|[–‑-]")
@@ -137,6 +138,8 @@ def _reading(match: re.Match[str]) -> tuple[str, tuple[str, ...]]:
             return "paren", ()
         style = "caret" if match["word"] == "^" else "word" if match["word"] else _STYLES.get(opening, "bracket")
         return style, _labels(match["body"], style) if _PAIRS[opening] == match["close"] else ()
+    if match["raised"]:
+        return "super", (plain_label(match["raised"]),)
     if raised := match["super"]:
         return "super", _labels(raised.translate(SUPERSCRIPTS).replace("⁻", "-"), "super")
     if match["letter"]:

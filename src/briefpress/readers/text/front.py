@@ -15,6 +15,8 @@ from .words import BY_STARTS, NOT_TITLES
 _MOST, _WIDEST, _MOST_WORDS = 7, 110, 16
 #: So many units at the end may say who and when, and so many above the title what paper it is.
 _MOST_AT_END, _MOST_ABOVE = 3, 4
+#: The first units of an article are not its end.
+_FIRST_OF_END = 3
 #: A title of an article may be longer than one of a section.
 WIDEST_TITLE, MOST_TITLE_WORDS = 170, 28
 #: The name of a paper's section has no more words; a headline below it is so many times wider, and so many cells.
@@ -27,8 +29,11 @@ _MENU = re.compile(r"\S\s[|>›»/•]\s\S.*\S\s[|>›»/•]\s\S")
 
 
 def find_end(units: Sequence[Unit], body: Sequence[int]) -> list[int]:
-    """The last units, when they are lines by themselves that may say who wrote the article and when."""
-    end = body[max(3, len(body) - _MOST_AT_END) :]
+    """The last units, and those above the last notes, that are lines by themselves and may say who and when."""
+    jumps = (at for at in range(len(body) - 2, _FIRST_OF_END, -1) if body[at + 1] > body[at] + 1)
+    above = next(jumps, len(body))
+    last = max(_FIRST_OF_END, len(body) - _MOST_AT_END)
+    end = sorted({*body[max(_FIRST_OF_END, above - 1) : above + 1], *body[last:]})
     return [i for i in end if units[i].gap and is_line(units[i], _WIDEST, _MOST_WORDS) and not _is_marked(units[i])]
 
 

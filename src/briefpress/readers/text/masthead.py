@@ -217,7 +217,7 @@ def _is_signed(units: Sequence[Unit], body: Sequence[int], at: int, above: Seque
 def _has_role(text: str) -> bool:
     """Whether a role in small letters follows one name: ``Ann Smith, engineer``."""
     name, _, role = text.partition(", ")
-    return is_name(name) and begins_low(role) and len(role.split()) <= _FEW
+    return is_name(name) and len(name.split()) == 2 and begins_low(role) and len(role.split()) <= _FEW
 
 
 def _without_date(text: str) -> str:

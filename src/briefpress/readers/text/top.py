@@ -13,10 +13,11 @@ from .front import is_subtitle
 from .headings import find_titles
 from .lines import width
 from .masthead import Head, pick_title, read_head
+from .signs import begins_cased, is_capitals
 from .standing import alone, is_prose
 from .titles import Title
 from .units import Unit
-from .who import by_names, names_in
+from .who import by_names, is_name, names_in
 
 #: How sure a title is that stands first, below other lines, and one that is underlined; a subtitle.
 _SURE_FIRST, _SURE_BELOW, _SURE_UNDERLINED, SURE_SUBTITLE = 0.92, 0.85, 1.0, 0.8
@@ -51,8 +52,9 @@ def find_top(units: Sequence[Unit], body: Sequence[int], meta: Meta, hints: Hint
     signed = {index for index, told in zip(head.lines, head.told, strict=True) if told == "by"}
     names = {name for index in signed for name in _names(units[index])}
     own = [each for each in titles if each.unit > title and units[each.unit].text not in names]
-    own = [each for each in own if not _is_caption(units, each, left, own)]
-    front = [index for index in head.lines if index != title and index not in left]
+    signed |= _signatures(units, left, own)
+    own = [each for each in own if each.unit not in signed and not _is_caption(units, each, left, own)]
+    front = [index for index in head.lines if index != title and (index not in left or index in signed)]
     top = Top(title, front, own, _sure(units[title], at), _subtitle(head, at, meta), frozenset(signed))
     return _hinted(top, hints)
 
@@ -69,6 +71,16 @@ def _names(unit: Unit) -> tuple[str, ...]:
     return by_names(unit.text) or names_in(unit.text.split(" | ")[0])[0]
 
 
+def _signatures(units: Sequence[Unit], left: Sequence[int], titles: Sequence[Title]) -> set[int]:
+    """The lines above the text that are names: capitals begin all their words, and those of no other title."""
+    others = [units[title.unit].text for title in titles if title.form == "bare" and title.unit not in left]
+    worded = [text for text in others if len(text.split()) > 1]
+    if not worded or any(is_name(text) or is_capitals(text) for text in worded):
+        return set()
+    texts = {index: units[index].text for index in left}
+    return {index for index, text in texts.items() if begins_cased(text) and not is_capitals(text) and is_name(text)}
+
+
 def _is_caption(units: Sequence[Unit], title: Title, left: Sequence[int], titles: Sequence[Title]) -> bool:
     """Whether a line above the text, with no form of a title, is unlike the titles of sections further down."""
     if title.form != "bare" or title.unit not in left:
@@ -77,11 +89,15 @@ def _is_caption(units: Sequence[Unit], title: Title, left: Sequence[int], titles
     if below and width(units[title.unit].text) > _TIMES_WIDER * max(_USUAL, width(units[below[0].unit].text)):
         return True
     others = [width(units[each.unit].text) for each in titles if each.form == "bare" and each.unit not in left]
-    return not others or width(units[title.unit].text) > _TIMES_WIDER * max(_USUAL, *others)
+    if not others:
+        return len(titles) < _FEWEST or width(units[title.unit].text) > _ONE_WORD
+    return width(units[title.unit].text) > _TIMES_WIDER * max(_USUAL, *others)
 
 
 #: A title of a section may be so many times wider than all others, or than so many cells.
-_TIMES_WIDER, _USUAL = 1.3, 24
+_TIMES_WIDER, _USUAL, _ONE_WORD = 1.3, 24, 20
+#: A word above the first of so many titles (``Abstract``) is one too.
+_FEWEST = 3
 _TOLD = ("by", "when", "paper")
 
 
