@@ -36,8 +36,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 #: The forms from the highest; ``=`` and ``-`` are the signs that a title is underlined with.
 ORDER = (
-    "=", "part", "chapter", "capitals", "roman", "section", "subsection", "letter", "(1)", "1", "-", "1.1", "1.1.1", "~",
-    "bare",
+    "=", "part", "chapter", "capitals", "roman", "section", "subsection", "letter", "(1)", "1", "-", "1.1", "1.1.1",
+    "~", "bare",
 )  # fmt: skip
 #: How sure a title of a form is, where it stands as titles do.
 SURE: dict[str, float] = {

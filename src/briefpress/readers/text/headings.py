@@ -133,7 +133,8 @@ def _in_list(units: Sequence[Unit], body: Sequence[int], at: int, form: str) -> 
 
 def _leads(units: Sequence[Unit], body: Sequence[int], titles: Sequence[Title | None], at: int) -> bool:
     """Whether text follows a title, and it is not one of many short lines in a row."""
-    if titles[at] and (units[body[at]].underline or titles[at].sure == SURE_EDITED):
+    own = titles[at]
+    if own and (units[body[at]].underline or own.sure == SURE_EDITED):
         return True
     begin, end = at, at + 1
     while begin > 1 and titles[begin - 1] and at - begin <= _MOST_IN_A_ROW:

@@ -123,6 +123,13 @@ def read_head(units: Sequence[Unit], body: Sequence[int]) -> Head:
     return Head(units, tuple(lines), tuple(told[:end]))
 
 
+def find_front(units: Sequence[Unit], body: Sequence[int]) -> tuple[list[int], frozenset[int]]:
+    """The lines below a first one, the title, that are about the article, and those of them that are names."""
+    head = read_head(units, body)
+    told = [(index, told) for index, told in zip(head.lines, head.told, strict=True) if told not in ("", "title")]
+    return [index for index, _ in told], frozenset(index for index, one in told if one == "by")
+
+
 def _belongs(units: Sequence[Unit], body: Sequence[int], told: Sequence[str], at: int) -> bool:
     """Whether a unit still stands above the text: a line that is no title of a section, or a sentence that leads in."""
     unit = units[body[at]]

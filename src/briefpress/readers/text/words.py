@@ -144,7 +144,8 @@ BY_STARTS = ("par ", "by ", "von ", "por ", "di ", "da ", "door ")
 BYLINE_WORDS = (
     r"(?:par|by|von|por|di|door|napisał|napisała|text by|texte de|words by|a cura di|interview by|interview von"
     r"|propos recueillis par|entretien réalisé par|entrevista de|entrevista por|intervista di|rozmawiał|rozmawiała"
-    r"|беседовала?|подготовила?|записала?|розмовляла?|підготувала?|підготував|interview door|opgetekend door|글|vorgelegt von|verfasst von|das gespräch führten?|spisała?|opracowała?"
+    r"|беседовала?|подготовила?|записала?|розмовляла?|підготувала?|підготував|interview door|opgetekend door|글"
+    r"|vorgelegt von|verfasst von|das gespräch führten?|spisała?|opracowała?"
     r"|zebrała?|compiled by|edited by|told by|as told to|نوشتهٔ|نوشته‌ی|به قلم|حاوره|حاورها|حاورته)\s"
     r"|(?:auteure?s?|autor(?:in|en|a|es|zy|ka)?|autor[ie]|author|written by|text|texte|testo|texto|tekst"
     r"|автор(?:ка|ы|и)?|текст|بقلم|الكاتب|كتب|إعداد|تحرير|כתב|כתבה|نویسنده|نوشته|作者|撰文|文|執筆|著者|筆者|글|취재"
@@ -155,7 +156,8 @@ BYLINE_WORDS = (
 
 #: Titles before a person's name.
 HONORIFICS = (
-    "dr|prof|professor|the rev|rev|mr|mrs|ms|sir|m|mm|mme|mmes|mlle|me|drs|ir|ing|sr|sra|dña|don|doña|dott|dott\\.ssa|avv|on"
+    "dr|prof|professor|the rev|rev"
+    "|mr|mrs|ms|sir|m|mm|mme|mmes|mlle|me|drs|ir|ing|sr|sra|dña|don|doña|dott|dott\\.ssa|avv|on"
     "|sig|sig\\.ra|hab|mgr|inż|проф|доц|акад|к\\.\\s?н|д\\.\\s?н|د|أ|دكتور|دکتر|ד.ר|פרופ.|עו.ד|frau|herr"
 )
 
@@ -186,7 +188,8 @@ PART_WORDS = (
 #: Words that say of a text that it is an interview, casefolded.
 INTERVIEW_WORDS = frozenset((
     "interview", "entretien", "entrevista", "intervista", "gespräch", "vraaggesprek", "wywiad", "rozmowa", "интервью",
-    "беседовал", "беседовала", "інтерв", "інтервю", "розмова", "مقابلة", "حوار", "ריאיון", "ראיון", "مصاحبه", "گفتگو", "گفتوگو", "conversation", "беседа", "бесіда", "разговор",
+    "беседовал", "беседовала", "інтерв", "інтервю", "розмова", "مقابلة", "حوار", "ריאיון", "ראיון", "مصاحبه", "گفتگو",
+    "گفتوگو", "conversation", "беседа", "бесіда", "разговор",
     "gesprek", "专访", "專訪", "访谈", "訪談", "インタビュー", "인터뷰", "recueillis",
 ))  # fmt: skip
 
