@@ -30,7 +30,7 @@ _MOST_NAMED, _TIMES, _SHORTEST_HEADLINE = 2, 1.3, 16
 _OWN_CAPITALS = 3
 #: What a line counts for.
 _WORDED, _FIRST, _CAPITALS, _QUOTED, _GAP = 2, 2, 1, 1, 1
-_BYLINE_BELOW, _BYLINE_NEAR, _DATE_BELOW, _LEAD_BELOW, _PAPER_ABOVE = 4, 3, 1, 2, 2
+_BYLINE_BELOW, _BYLINE_NEAR, _DATE_BELOW, _LEAD_BELOW, _PAPER_ABOVE = 3, 3, 1, 2, 2
 _ONE_WORD, _BELOW_ANOTHER, _ABOVE_TEXT, _NUMBERED, _BYLINE_ABOVE, _NAME_OF_SECTION = -1, -3, -3, -3, -3, -2
 #: A number that is no year, in a line of fewer words than these.
 _COUNTS, _FEW = re.compile(r"(?<!\d)\d{1,3}(?!\d)"), 5
