@@ -33,6 +33,8 @@ _BACK = 24
 _SURE, _DOUBTFUL = 4, 1
 #: How many units may stand between two notes of a section.
 _LONGEST = 4
+#: So many characters of what stands between them are looked at.
+_LONGEST_READ = 4000
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -99,9 +101,16 @@ def _section(units: Sequence[Unit], start: int, following: int) -> Section | Non
         marker = units[at].note
         if marker and marker.kind == first.kind and highest < marker.number <= highest + 2:
             last, highest, count = at, marker.number, count + 1
-        elif at - last > _LONGEST or units[at].rule or is_notes_title(units[at]):
+        elif at - last > _LONGEST or units[at].rule or is_notes_title(units[at]) or _calls(units[at], highest + 1):
             break
     return Section(start, last + 1, first.number, highest, count)
+
+
+def _calls(unit: Unit, number: int) -> bool:
+    """Whether a unit between two notes is text that calls the next one: then that stands on another page."""
+    if unit.note or not unit.gap:
+        return False
+    return any(match["numbers"] == str(number) for match in _TOKEN.finditer(unit.text[:_LONGEST_READ]))
 
 
 def _tokens(unit: int, own: Unit) -> Iterator[_Token]:

@@ -137,7 +137,9 @@ def _belongs(units: Sequence[Unit], body: Sequence[int], told: Sequence[str], at
         return True
     if unit.rule or unit.kept or unit.quote or (at and unit.underline):
         return False
-    if form_of(unit.text) not in ("bare", "capitals") and (at or _has_series(units, body, at)):
+    if form_of(unit.text) not in ("bare", "capitals") and (
+        at or (not _opens(unit, at) and _has_series(units, body, at))
+    ):
         return False
     if told[at] == "lead" or (told[at] == "" and is_prose(unit)):
         if at and told[at] == "lead" and not unit.gap and told[at - 1] in ("by", "when") and units[body[at + 1]].gap:
@@ -163,7 +165,14 @@ def _told(units: Sequence[Unit], body: Sequence[int], at: int, above: Sequence[s
         if front.says_who_or_when(text):
             return "when"
     shape = text.rstrip("?!？！؟ \u00a0\u202f")
-    if not shape or text[0] in TITLE_BULLETS or unit.item or unit.note or is_open(shape) or is_furniture(text):
+    if (
+        not shape
+        or text[0] in TITLE_BULLETS
+        or unit.item
+        or (unit.note and not _opens(unit, at))
+        or is_open(shape)
+        or is_furniture(text)
+    ):
         return ""
     if is_sentence(shape) and not _ends_inside(shape):
         return ""
@@ -175,6 +184,11 @@ def _is_issue(units: Sequence[Unit], body: Sequence[int], at: int) -> bool:
     text = units[body[at]].text
     few = bool(_ISSUE.fullmatch(text)) and len(text.split()) <= _FEW
     return few and at + 1 < len(body) and not units[body[at + 1]].gap and says_when(units[body[at + 1]].text)
+
+
+def _opens(unit: Unit, at: int) -> bool:
+    """Whether a text begins with a number that no notes begin with: ``12 reasons``."""
+    return at == 0 and unit.note is not None and unit.note.kind == "bare" and unit.note.number > 1
 
 
 def _ends_inside(text: str) -> bool:
