@@ -9,38 +9,32 @@ import msgspec
 
 from . import front
 from .front import MOST_TITLE_WORDS, WIDEST_TITLE, is_line
-from .headforms import TITLE_BULLETS, form_of, is_number
+from .headforms import TITLE_BULLETS, form_of
 from .lines import width
 from .shapes import WIDEST_TITLE as WIDEST_SECTION
-from .shapes import has_sentence_inside, is_furniture, is_open, is_sentence
-from .signs import UNSPACED, begins_cased, begins_low, is_capitals, is_closed, without_calls
+from .shapes import counts, has_sentence_inside, is_furniture, is_open, is_sentence, is_worded
+from .signatures import WIDEST_LINE, has_series, is_signed
+from .signs import UNSPACED, is_capitals, is_closed, without_calls
 from .standing import is_flowing, is_prose
 from .units import Unit
-from .who import dates_in, is_name, names_in, says_by, says_names, says_when
+from .who import says_by, says_when
 
 #: No more units than this stand above a text, a sentence that leads in among them.
 _MOST = 18
-#: So far below a sentence that leads in stands the line that says who or when; so long may lines of a page's head be.
-_NEAR, _WIDEST = 2, 110
-#: A line of fewer words (or cells, where words are not parted) is the name of a section of a paper rather than a title.
-_FEWEST_WORDS, _FEWEST_CELLS = 3, 14
-#: A paper's name in capitals has no more words, and the headline below it is so many times wider.
-_MOST_NAMED, _TIMES, _SHORTEST_HEADLINE = 2, 1.3, 16
+#: So far below a sentence that leads in stands the line that says who or when.
+_NEAR = 2
 #: What a line in capitals counts for below one that is not.
 _OWN_CAPITALS = 3
 #: What a line counts for.
 _WORDED, _FIRST, _CAPITALS, _QUOTED, _GAP = 2, 2, 1, 1, 1
 _BYLINE_BELOW, _BYLINE_NEAR, _DATE_BELOW, _LEAD_BELOW, _PAPER_ABOVE = 3, 3, 1, 2, 2
 _ONE_WORD, _BELOW_ANOTHER, _ABOVE_TEXT, _NUMBERED, _BYLINE_ABOVE, _NAME_OF_SECTION = -1, -3, -3, -3, -3, -2
-#: A number that is no year, in a line of fewer words than these.
-_COUNTS, _FEW = re.compile(r"(?<!\d)\d{1,3}(?!\d)"), 5
-#: A paper's number, which a date follows.
+#: A headline is so many times wider than the name of a section above it, and no narrower than so many cells.
+_TIMES, _SHORTEST_HEADLINE = 1.3, 16
+#: A paper's number of few words, which a date follows.
+_FEW = 5
 _ISSUE = re.compile(r"\D{3,40}(?<!\d)\d{1,3}$")
 _CRUMBS = re.compile(r"\S\s[|>›»/•·–—-]\s\S.*\S\s[|>›»/•·–—-]\s\S")
-#: A name above a headline has no more words.
-_LONGEST_NAME = 3
-#: What parts a name from a role; longer words have capitals in a title only where all have.
-_ROLE, _LONG_WORD = re.compile(r"\s*[|\t]\s*"), 4
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -58,7 +52,7 @@ class Head(msgspec.Struct, frozen=True):
         worded = self._words(at)
         weight = (at == 0) * _FIRST + unit.gap * _GAP + (worded * _WORDED or _is_one(text) * _ONE_WORD)
         weight += self._capitals(at) * _CAPITALS + (text[0] in "«„“「‘") * _QUOTED
-        weight += _counts(text) * _NUMBERED - has_sentence_inside(text)
+        weight += counts(text) * _NUMBERED - has_sentence_inside(text)
         return weight + self._above(at) + self._below(at) + self._is_section_name(at) * _NAME_OF_SECTION
 
     def _capitals(self, at: int) -> int:
@@ -107,7 +101,7 @@ class Head(msgspec.Struct, frozen=True):
     def _words(self, at: int) -> bool:
         """Whether a line has the words of a title; fewer are enough below a paper's number or date and a blank line."""
         unit = self.units[self.lines[at]]
-        return _is_worded(unit.text) or (unit.gap and bool({"when", "by", "paper"} & set(self.told[:at])))
+        return is_worded(unit.text) or (unit.gap and bool({"when", "by", "paper"} & set(self.told[:at])))
 
 
 def read_head(units: Sequence[Unit], body: Sequence[int]) -> Head:
@@ -138,7 +132,7 @@ def _belongs(units: Sequence[Unit], body: Sequence[int], told: Sequence[str], at
     if unit.rule or unit.kept or unit.quote or (at and unit.underline):
         return False
     if form_of(unit.text) not in ("bare", "capitals") and (
-        at or (not _opens(unit, at) and _has_series(units, body, at))
+        at or (not _opens(unit, at) and has_series(units, body, at))
     ):
         return False
     if told[at] == "lead" or (told[at] == "" and is_prose(unit)):
@@ -153,12 +147,12 @@ def _told(units: Sequence[Unit], body: Sequence[int], at: int, above: Sequence[s
     """What a unit of the head is: ``by``, ``when``, the ``paper``, a ``lead`` of a sentence, or a ``title``."""
     unit = units[body[at]]
     text = without_calls(unit.text)
-    if at and len(text) <= _WIDEST and says_by(text):
+    if at and len(text) <= WIDEST_LINE and says_by(text):
         return "by"
     if not is_line(unit, WIDEST_TITLE, MOST_TITLE_WORDS) and not unit.underline:
         return "" if unit.rule or unit.kept or unit.quote or unit.item else "lead"
-    if width(text) <= _WIDEST:
-        if says_by(text) or _is_signed(units, body, at, above):
+    if width(text) <= WIDEST_LINE:
+        if says_by(text) or is_signed(units, body, at, above):
             return "by"
         if front.names_paper(text) or _is_issue(units, body, at) or (_CRUMBS.search(text) and not says_when(text)):
             return "paper"
@@ -194,98 +188,6 @@ def _opens(unit: Unit, at: int) -> bool:
 def _ends_inside(text: str) -> bool:
     """Whether a line holds the end of a sentence but does not end with one: ``The mill. A mistake of maps``."""
     return width(text) <= WIDEST_SECTION and not is_closed(text) and any(c.isalpha() for c in text)
-
-
-def _is_signed(units: Sequence[Unit], body: Sequence[int], at: int, above: Sequence[str]) -> bool:
-    """Whether a line is names: shown by more than capitals, beside a date or below a title or its lead."""
-    unit = units[body[at]]
-    text = without_calls(unit.text)
-    if form_of(text) not in ("bare", "capitals") and _has_series(units, body, at):
-        return False
-    if says_names(text):
-        return "by" not in above or above[-1] == "by"
-    own = _without_date(_ROLE.split(text, maxsplit=1)[0].strip())
-    if not (is_name(own) or names_in(own)[0]):
-        return False
-    if at == 0:
-        return (
-            is_name(own)
-            and len(own.split()) <= _LONGEST_NAME
-            and begins_cased(own)
-            and own == text
-            and _is_above_headline(units, body)
-        )
-    titles = [units[body[other]].text for other, told in enumerate(above) if told == "title"]
-    if not any(_is_worded(title) and not _counts(title) for title in titles):
-        return False
-    below = units[body[at + 1]] if at + 1 < len(body) else unit
-    near = [text] + [units[body[at - 1]].text] * (not unit.gap) + [below.text] * (not below.gap)
-    if any(width(other) <= _WIDEST and says_when(other) for other in near) and (begins_cased(own) or own == text):
-        return True
-    if UNSPACED.match(own):
-        first = above[-1] == "title" and above.count("title") == 1
-        return not unit.gap and is_name(own) and "by" not in above and (first or below.gap)
-    if not begins_cased(own) or _in_title_case(units, body, above):
-        return False
-    if _has_role(text) and above[-1] in ("title", "lead"):
-        return True
-    if not is_name(own):
-        return False
-    attached = not unit.gap and (above[-1] == "lead" or (above[-1] == "title" and below.gap))
-    return attached or (is_capitals(own) and not _has_capitals(units, body, at))
-
-
-def _has_role(text: str) -> bool:
-    """Whether a role in small letters follows one name: ``Ann Smith, engineer``."""
-    name, _, role = text.partition(", ")
-    return is_name(name) and len(name.split()) == 2 and begins_low(role) and len(role.split()) <= _FEW
-
-
-def _without_date(text: str) -> str:
-    found = dates_in(text)
-    return text[: found[0][0]].rstrip(" ,|•·–—-") if found else text
-
-
-def _is_above_headline(units: Sequence[Unit], body: Sequence[int]) -> bool:
-    """Whether the second line is a title of some words by itself, with no paragraph right below."""
-    if len(body) < 3 or not units[body[1]].gap or not units[body[2]].gap:
-        return False
-    headline = units[body[1]]
-    worded = is_line(headline, WIDEST_TITLE, MOST_TITLE_WORDS) and _is_worded(headline.text)
-    told = says_by(headline.text) or says_when(headline.text) or is_capitals(units[body[0]].text)
-    return (
-        worded
-        and not told
-        and not is_name(headline.text)
-        and not (is_prose(units[body[2]]) and not is_number(units[body[2]].text))
-    )
-
-
-def _in_title_case(units: Sequence[Unit], body: Sequence[int], above: Sequence[str]) -> bool:
-    """Whether the titles above have capitals on nearly all words, so that a line with capitals need be no name."""
-    words = [word for at, told in enumerate(above) if told == "title" for word in units[body[at]].text.split()]
-    long = [word for word in words if len(word) > _LONG_WORD]
-    return len(long) > 1 and all(word[0].isupper() for word in long) and not all(word.isupper() for word in words)
-
-
-def _has_capitals(units: Sequence[Unit], body: Sequence[int], at: int) -> bool:
-    return any(unit.gap and is_capitals(unit.text) for unit in units[body[at] + 1 :])
-
-
-def _has_series(units: Sequence[Unit], body: Sequence[int], at: int) -> bool:
-    """Whether the form of a line (``A. …``) is that of a line further down too."""
-    form = form_of(units[body[at]].text)
-    return any(unit.gap and len(unit.text) <= _WIDEST and form_of(unit.text) == form for unit in units[body[at] + 1 :])
-
-
-def _is_worded(text: str) -> bool:
-    if UNSPACED.match(text.lstrip("「『《（【［")):
-        return width(text) >= _FEWEST_CELLS
-    return len(text.split()) >= _FEWEST_WORDS
-
-
-def _counts(text: str) -> bool:
-    return bool(_COUNTS.search(text)) and len(text.split()) < _FEW and not UNSPACED.search(text)
 
 
 def _is_one(text: str) -> bool:

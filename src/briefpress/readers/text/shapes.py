@@ -42,6 +42,9 @@ _SENTENCE_INSIDE = re.compile(
 )
 #: A label and what it lists: ``Keywords: mills, tides, wages``.
 _LISTED = re.compile(r"[^:：]{2,30}[:：]\s?[^,;、；،]+(?:[,;、；،]\s?[^,;、；،]+){2,}$")
+#: The fewest words and cells of a title; a number that is no year, in a line of fewer words than these.
+_FEWEST_WORDS, _FEWEST_CELLS = 3, 14
+_COUNTS, _FEW = re.compile(r"(?<!\d)\d{1,3}(?!\d)"), 5
 _DASH_FIRST = re.compile(r"[-–—•·*]\s")
 
 
@@ -85,3 +88,15 @@ def is_furniture(text: str) -> bool:
         or bool(_READING_TIME.search(text))
         or any(date.match(text) for date in _DATES)
     )
+
+
+def is_worded(text: str) -> bool:
+    """Whether a line has the words that a title of an article has, or the cells where words are not parted."""
+    if UNSPACED.match(text.lstrip("「『《（【［")):
+        return width(text) >= _FEWEST_CELLS
+    return len(text.split()) >= _FEWEST_WORDS
+
+
+def counts(text: str) -> bool:
+    """Whether a few words hold a number that is no year: ``214 followers``."""
+    return bool(_COUNTS.search(text)) and len(text.split()) < _FEW and not UNSPACED.search(text)
