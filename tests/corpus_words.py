@@ -16,6 +16,8 @@ from briefpress.walk import blocks_in, plain, query
 #: What is counted: letters. Hyphens, blanks and the figures of labels and calls may change.
 #: So many characters may have been left out of a line before a call.
 _DROPPED = 6
+#: What a call says of the place in a note, which stays in the text: ``[3, p. 14]``.
+_PLACE = re.compile(r"(?<=\d), ?(?=[^\W\d_]{1,12}\.? ?\d+\]$)")
 _NO_LETTER = re.compile(r"[\W\d_]+")
 
 
@@ -42,7 +44,8 @@ def _left_out(text: str, starts: list[int], decision: Decision, document: Docume
         written = re.compile(r"\s+".join(map(re.escape, decision.text.split())))
         found = written.search(text, max(line, at - _DROPPED))
         assert found, decision
-        return found.span()
+        kept = _PLACE.search(found[0])
+        return found.start(), found.start() + kept.start() if kept else found.end()
     if decision.kind in ("note", "unused-note"):
         return line, text.index(decision.text[:4], at)
     in_meta = decision.kind in ("byline", "date") and not any(

@@ -13,7 +13,8 @@ from ...walk import plain
 from ..hints import AUTO
 from ..text.bylines import read_byline
 from ..text.decided import unit_decision
-from ..text.front import find_front, says_who_or_when
+from ..text.front import says_who_or_when
+from ..text.masthead import find_front
 from ..text.top import find_top
 from .blocks import unstressed
 from .items import Item, Para
@@ -27,6 +28,8 @@ _TOP = 12
 _NEAR = 100
 #: A title is larger than the text by so much, in half-points; it has no more characters.
 _LARGER, _LONGEST = 4, 200
+#: What stands for the title above the lines about the article.
+_ANY_TITLE = "The title of an article"
 #: How sure a title is at most that nothing but its words shows.
 _UNSHOWN = 0.8
 #: Titles that programs and templates give by themselves.
@@ -180,9 +183,9 @@ def _told(meta: Meta, para: Para, named: tuple[str, ...]) -> Meta | None:
 def _byline(items: tuple[Item, ...], at: int, meta: Meta, reading: Reading) -> Front:
     """Lines that say only who wrote the article and when, as the plain-text reader finds them."""
     paras = [item for item in items[at : at + _TOP] if isinstance(item, Para)]
-    units = units_of([Para(0, (Text("Title"),)), *paras])
-    lines = find_front(units, range(len(units)))
-    byline = read_byline(units, lines, (), True, not meta.date)
+    units = units_of([Para(0, (Text(_ANY_TITLE),)), *paras])
+    lines, signed = find_front(units, range(len(units)))
+    byline = read_byline(units, lines, (), signed, True, not meta.date)
     said = [para for index in byline.units if index and not (para := paras[index - 1]).level]
     reading.decisions += (
         unit_decision(kind, units[index], sure, offset) for index, kind, offset, sure in byline.said if index

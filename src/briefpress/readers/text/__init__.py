@@ -47,7 +47,7 @@ def read_text(
     body = [index for index in range(len(units)) if index not in taken]
     top = find_top(units, body, meta, hints)
     byline = _byline(units, body, top, meta, hints)
-    ranks = levels([title for title in top.titles if title.unit != top.title])
+    ranks = levels(top.titles)
     builder = Builder(units, pairs.calls, ranks, hints)
     own = {top.title, top.subtitle, *byline.units}
     document = Document(
@@ -107,7 +107,7 @@ def _byline(units: Sequence[Unit], body: Sequence[int], top: Top, meta: Meta, hi
     front = [index for index in top.front if index != top.subtitle]
     titles = {title.unit for title in top.titles}
     end = [index for index in find_end(units, body) if index not in titles]
-    return read_byline(units, front, end, not meta.author, not meta.date)
+    return read_byline(units, front, end, top.signed, not meta.author, not meta.date)
 
 
 def _meta(meta: Meta, top: Top, byline: Byline, builder: Builder) -> Meta:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 import msgspec
@@ -25,8 +25,13 @@ class Byline(msgspec.Struct, frozen=True):
     said: tuple[tuple[int, str, int, float], ...] = ()
 
 
-def read_byline(units: Sequence[Unit], front: Sequence[int], end: Sequence[int], author: bool, date: bool) -> Byline:
-    """The authors and the date that lines surely say; asked for only what is not known yet."""
+def read_byline(
+    units: Sequence[Unit], front: Sequence[int], end: Sequence[int], signed: Set[int], author: bool, date: bool
+) -> Byline:
+    """The authors and the date that lines surely say; asked for only what is not known yet.
+
+    ``signed`` are the lines of the front that are names.
+    """
     authors: tuple[str, ...] = ()
     day = ""
     own: set[int] = set()
@@ -37,24 +42,31 @@ def read_byline(units: Sequence[Unit], front: Sequence[int], end: Sequence[int],
             continue
         authors, day = authors + said.authors, day or said.date
         own.add(index)
-    return Byline(authors, day, frozenset(own), (*_decided(units, front), *_decided(units, end, end[-1:])))
+    return Byline(
+        authors, day, frozenset(own), (*_decided(units, front, signed), *_decided(units, end, _last_names(units, end)))
+    )
 
 
-def _decided(
-    units: Sequence[Unit], lines: Sequence[int], signed: Sequence[int] = ()
-) -> Iterator[tuple[int, str, int, float]]:
-    """What each of the lines says; a bare name is a byline beside a date, or where an article is ``signed``."""
+def _decided(units: Sequence[Unit], lines: Sequence[int], signed: Set[int]) -> Iterator[tuple[int, str, int, float]]:
+    """What each of the lines says; a bare name is a byline where an article is ``signed``."""
     dated = {index for index in lines if says_when(units[index].text)}
-    beside = {index for pair in pairwise(lines) if dated.intersection(pair) for index in pair}
     for index in lines:
         text = units[index].text
         if says_by(text):
             yield index, "byline", 0, _SURE_BY
-        elif _is_named(text, index in beside or index in dated or index in signed):
+        elif index in signed:
             yield index, "byline", 0, _SURE_NAMES
         if index in dated:
             start, end, _ = dates_in(text)[0]
             yield index, "date", start, _SURE_DATE if end - start == len(text) else _SURE_WHEN
+
+
+def _last_names(units: Sequence[Unit], end: Sequence[int]) -> set[int]:
+    """The lines at the end of an article that are names, beside a date or the last of all."""
+    dated = {index for index in end if says_when(units[index].text)}
+    beside = {index for pair in pairwise(end) if dated.intersection(pair) for index in pair} | dated | {*end[-1:]}
+    beside |= {index for index in end if index + 1 < len(units) and (units[index + 1].note or units[index + 1].rule)}
+    return {index for index in end if _is_named(units[index].text, index in beside)}
 
 
 def _is_named(text: str, expected: bool) -> bool:

@@ -52,6 +52,7 @@ class Callers:
                 for label in candidate.labels:
                     self._units.setdefault((label, candidate.strength), []).append(unit)
         self._labels = {label for label, _ in self._units}
+        self._written = {(label, each.style) for found in candidates for each in found for label in each.labels}
 
     def calls(self, label: str, begin: int, end: int, strength: Strength = Strength.STRONG) -> bool:
         """Whether a unit from ``begin`` to ``end`` (not in it) calls a label, at least that strongly."""
@@ -83,6 +84,16 @@ class Callers:
     def called(self, group: Group, begin: int, end: int, strength: Strength = Strength.STRONG) -> frozenset[str]:
         """Which of a group's labels are called there."""
         return frozenset(label for label in group.labels if self.calls(label, begin, end, strength))
+
+    def fit(self, group: Group, end: int) -> tuple[int, int, int]:
+        """How well a group fits the calls before a unit: how many notes are called, in their signs, and not called."""
+        called = self.called(group, 0, end)
+        alike = sum((label, _STYLES.get(group.kind, group.kind)) in self._written for label in called)
+        return len(called), alike, len(called) - len(group.labels)
+
+
+#: How calls are written whose notes' labels have another name.
+_STYLES = {"lettered": "letter", "roman": "letter"}
 
 
 def number_of(label: str) -> int:

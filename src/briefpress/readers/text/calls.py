@@ -8,7 +8,7 @@ from enum import IntEnum
 
 import msgspec
 
-from .contexts import Context, enumerates, is_refused, leads_sentence
+from .contexts import Context, enumerates, follows_number, is_refused, leads_sentence
 from .links import addresses, without_calls_on_end
 from .markers import CIRCLED, SUPERSCRIPTS, plain_label
 from .words import NAME_JOINERS, NOTE_WORDS
@@ -26,7 +26,7 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
     """A possible call of ``labels`` at ``start``–``end`` of a passage; ``style`` is how it is written.
 
     ``kept`` are words inside its brackets that stay in the text, such as pages. ``leads`` says that it stands
-    between two sentences and may number the second.
+    between two sentences and may number the second; ``telling``, that it is glued to a word where words are parted.
     """
 
     start: int
@@ -37,20 +37,22 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
     glued: bool
     kept: str = ""
     leads: bool = False
+    telling: bool = False
 
 
 _PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕", "{": "}", "｛": "｝"}
 _STYLES = {"(": "paren", "（": "paren", "{": "brace", "｛": "brace"}
 _RAISED = "⁰¹²³⁴-⁹"
 _NUMBERS = rf"\d{{1,5}}(?:(?:\s?[,;،、，–‑-]\s?|\s(?:{NAME_JOINERS})\s)\d{{1,5}}){{0,30}}"
-#: Pages inside a call, as Russian and Polish standards have them: ``[3, с. 14–15]``.
-_PAGES = r"(?:с|стр|p|pp|s|str|S)\.\s?\d{1,5}(?:\s?[,–-]\s?\d{1,5}){0,5}"
+#: A place inside a call: pages, as Russian and Polish standards have them, ``[3, с. 14–15]``; ``[1, photo 14]``.
+_PAGES = r"[^\W\d_]{1,12}\.?\s?\d{1,5}(?:\s?[,–-]\s?\d{1,5}){0,5}"
 _CALL = re.compile(
     rf"(?P<open>[(（\[［【〔{{｛])\s?(?P<word>\^|(?:{NOTE_WORDS})\.?\s{{0,2}}(?:n°\s?|no\.?\s?|№\s?)?)?"
     rf"(?P<body>{_NUMBERS}|\*{{1,4}}|†{{1,3}}|‡{{1,3}})(?:,\s?(?P<kept>{_PAGES}))?\s?(?P<close>[)）\]］】〕}}｝])"
     rf"|⁽?(?P<super>[{_RAISED}]{{1,4}}(?:[,˒‚،⁻–-]\s?[{_RAISED}]{{1,4}}){{0,30}})⁾?"
+    r"|(?<=\S)\^(?P<raised>\d{1,3})\^?(?![\w.,]*\w)"
     rf"|(?P<circled>[{CIRCLED}])"
-    r"|(?<=[^\s\[(])\[(?P<letter>[a-z])\](?![^\W_])"
+    r"|\[(?P<letter>(?<=[^\s\[(]\[)[a-z]|[ivx]{1,6})\](?![^\W_])"
     r"|(?<=[^\s(（\[\d])(?P<half>\d{1,3})\)|(?<=\d\)\s)(?P<more>\d{1,3})\)"
     r"|(?:※|注|註)(?P<marked>\d{1,3})(?!\d|\s?[:：.．])"
     r"|(?<!\*)(?P<stars>\*{1,4})(?!\*)|(?<![†‡])(?P<daggers>†{1,3}|‡{1,3})(?![†‡])",
@@ -58,8 +60,8 @@ _CALL = re.compile(
 )
 _JOINED_BY_WORD = re.compile(r"[^\W\d_]")
 #: What a call begins with; a figure only where a bracket is closed that was not opened.
-_OPENING = re.compile(rf"[(（\[［【〔{{｛⁽{_RAISED}{CIRCLED}※注註*†‡]")
-_SIGN = re.compile(rf"[(（\[［【〔{{｛⁽{_RAISED}{CIRCLED}※注註*†‡\d]")
+_OPENING = re.compile(rf"[(（\[［【〔{{｛⁽{_RAISED}{CIRCLED}※注註*†‡^]")
+_SIGN = re.compile(rf"[(（\[［【〔{{｛⁽{_RAISED}{CIRCLED}※注註*†‡^\d]")
 #: Scripts in which a word or its ending may follow a sign with no blank between.
 _SUFFIXING = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _PART = re.compile(r"\d+|[–‑-]")
@@ -124,7 +126,9 @@ def _candidate(text: str, match: re.Match[str], last: Candidate | None) -> Candi
     context = Context.of(text, start, end, style)
     strength = _strength(context)
     leads = strength is Strength.STRONG and bool(context.before) and leads_sentence(context)
-    return Candidate(start, end, style, labels, Strength.WEAK if leads else strength, context.glued, kept, leads)
+    telling = context.glued and context.spaced_script
+    own = Strength.WEAK if leads else strength
+    return Candidate(start, end, style, labels, own, context.glued, kept, leads, telling)
 
 
 def _reading(match: re.Match[str]) -> tuple[str, tuple[str, ...]]:
@@ -134,6 +138,8 @@ def _reading(match: re.Match[str]) -> tuple[str, tuple[str, ...]]:
             return "paren", ()
         style = "caret" if match["word"] == "^" else "word" if match["word"] else _STYLES.get(opening, "bracket")
         return style, _labels(match["body"], style) if _PAIRS[opening] == match["close"] else ()
+    if match["raised"]:
+        return "super", (plain_label(match["raised"]),)
     if raised := match["super"]:
         return "super", _labels(raised.translate(SUPERSCRIPTS).replace("⁻", "-"), "super")
     if match["letter"]:
@@ -152,7 +158,7 @@ def _labels(body: str, style: str) -> tuple[str, ...]:
     parts = _PART.findall(body)
     if not parts or (style == "paren" and any(not part.isdecimal() for part in parts)):
         return () if parts else (body,)
-    if any(part[0] in "0٠۰" and len(part) > 1 for part in parts):
+    if any(part[0] in "0٠۰" for part in parts):
         return ()
     labels: list[str] = []
     for last, part in zip(["", *parts], parts, strict=False):
@@ -173,7 +179,7 @@ def _strength(context: Context) -> Strength:
         return Strength.WEAK if not context.after.strip() or context.after.isalnum() else Strength.STRONG
     if is_refused(context):
         return Strength.NEVER
-    return Strength.WEAK if enumerates(context) else Strength.STRONG
+    return Strength.WEAK if enumerates(context) or follows_number(context) else Strength.STRONG
 
 
 def _sign_strength(context: Context) -> Strength:

@@ -20,12 +20,14 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     before: str
     after: str
     glued: bool
+    in_cell: bool = False
 
     @classmethod
     def of(cls, text: str, start: int, end: int, style: str) -> Context:
         """The surroundings of ``start``–``end`` in a text."""
         glued = start > 0 and not text[start - 1].isspace()
-        return cls(text, end, style, text[max(0, start - _BACK) : start].rstrip(), text[end : end + 1], glued)
+        before, after = text[max(0, start - _BACK) : start].rstrip(), text[end : end + 1]
+        return cls(text, end, style, before, after, glued, text[start - 1 : start] == "\t")
 
     @property
     def word(self) -> str:
@@ -41,6 +43,7 @@ class Context(msgspec.Struct, frozen=True, gc=False):
         return not UNSPACED.match(self.before[-1:])
 
 
+_OPENING_QUOTES, _CLOSING_QUOTES = "\"“„«‹‘'「『", "\"”“»›’'」』"
 _BACK, _FAR_BACK, _LONGEST_WORD = 64, 300, 24
 _YEAR = re.compile(r"(?<!\d)(?:[1۱١]\d|[2۲٢][0۰٠])\d\d$")
 #: Signs of units, which a raised figure squares, and the formula of a gas.
@@ -48,6 +51,8 @@ UNIT_SIGNS = frozenset((
     "km", "cm", "mm", "dm", "hm", "nm", "µm", "μm", "mi", "ft", "in", "yd", "ha", "co",
     "км", "см", "мм", "дм", "мкм", "кв",
 ))  # fmt: skip
+#: A number of two parts, which laws have.
+_PARTED = re.compile(r"\d-\d{1,3}$")
 #: Words that Arabic and Hebrew write onto the one that follows: and, in, to, the.
 _PREFIX = "(?:[وفبلك]{1,2}(?:ال)?|لل|ال|[והבלמשכ]{1,3})?"
 #: ``article 5``, ``sections 3(1) and 4``: what stands before ``(2)`` in a law.
@@ -91,8 +96,8 @@ def _is_issue(context: Context) -> bool:
 
 
 def _is_inside(context: Context) -> bool:
-    """Glued to a word on both sides, or a part of a number: ``poly(3)hexyl``, ``+33(0)1``."""
-    if context.before[-1] == "+" or (context.after.isdecimal() and context.style != "circled"):
+    """Glued to a word on both sides, or a part of a number: ``poly(3)hexyl``, ``+33(0)1``; not first in a cell."""
+    if context.before[-1] == "+" or (context.after.isdecimal() and context.style != "circled" and not context.in_cell):
         return True
     return context.glued and context.before[-1].isalpha() and context.after.islower() and context.spaced_script
 
@@ -103,10 +108,15 @@ def _is_closing(context: Context) -> bool:
     return before.count("(") > before.count(")") or context.after.isalnum()
 
 
+def _is_cited(context: Context) -> bool:
+    """``“(7)”``: nothing else stands between the quotation marks."""
+    return context.before[-1] in _OPENING_QUOTES and context.after in tuple(_CLOSING_QUOTES)
+
+
 #: What is asked of a number that is written in a style.
 _REFUSALS: dict[str, tuple[Callable[[Context], bool], ...]] = {
-    "paren": (_in_law, _is_argument, _is_issue, _is_inside),
-    "bracket": (_in_law, _is_argument, _is_inside),
+    "paren": (_in_law, _is_argument, _is_issue, _is_inside, _is_cited),
+    "bracket": (_in_law, _is_argument, _is_inside, _is_cited),
     "super": (_is_power, _is_inside),
     "half": (_is_closing, _is_inside),
 }
@@ -128,6 +138,13 @@ def enumerates(context: Context) -> bool:
     if context.glued:
         return last in "：；，、:;" and bool(UNSPACED.match(follows) or not context.spaced_script)
     return last in ":;,،؛，；：、" or context.word.casefold() in AND_WORDS
+
+
+def follows_number(context: Context) -> bool:
+    """Whether a number in round brackets is a part of the one before, as in laws: ``7(4)``, ``L. 12-3 (2)``."""
+    if context.style != "paren" or not context.before[-1].isdecimal() or _YEAR.search(context.before):
+        return False
+    return context.glued or bool(_PARTED.search(context.before))
 
 
 def leads_sentence(context: Context) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ...diagnostics import Decision, Diagnostic, Span
 from .callers import Group
 from .calls import Candidate
-from .headings import Title
 from .labelled import DOUBTFUL
 from .markers import SURE_BULLETS, Marker
 from .pairing import NoteText, Pairs
+from .titles import Title
 from .units import Unit, Units
 
 #: How sure notes are: under their title, at the end or below their paragraph, with labels that are common text.

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 import msgspec
+from msgspec.structs import replace
 
 from .callers import Callers
 from .calls import Candidate, Strength
@@ -32,15 +33,20 @@ _BACK = 24
 _SURE, _DOUBTFUL = 4, 1
 #: How many units may stand between two notes of a section.
 _LONGEST = 4
+#: So many characters of what stands between them are looked at.
+_LONGEST_READ = 4000
 
 
 class Section(msgspec.Struct, frozen=True):
-    """Notes that count from 1: their first unit, the unit after the last, their highest number and how many."""
+    """Notes that count on: their first unit, the unit after the last, their numbers, and whether they are ``placed``
+    where notes stand; at the foot of a page only calls of them all show them."""
 
     start: int
     end: int
+    lowest: int
     highest: int
     count: int
+    placed: bool = True
 
 
 class _Token(msgspec.Struct, frozen=True):
@@ -59,7 +65,7 @@ def with_glued(units: Sequence[Unit], found: Sequence[list[Candidate]]) -> list[
     callers = Callers(found)
     begin = 0
     for section in sections(units):
-        called = sum(callers.calls(str(n), begin, section.start) for n in range(1, section.highest + 1))
+        called = sum(callers.calls(str(n), begin, section.start) for n in range(section.lowest, section.highest + 1))
         if called * 2 < section.count:
             tokens = [token for unit in range(begin, section.start) for token in _tokens(unit, units[unit])]
             for token in _rising(tokens, section):
@@ -70,31 +76,41 @@ def with_glued(units: Sequence[Unit], found: Sequence[list[Candidate]]) -> list[
 
 
 def sections(units: Sequence[Unit]) -> Iterator[Section]:
-    """Runs of labels that count from 1 and stand under a title of notes, a rule, or at the end of the text."""
+    """Runs of labels that count from 1 under a title of notes, a rule or at the end, and that count on elsewhere."""
     rest = [0, *accumulate(int(not unit.note and not unit.rule) for unit in reversed(units))][::-1]
-    index = 0
+    index, following = 0, 1
     while index < len(units):
-        section = _section(units, index)
+        section = _section(units, index, following)
         index += 1
         if section is not None:
             above = units[section.start - 1] if section.start else None
-            if (above and (above.rule or is_notes_title(above))) or rest[section.end] <= AFTERWORDS:
-                yield section
-                index = section.end
+            placed = bool(above and (above.rule or is_notes_title(above))) or rest[section.end] <= AFTERWORDS
+            if placed or section.count > 1 or section.lowest > 1:
+                yield section if placed else replace(section, placed=False)
+                index, following = section.end, section.highest + 1
 
 
-def _section(units: Sequence[Unit], start: int) -> Section | None:
+def _section(units: Sequence[Unit], start: int, following: int) -> Section | None:
     first = units[start].note
-    if first is None or first.number != 1 or units[start].quote or first.kind in CALL_KINDS - {"bracket", "paren"}:
+    if first is None or units[start].quote or first.kind in CALL_KINDS - {"bracket", "paren"}:
         return None
-    last, highest, count = start, 1, 1
+    if first.number not in (1, following):
+        return None
+    last, highest, count = start, first.number, 1
     for at in range(start + 1, len(units)):
         marker = units[at].note
         if marker and marker.kind == first.kind and highest < marker.number <= highest + 2:
             last, highest, count = at, marker.number, count + 1
-        elif at - last > _LONGEST or units[at].rule or is_notes_title(units[at]):
+        elif at - last > _LONGEST or units[at].rule or is_notes_title(units[at]) or _calls(units[at], highest + 1):
             break
-    return Section(start, last + 1, highest, count)
+    return Section(start, last + 1, first.number, highest, count)
+
+
+def _calls(unit: Unit, number: int) -> bool:
+    """Whether a unit between two notes is text that calls the next one: then that stands on another page."""
+    if unit.note or not unit.gap:
+        return False
+    return any(match["numbers"] == str(number) for match in _TOKEN.finditer(unit.text[:_LONGEST_READ]))
 
 
 def _tokens(unit: int, own: Unit) -> Iterator[_Token]:
@@ -149,12 +165,13 @@ def _word_weight(before: str) -> int:
 
 
 def _rising(tokens: Sequence[_Token], section: Section) -> list[_Token]:
-    """The tokens that rise from 1 to the highest note, when nearly all notes are called so."""
-    chain = _heaviest([token for token in tokens if token.labels[-1] <= section.highest], section.highest)
+    """The tokens that rise from the first to the highest note, when nearly all notes are called so."""
+    own = [token for token in tokens if section.lowest <= token.labels[0] and token.labels[-1] <= section.highest]
+    chain = _heaviest(own, section.highest)
     covered = sum(len(token.labels) for token in chain)
     sure = sum(len(token.labels) for token in chain if token.weight == _SURE)
-    enough = covered * 5 >= section.count * 4 and sure * 2 >= covered
-    return chain if chain and chain[0].labels[0] == 1 and enough else []
+    enough = covered * 5 >= section.count * 4 and sure * 2 >= covered if section.placed else sure == section.count
+    return chain if chain and chain[0].labels[0] == section.lowest and enough else []
 
 
 def _heaviest(tokens: Sequence[_Token], highest: int) -> list[_Token]:

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 
-import msgspec
-
-from . import front
-from .headforms import ORDER, SURE, TITLE_BULLETS, form_of
+from .headforms import ORDER, SURE, TITLE_BULLETS, form_of, without_edit
 from .lines import width
-from .questions import asks_as_title, is_interview
-from .shapes import MOST_WORDS, WIDEST_TITLE, could_be, is_furniture, is_open, is_sentence
-from .signs import without_calls
-from .standing import alone, is_flowing, is_prose, is_set
+from .pages import running_heads
+from .questions import asked_titles, is_interview, titles_among_speakers
+from .series import SURE_EDITED, next_in_series, series_titles, without_strays
+from .shapes import could_be
+from .signs import is_closed, without_calls
+from .standing import SHORTEST_PROSE, alone, is_flowing, is_prose, is_set
+from .titles import Title
 from .units import Unit
-from .words import EDIT_WORDS
 
 #: No title of a section is longer than so many characters, and none ends with these.
 _LONGEST, _NO_TITLE_ENDS = 240, frozenset(".,;。，、；،؛")
 #: How sure a question is a title; what each doubt takes from a title, and from which width on it is a doubtful one.
-_SURE_ASKED, _SURE_EDITED, _DOUBT, _LONG_TITLE = 0.75, 0.98, 0.1, 70
+_SURE_ASKED, _DOUBT, _LONG_TITLE = 0.75, 0.1, 70
 #: A text whose paragraphs are a line each has so many long ones.
 _FEWEST_FLOWING = 2
 #: A title that was wrapped has no more lines; so many lines may be between an article's title and its text.
@@ -30,41 +27,32 @@ _MOST_TITLE_LINES, _MOST_BETWEEN = 4, 2
 _MOST_IN_A_ROW = 2
 #: How far below a title, with others between, its text may begin.
 _FARTHEST = 6
-#: What a page of a wiki has behind its titles: ``[edit]``, ``[modifier | modifier le code]``.
-_EDIT = re.compile(rf"\s?\[(?:{EDIT_WORDS})(?:\s?\|\s?[^\[\]]{{1,40}})?\]$", re.IGNORECASE)
-#: The number of a page on a line by itself.
-_PAGE = re.compile(r"(?:[-–—]\s?)?(?:p(?:age|\.)?\s?|S\.\s?|с\.\s?)?\d{1,4}(?:\s?[-–—]|\s?/\s?\d{1,4})?")
-_LONGEST_PAGE = 16
-
-
-class Title(msgspec.Struct, frozen=True):
-    """A unit that is a title, its form (a key of `headforms.ORDER`), and how sure it is one."""
-
-    unit: int
-    form: str
-    sure: float = 1.0
 
 
 def find_titles(units: Sequence[Unit], body: Sequence[int]) -> list[Title]:
     """The titles among the units of the body, in order; what a title needs is prose behind it."""
     loose = not any(units[index].gap for index in body[1:])
     flows = not loose and sum(is_flowing(units[index]) for index in body) >= _FEWEST_FLOWING
-    heads = _running_heads(units)
+    heads = running_heads(units)
     near = _near_prose([units[index] for index in body])
     titles = [
         _title(units, body, at, loose, flows) if near[at] and body[at] not in heads else None for at in range(len(body))
     ]
     found = [title if title and _leads(units, body, titles, at) else None for at, title in enumerate(titles)]
-    plain = [at for at in range(1, len(body)) if found[at] and not units[body[at]].underline]
-    if is_interview(units, body):
-        return [title for at, title in enumerate(found) if title and (title.form != "bare" or at == 0)]
-    if loose or not plain:
-        return [title for title in found if title]
-    for at in range(1, len(body) - 1):
-        below = found[at + 1] is not None
-        if not found[at] and body[at] not in heads and asks_as_title(units, body, at, below):
-            found[at] = Title(body[at], "bare", _SURE_ASKED)
-    return [title for title in found if title]
+    titled = dict(sorted(({at: title for at, title in enumerate(found) if title} | series_titles(units, body)).items()))
+    titled |= {
+        at: Title(body[at], "1", _SURE_ASKED) for at in next_in_series(units, body, dict(sorted(titled.items())))
+    }
+    edited = {at: title for at, title in titled.items() if title.sure == SURE_EDITED or title.form != "bare" or not at}
+    if sum(title.sure == SURE_EDITED for title in edited.values()) > 1:
+        titled = edited
+    elif is_interview(units, body):
+        titled = {at: title for at, title in titled.items() if title.form != "bare" or not at}
+        titled |= {at: Title(body[at], "bare", _SURE_ASKED) for at in titles_among_speakers(units, body)}
+    elif not loose:
+        asked = asked_titles(units, body, titled)
+        titled |= {at: Title(body[at], "bare", _SURE_ASKED) for at in asked if body[at] not in heads}
+    return list(without_strays(units, body, dict(sorted(titled.items()))))
 
 
 def _near_prose(units: Sequence[Unit]) -> list[bool]:
@@ -83,55 +71,19 @@ def levels(titles: Sequence[Title]) -> dict[int, int]:
     return {title.unit: min(6, 1 + present.index(title.form)) for title in titles}
 
 
-def reads_as_article_title(units: Sequence[Unit], body: Sequence[int], titles: Sequence[Title]) -> bool:
-    """Whether the first unit is surely the article's title: a short line above longer prose."""
-    if len(body) < 2:
-        return False
-    first, following = units[body[0]], units[body[1]]
-    if titles and titles[0].unit == body[0]:
-        return titles[0].form in ("bare", "capitals", "=") and first.text[0] not in TITLE_BULLETS
-    text = without_calls(first.text)
-    shape = text.rstrip("?!？！؟ \u00a0\u202f")
-    apart = alone(units, body, 0, loose=False)
-    if first.note or first.item or first.lines > _MOST_TITLE_LINES or not _could_name(shape, apart, shape != text):
-        return False
-    if apart and _is_above_text(units, body, titles):
-        return True
-    longer = width(following.text) > max(WIDEST_TITLE, width(text) * 3 // 2)
-    headed = body[1] > body[0] + 1 and is_prose(following)
-    return (longer or headed) and (apart or shape == text)
-
-
-def _is_above_text(units: Sequence[Unit], body: Sequence[int], titles: Sequence[Title]) -> bool:
-    """Whether the title of a section follows, or below a line or two that are no sentences a title or prose does."""
-    headed = {title.unit for title in titles}
-    between = 1
-    while between <= _MOST_BETWEEN and between < len(body) and body[between] not in headed:
-        if not front.is_line(units[body[between]], WIDEST_TITLE, MOST_WORDS):
-            break
-        between += 1
-    if between >= len(body):
-        return False
-    return body[between] in headed or (between > 1 and width(units[body[between]].text) > front.WIDEST_TITLE)
-
-
-def _could_name(text: str, apart: bool, asks: bool) -> bool:
-    """Whether a line may be the title of an article, which may be longer than that of a section."""
-    if could_be(text):
-        return True
-    long = apart and not asks and 0 < width(text) <= front.WIDEST_TITLE and len(text.split()) <= front.MOST_TITLE_WORDS
-    return long and not (is_open(text) or is_sentence(text) or is_furniture(text))
-
-
 def _title(units: Sequence[Unit], body: Sequence[int], at: int, loose: bool, flows: bool) -> Title | None:
     unit = units[body[at]]
-    if at + 1 == len(body) or (not unit.underline and (len(unit.text) > _LONGEST or unit.text[-1] in _NO_TITLE_ENDS)):
+    if at and at + 1 < len(body) and body[at + 1] > body[at] + 1 and not unit.underline:
+        return None
+    if at + 1 == len(body) or (not unit.underline and len(unit.text) > _LONGEST):
+        return None
+    if not unit.underline and unit.text[-1] in _NO_TITLE_ENDS:
         return None
     if is_set(unit):
         return None
     text = without_calls(unit.text)
-    if edit := _EDIT.search(text):
-        return Title(body[at], "bare", _SURE_EDITED) if could_be(text[: edit.start()]) else None
+    if (bare := without_edit(text)) != text:
+        return Title(body[at], "bare", SURE_EDITED) if bare.strip() else None
     if unit.underline:
         return Title(body[at], unit.underline if unit.underline in "=~" else "-")
     if not loose and not flows and not unit.gap:
@@ -163,7 +115,8 @@ def _stands_above(units: Sequence[Unit], body: Sequence[int], at: int, form: str
     following = units[body[at + 1]]
     if form not in ("bare", "capitals"):
         return is_prose(following) or form_of(following.text) not in ("bare", "capitals", form)
-    return unit.gap and is_flowing(following)
+    longer = is_closed(following.text) and width(following.text) > 2 * max(width(unit.text), SHORTEST_PROSE // 2)
+    return unit.gap and (is_flowing(following) or longer)
 
 
 def _in_list(units: Sequence[Unit], body: Sequence[int], at: int, form: str) -> bool:
@@ -180,10 +133,11 @@ def _in_list(units: Sequence[Unit], body: Sequence[int], at: int, form: str) -> 
 
 def _leads(units: Sequence[Unit], body: Sequence[int], titles: Sequence[Title | None], at: int) -> bool:
     """Whether text follows a title, and it is not one of many short lines in a row."""
-    if titles[at] and (units[body[at]].underline or _EDIT.search(units[body[at]].text)):
+    own = titles[at]
+    if own and (units[body[at]].underline or own.sure == SURE_EDITED):
         return True
     begin, end = at, at + 1
-    while begin > 0 and titles[begin - 1] and at - begin <= _MOST_IN_A_ROW:
+    while begin > 1 and titles[begin - 1] and at - begin <= _MOST_IN_A_ROW:
         begin -= 1
     while end < len(body) and titles[end] and end - at <= _MOST_IN_A_ROW + 1:
         end += 1
@@ -194,14 +148,6 @@ def _leads(units: Sequence[Unit], body: Sequence[int], titles: Sequence[Title | 
         return True
     forms = {title.form for title in titles[begin:end] if title}
     return end - begin <= _MOST_IN_A_ROW or len(forms) == end - begin
-
-
-def _running_heads(units: Sequence[Unit]) -> set[int]:
-    """Lines beside the number of a page that stand on other pages too, but for the first: no titles of sections."""
-    pages = [at for at, unit in enumerate(units) if _PAGE.fullmatch(unit.text[:_LONGEST_PAGE])]
-    near = {at for page in pages for at in (page - 1, page + 1) if 0 <= at < len(units)}
-    count = Counter(units[at].text for at in near | {0} if at < len(units))
-    return {at for at in near - {0} if count[units[at].text] > 1}
 
 
 def _reach(title: Title | None) -> int:

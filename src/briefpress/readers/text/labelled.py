@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import accumulate
 
+from msgspec.structs import replace
+
 from .callers import Callers, Definition, Group
-from .headforms import form_of
+from .headforms import form_of, without_edit
 from .lines import width
 from .markers import BRACKET_KINDS, CALL_KINDS, Marker
 from .signs import begins_low, is_closed
@@ -17,6 +19,8 @@ from .words import NOTES_TITLES
 _LONGEST_TITLE, _AROUND = 60, " \t\u00a0\u202f\u3000:：.。-–—*=_~#[](){}<>«»“”\"'【】《》「」■◆●・,;/|"
 #: A number that a first note may have: a year has more.
 _HIGHEST_FIRST = 999
+#: Labels that begin at the first one.
+_COUNTED = frozenset(("lettered", "roman"))
 #: How many numbers may be missing between two notes, and how many units one note may go on for.
 _MISSING, _LONGEST_NOTE, _LONGEST_TITLED_NOTE = 5, 4, 60
 #: Labels so like common text that one call is not enough.
@@ -30,7 +34,9 @@ SET_IN = 2
 def is_notes_title(unit: Unit, words: frozenset[str] = NOTES_TITLES) -> bool:
     """Whether a unit holds nothing but a word for notes."""
     text = unit.text
-    return len(text) <= _LONGEST_TITLE and not unit.rule and text.strip(_AROUND).casefold() in words
+    if len(text) > _LONGEST_TITLE or unit.rule:
+        return False
+    return without_edit(text).strip(_AROUND).casefold() in words
 
 
 def label_groups(units: Sequence[Unit], callers: Callers) -> list[Group]:
@@ -43,18 +49,18 @@ def label_groups(units: Sequence[Unit], callers: Callers) -> list[Group]:
     for index, unit in enumerate(units):
         if not unit.note or unit.quote or is_numbered_title(units, index, callers, called_so):
             continue
-        definition = Definition(index, unit.note)
+        definition = Definition(index, _in_series(unit.note, current))
         extended = (
             run
-            for run in _open_runs(current, units, index, unit.note, _habit(unit))
+            for run in _open_runs(current, units, index, definition.marker, _habit(unit, definition.marker))
             if _extends(run, definition, titles, breaks, callers)
         )
         if run := next(extended, None):
             run.append(definition)
-            current[_habit(unit)] = run
-        elif unit.note.number <= (1 if unit.note.kind == "lettered" else _HIGHEST_FIRST):
-            current[_habit(unit)] = [definition]
-            runs.append(current[_habit(unit)])
+            current[_habit(unit, definition.marker)] = run
+        elif unit.note.number <= (1 if unit.note.kind in _COUNTED else _HIGHEST_FIRST):
+            current[_habit(unit, unit.note)] = [definition]
+            runs.append(current[_habit(unit, unit.note)])
             titles[index] = _title_above(units, index, titles)
     return [_group(units, run, titles[run[0].unit]) for run in runs]
 
@@ -64,10 +70,18 @@ def _group(units: Sequence[Unit], run: Sequence[Definition], title: int) -> Grou
     return Group(tuple(run), _end(units, run[-1].unit), labels, title)
 
 
-def _habit(unit: Unit) -> str:
+def _habit(unit: Unit, marker: Marker) -> str:
     """How a label is written; bare numbers that are set in are another habit than those at the margin."""
-    kind = unit.note.kind if unit.note else ""
-    return f"{kind}, set in" if kind in DOUBTFUL and unit.indent >= SET_IN else kind
+    return f"{marker.kind}, set in" if marker.kind in DOUBTFUL and unit.indent >= SET_IN else marker.kind
+
+
+def _in_series(marker: Marker, current: Mapping[str, list[Definition]]) -> Marker:
+    """The marker; ``[i]`` below ``[h]`` is the ninth letter and no Roman figure."""
+    letters = current.get("lettered")
+    if marker.kind != "roman" or not letters or len(marker.label) > 1:
+        return marker
+    number = ord(marker.label) - ord("a") + 1
+    return replace(marker, kind="lettered", number=number) if letters[-1].marker.number + 1 == number else marker
 
 
 def is_numbered_title(units: Sequence[Unit], index: int, callers: Callers, others: Set[str]) -> bool:
@@ -82,7 +96,8 @@ def is_numbered_title(units: Sequence[Unit], index: int, callers: Callers, other
     if index + 1 == len(units) or not index or width(unit.text) > _WIDEST_TITLE or is_closed(unit.text):
         return False
     above, below = units[index - 1], units[index + 1]
-    if above.note or is_notes_title(above) or begins_low(unit.text[unit.note.end :]):
+    goes_on = above.note and above.note.kind == unit.note.kind
+    if goes_on or is_notes_title(above) or begins_low(unit.text[unit.note.end :]):
         return False
     prose = is_closed(below.text) or width(below.text) > _SHORTEST_PROSE
     formed = form_of(below.text) not in ("bare", "capitals")

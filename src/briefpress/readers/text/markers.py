@@ -14,6 +14,12 @@ from .words import NOTE_WORDS
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 _FAR = 80
+#: The numbers from 1 to 39 in small Roman figures.
+ROMANS = tuple(
+    tens + ones
+    for tens in ("", "x", "xx", "xxx")
+    for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+)[1:]
 
 
 class Marker(msgspec.Struct, frozen=True, gc=False):
@@ -41,7 +47,9 @@ NOTE_MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("word", r"(?:※|注|註)(\d{1,3})\s{1,9}(?=\S)"),
         ("caret", r"\[\^(\d{1,5})\]\s?:?\s{0,9}(?=\S)"),
         ("bracket", r"[\[［〔【]\s?(\d{1,5})\s?[\]］〕】]\s?[:.：]?\s{0,9}(?=[^\s.,;:?!。，、])"),
+        ("roman", r"\[([ivx]{1,6})\]\s?[:.]?\s{0,9}(?=[^\s.,;:?!])"),
         ("lettered", r"\[([a-z])\]\s?[:.]?\s{0,9}(?=[^\s.,;:?!])"),
+        ("lettered", r"([a-z])\.\s\^\s{1,9}(?=\S)"),
         ("paren", r"[(（]\s?(\d{1,5})\s?[)）]\s?[:.：]?\s{0,9}(?=[^\s.,;:?!。，、])"),
         ("brace", r"[{｛]\s?(\d{1,5})\s?[}｝]\s?[:.]?\s{0,9}(?=\S)"),
         ("super", r"([⁰¹²³⁴-⁹]{1,4})\s?[.):]?\s{0,9}(?=[^\s⁄/])"),
@@ -49,21 +57,22 @@ NOTE_MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("half", r"(\d{1,5})\s?[)）]\s{0,9}(?=\S)"),
         ("dot", r"(\d{1,5})\s?(?:\.(?!\d)|．(?!\d{1,3}(?!\d))|、(?!\d))\s{0,9}(?=\S)"),
         ("colon", r"(\d{1,5})\s?[:：](?!\d)\s{0,9}(?=\S)"),
-        ("dash", r"(\d{1,5})\s[-–—]\s{1,9}(?=[^\W\d]|[«“\"„‘（(「『《])"),
+        ("dash", r"(\d{1,5})\s?[-–—]\s{1,9}(?=[^\W\d]|[«“\"„‘（(「『《])"),
+        ("dash", r"(\d{1,3})\s?[-–—\u0640](?=\s?[\u0620-\u063f\u0641-\u064a\u067e-\u06d3«])"),
         ("bare", r"(\d{1,5})(?:\s{1,9})(?=[^\W\d]|[«“\"„‘（(「『《]|(?<=\d\s)[1۱١2۲٢]\d{3}(?!\d))"),
         ("sign", r"[(\[]?(\*{1,4}|†{1,3}|‡{1,3})[)\]]?\s{0,9}(?=[^\s*†‡])"),
     )
 )
 
 #: Those of them that are written as calls in the text are.
-CALL_KINDS = frozenset(("caret", "bracket", "lettered", "paren", "brace", "super", "circled", "word"))
+CALL_KINDS = frozenset(("caret", "bracket", "lettered", "roman", "paren", "brace", "super", "circled", "word"))
 
 #: Those whose signs may change from one note to the next, as long as the numbers go on.
 BRACKET_KINDS = frozenset(("bracket", "paren", "brace", "half"))
 
 #: Those of them that begin with a figure, and what stands behind the figure in all of them.
 _FIGURE_MARKERS = tuple(pair for pair in NOTE_MARKERS if pair[0] in ("half", "dot", "colon", "dash", "bare"))
-_FIGURE_LABEL = re.compile(r"\d{1,5}[\s.)）．、:：]")
+_FIGURE_LABEL = re.compile(r"\d{1,5}[\s.)）．、:：–—\u0640-]")
 
 #: Kinds of lists' labels; those of the second table count.
 BULLETS = re.compile(r"([-–—*•·◦▪▫‣►▶➢➤✓✔●○■□⁃∙])[ \t\u00a0\u3000]{1,9}(?=\S)")
@@ -88,7 +97,7 @@ _WORD_FIRST = re.compile(NOTE_WORDS, re.IGNORECASE)
 def note_marker(text: str) -> Marker | None:
     """The note's label that a line begins with, if any."""
     first = text[:1]
-    if first not in _FIRSTS and not (first.isdecimal() or (first in _WORD_FIRSTS and _WORD_FIRST.match(text))):
+    if first not in _FIRSTS and not (first.isdecimal() or _begins_as_note(text, first)):
         return None
     head = text[:_FAR]
     if first.isdecimal() and not _FIGURE_LABEL.match(head):
@@ -101,10 +110,22 @@ def note_marker(text: str) -> Marker | None:
     return None
 
 
+def _begins_as_note(text: str, first: str) -> bool:
+    """Whether a text begins with a word for notes, or with a letter and the sign that leads back to its call."""
+    return (first in _WORD_FIRSTS and bool(_WORD_FIRST.match(text))) or text[1:4] == ". ^"
+
+
 def _number(kind: str, label: str) -> int:
+    if kind == "roman":
+        return roman(label)
     if kind == "lettered":
         return ord(label) - ord("a") + 1
     return int(label) if label.isdecimal() else 0
+
+
+def roman(label: str) -> int:
+    """A number in the Roman figures i, v and x; 0 where they are no number."""
+    return ROMANS.index(label) + 1 if label in ROMANS else 0
 
 
 def plain_label(written: str) -> str:

@@ -8,6 +8,7 @@ from itertools import accumulate
 from .callers import Callers, Group
 from .calls import Strength
 from .labelled import DOUBTFUL, SET_IN, is_notes_title, label_groups
+from .markers import CALL_KINDS
 from .signs import is_closed, without_calls
 from .units import Unit
 from .words import NOTES_TITLES, SURE_NOTES_TITLES
@@ -33,10 +34,24 @@ def find_notes(units: Sequence[Unit], callers: Callers) -> list[Group]:
         named = _is_named(group, units, afterwords[group.end])
         called = named or _is_called(group, units, afterwords[group.end], callers)
         listed = called and _is_list(group, units, afterwords[group.end], following.get(signs), callers)
+        if called and not listed and accepted and _fits_better(group, accepted[-1], callers):
+            accepted.pop()
+            following.pop(signs, None)
         if called and not listed and not _steals(group, following.get(signs), callers):
             accepted.append(group)
             following[signs] = group
     return accepted[::-1]
+
+
+def _fits_better(group: Group, following: Group | None, callers: Callers) -> bool:
+    """Whether the notes stand above a list that has their numbers too (the works cited), and not the other way round.
+
+    They have a title or labels that are written as calls are, no call stands between, and more of them is called.
+    """
+    if following is None or (group.title < 0 and group.kind not in CALL_KINDS):
+        return False
+    between = callers.called(following, group.end, following.start)
+    return not between and callers.fit(group, group.start) > callers.fit(following, group.start)
 
 
 def _is_named(group: Group, units: Sequence[Unit], afterwords: int) -> bool:

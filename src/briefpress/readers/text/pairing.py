@@ -148,5 +148,5 @@ def _looks_called(candidate: Candidate, used: set[str], last: int) -> bool:
         fits = highest <= (2 * last + 10 if candidate.glued or candidate.style != "paren" else last + 1)
         return candidate.style in used | {"word", "caret"} and fits
     if candidate.style == "paren":
-        return candidate.glued and highest <= _HIGHEST_PAREN
+        return candidate.telling and highest <= _HIGHEST_PAREN
     return candidate.style != "circled" and highest <= _HIGHEST_BRACKET

@@ -15,7 +15,10 @@ from .words import CAPTION_WORDS, NOT_TITLES, READING_TIME
 WIDEST_TITLE, WIDEST_CJK_TITLE, MOST_WORDS = 100, 64, 16
 #: A quotation by itself is set off from the text, not a title, when it has more words.
 _MOST_QUOTED = 8
-_CAPTION = re.compile(rf"(?:{CAPTION_WORDS})\.?\s?(?:n°\s?)?[\dIVX]+(?!\w)|^(?:{CAPTION_WORDS})\s?[:：]", re.IGNORECASE)
+_CAPTION = re.compile(
+    rf"(?:ال)?(?:{CAPTION_WORDS})\.?\s?(?:(?:n[°º.]|no\.|nr\.?|№|رقم|מס'?)\s?)?[\dIVX]+(?!\w)|^(?:{CAPTION_WORDS})\s?[:：]",
+    re.IGNORECASE,
+)
 _CREDIT = re.compile(r"(?:[.\s(](?:PHOTOS?|FOTOS?|Photos?|Fotos?|Фото|Bild|Image|ФОТО)\s?[:：/ ]|[©Ⓒ])")
 #: The sections of a page, or the way to it: three names at least.
 _MENU = re.compile(r"\S\s[|>›»]\s\S.*\S\s[|>›»]\s\S")
@@ -37,12 +40,17 @@ _SENTENCE_INSIDE = re.compile(
     r"(?<=[^\W\d_]{4})(?:\s?[(\[]\d{1,3}[)\]]|[⁰¹²³⁴-⁹\d]{1,3})?[.!?](?:\d{1,3}|[(\[]\d{1,3}[)\]])?\s+[^\W\d_]"
     r"|[。！？؟](?=.)"
 )
+#: A label and what it lists: ``Keywords: mills, tides, wages``.
+_LISTED = re.compile(r"[^:：]{2,30}[:：]\s?[^,;、；،]+(?:[,;、；،]\s?[^,;、；،]+){2,}$")
+#: The fewest words and cells of a title; a number that is no year, in a line of fewer words than these.
+_FEWEST_WORDS, _FEWEST_CELLS = 3, 14
+_COUNTS, _FEW = re.compile(r"(?<!\d)\d{1,3}(?!\d)"), 5
 _DASH_FIRST = re.compile(r"[-–—•·*]\s")
 
 
 def could_be(text: str) -> bool:
     """Whether a line by itself may be a title: short, no sentence, no date, no byline, no caption."""
-    return _is_short(text) and not (is_open(text) or is_sentence(text) or is_furniture(text))
+    return _is_short(text) and not (is_open(text) or is_sentence(text) or is_furniture(text) or _LISTED.match(text))
 
 
 def _is_short(text: str) -> bool:
@@ -58,8 +66,13 @@ def is_open(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """Whether it ends as a sentence, holds the end of one, is a quotation of many words or has no words at all."""
     quoted = text[0] in '«“"„「' and text[-1] in '»”"“」' and len(text.split()) > _MOST_QUOTED
-    ends = quoted or is_closed(text) or bool(_SENTENCE_INSIDE.search(unnumbered(text)))
+    ends = quoted or is_closed(text) or has_sentence_inside(text)
     return ends or not any(c.isalpha() for c in text)
+
+
+def has_sentence_inside(text: str) -> bool:
+    """Whether a line holds the end of a sentence and the beginning of another."""
+    return bool(_SENTENCE_INSIDE.search(unnumbered(text)))
 
 
 def is_furniture(text: str) -> bool:
@@ -75,3 +88,15 @@ def is_furniture(text: str) -> bool:
         or bool(_READING_TIME.search(text))
         or any(date.match(text) for date in _DATES)
     )
+
+
+def is_worded(text: str) -> bool:
+    """Whether a line has the words that a title of an article has, or the cells where words are not parted."""
+    if UNSPACED.match(text.lstrip("「『《（【［")):
+        return width(text) >= _FEWEST_CELLS
+    return len(text.split()) >= _FEWEST_WORDS
+
+
+def counts(text: str) -> bool:
+    """Whether a few words hold a number that is no year: ``214 followers``."""
+    return bool(_COUNTS.search(text)) and len(text.split()) < _FEW and not UNSPACED.search(text)

@@ -14,13 +14,15 @@ from .markers import BRACKET_KINDS, CALL_KINDS, Marker
 from .signs import begins_low, is_capitals, is_closed
 from .tables import Grid, grid_of, part_rows
 from .verse import is_lines, is_verse
-from .who import says_by, says_when
+from .who import says_by, says_names, says_when
 from .wrapping import goes_on, margin
 
 RULE = re.compile(r"(?:([-_=~*•·⁂—–#+])(?:\s{0,3}\1){2,}|[⁂❦❧☙※]|\*\s{0,3}\*|[*•·~])$")
 _UNDERLINE = re.compile(r"(?:=+|-+|~+|—+|–+|_+)$")
 #: A title goes over no more lines, none of them wider than this many cells.
 _MOST_TITLE_LINES, _WIDEST_TITLE_LINE, _WIDEST_UNDERLINED = 3, 80, 120
+#: So many lines about an article stand together above its text.
+_MOST_TOP_LINES = 6
 
 
 class Group(msgspec.Struct, frozen=True, gc=False):
@@ -52,14 +54,24 @@ class Splitter(msgspec.Struct, frozen=True):
     wide: int
     hints: Hints
 
-    def groups(self, run: Sequence[Line], first: bool) -> Iterator[Group]:
-        """The units of a run, which may be the text's first."""
+    def groups(self, run: Sequence[Line], first: bool, top: bool = False) -> Iterator[Group]:
+        """The units of a run, which may be the text's first or one of those at its ``top``."""
         if len(run) == 1 or self._is_title(run):
             yield Group(run, True)
+        elif top and self._is_masthead(run):
+            yield from (Group([line], not at) for at, line in enumerate(run))
         elif not first and self._is_verse(run):
             yield Group(run, True, kept=True)
         else:
             yield from self._stretches(run)
+
+    def _is_masthead(self, run: Sequence[Line]) -> bool:
+        """Whether a few short lines, of which one says who or when, stand above a wrapped text."""
+        if not self.wide or len(run) > _MOST_TOP_LINES or self.hints.lines == "join" or any(map(_is_other, run)):
+            return False
+        if any(line.width > self.wide * 9 // 10 or is_closed(line.text) for line in run):
+            return False
+        return any(says_by(line.text) or says_when(line.text) or says_names(line.text) for line in run)
 
     def _is_verse(self, run: Sequence[Line]) -> bool:
         return self.hints.verse == "auto" and self.hints.lines != "join" and is_verse(run, self.wide)

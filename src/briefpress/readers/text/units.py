@@ -19,6 +19,9 @@ from .tables import Grid
 from .verse import SURE_STANZAS, verse_confidence
 from .wrapping import WIDEST, margin_of
 
+#: The lines about an article are in so many runs from the top.
+_TOP_RUNS = 5
+
 
 class Unit(msgspec.Struct, frozen=True, gc=False):
     """One or more lines that belong together, with what is around them.
@@ -68,7 +71,9 @@ def make_units(lines: Sequence[Line], hints: Hints = AUTO) -> Units:
     wide = WIDEST if hints.lines == "join" else margin_of(runs)
     splitter = Splitter(wide, hints)
     hyphens = Hyphens(lines)
-    units = [_unit(group, hyphens) for at, run in enumerate(runs) for group in splitter.groups(run, first=at == 0)]
+    units = [
+        _unit(group, hyphens) for at, run in enumerate(runs) for group in splitter.groups(run, at == 0, at < _TOP_RUNS)
+    ]
     joins = [unit for unit in units if unit.lines > 1 and not unit.kept]
     first = joins[0].passage.more[0][1:] if joins else (0, 0)
     verses = [at for at, unit in enumerate(units) if unit.kept and not unit.grid]

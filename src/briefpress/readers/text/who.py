@@ -15,11 +15,13 @@ _MOST_BESIDE = 6
 #: No line about who and when is longer; a role behind a name has no more words.
 _LONGEST, _MOST_IN_ROLE = 200, 7
 _BY = re.compile(rf"(?:{BYLINE_WORDS})\s*", re.IGNORECASE)
-_HONORIFIC = re.compile(rf"(?:(?:{HONORIFICS})\.?\s+)+", re.IGNORECASE)
+_HONORIFIC = re.compile(rf"^(?:(?:{HONORIFICS})\.?\s+)+", re.IGNORECASE)
+#: A word or two and a colon, before names.
+_LABEL = re.compile(r"[^\W\d_][\w-]{1,20}(?:\s[\w-]{1,12})?\s?[:：]\s?")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.[\s\u00a0-]?){1,3}(?=[^\W\d_]{2})")
-_BESIDE = re.compile(r"\s*[(（][^()（）]{0,80}[)）]\s*")
+_BESIDE = re.compile(r"\s*(?:[(（][^()（）]{0,80}[)）]|<[^<>\s]{1,80}@[^<>\s]{1,80}>)\s*")
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|[,،，]\s*(?=\d)")
-_NAMES = re.compile(rf"\s*[,،、;&]\s*|\s+(?:{NAME_JOINERS})\s+", re.IGNORECASE)
+_NAMES = re.compile(rf"\s*[,،、;&]\s*|\s+/\s+|\s+(?:{NAME_JOINERS})\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:le|el|il|den|der|am|on|the|em|op|dnia|от|від)\s+", re.IGNORECASE)
 #: Languages whose months are looked for in a script; in all others those that dates are read in anyway.
 _MONTHS = ((re.compile("[\u0600-\u06ff]"), ("ar", "fa")), (re.compile("[\u0590-\u05ff]"), ("he",)))
@@ -52,7 +54,10 @@ def _without_names(text: str) -> str:
 
 def says_by(text: str) -> bool:
     """Whether a line begins with a word for “by” and names behind it."""
-    return bool(by_names(text))
+    if by_names(text):
+        return True
+    label = _LABEL.match(text)
+    return label is not None and bool(_HONORIFIC.match(text[label.end() :])) and bool(names_in(text[label.end() :])[0])
 
 
 def says_names(text: str) -> bool:
@@ -132,4 +137,4 @@ def is_name(text: str) -> bool:
     if not 2 <= len(words) <= 5 or not all(_WORD.fullmatch(word) for word in words):
         return False
     own = [word for word in words if word.casefold() not in NAME_PARTICLES]
-    return 2 <= len(own) <= 4 and not any(word[0].islower() for word in own)
+    return 2 <= len(own) <= 4 and not any(len(word) == 1 or word[0].islower() for word in own)

@@ -144,15 +144,20 @@ BY_STARTS = ("par ", "by ", "von ", "por ", "di ", "da ", "door ")
 BYLINE_WORDS = (
     r"(?:par|by|von|por|di|door|napisał|napisała|text by|texte de|words by|a cura di|interview by|interview von"
     r"|propos recueillis par|entretien réalisé par|entrevista de|entrevista por|intervista di|rozmawiał|rozmawiała"
-    r"|беседовала?|подготовила?|записала?|розмовляла?|підготувала?|підготував|interview door|opgetekend door|글)\s"
+    r"|беседовала?|подготовила?|записала?|розмовляла?|підготувала?|підготував|interview door|opgetekend door|글"
+    r"|vorgelegt von|verfasst von|das gespräch führten?|spisała?|opracowała?"
+    r"|zebrała?|compiled by|edited by|told by|as told to|نوشتهٔ|نوشته‌ی|به قلم|حاوره|حاورها|حاورته)\s"
     r"|(?:auteure?s?|autor(?:in|en|a|es|zy|ka)?|autor[ie]|author|written by|text|texte|testo|texto|tekst"
-    r"|автор(?:ка|ы|и)?|текст|بقلم|الكاتب|كتب|إعداد|تحرير|כתב|כתבה|نویسنده|نوشته|作者|撰文|文|執筆|著者|筆者|글|취재)\s?[:：／/]"
+    r"|автор(?:ка|ы|и)?|текст|بقلم|الكاتب|كتب|إعداد|تحرير|כתב|כתבה|نویسنده|نوشته|作者|撰文|文|執筆|著者|筆者|글|취재"
+    r"|from|de|von|van|от|від|rapporteure?s?|entretien|entrevista|intervista|interview|گفت‌?وگو|مصاحبه|نگارنده|ريپورتاژ"
+    r"|聞き手|采访|採訪|取材・文)\s?[:：／/]"
     r"|(?:بقلم|מאת|إعداد)\s"
 )
 
 #: Titles before a person's name.
 HONORIFICS = (
-    "dr|prof|professor|mr|mrs|ms|sir|m|mm|mme|mmes|mlle|me|drs|ir|ing|sr|sra|dña|don|doña|dott|dott\\.ssa|avv|on"
+    "dr|prof|professor|the rev|rev"
+    "|mr|mrs|ms|sir|m|mm|mme|mmes|mlle|me|drs|ir|ing|sr|sra|dña|don|doña|dott|dott\\.ssa|avv|on"
     "|sig|sig\\.ra|hab|mgr|inż|проф|доц|акад|к\\.\\s?н|д\\.\\s?н|د|أ|دكتور|دکتر|ד.ר|פרופ.|עו.ד|frau|herr"
 )
 
@@ -184,6 +189,7 @@ PART_WORDS = (
 INTERVIEW_WORDS = frozenset((
     "interview", "entretien", "entrevista", "intervista", "gespräch", "vraaggesprek", "wywiad", "rozmowa", "интервью",
     "беседовал", "беседовала", "інтерв", "інтервю", "розмова", "مقابلة", "حوار", "ריאיון", "ראיון", "مصاحبه", "گفتگو",
+    "گفتوگو", "conversation", "беседа", "бесіда", "разговор",
     "gesprek", "专访", "專訪", "访谈", "訪談", "インタビュー", "인터뷰", "recueillis",
 ))  # fmt: skip
 
