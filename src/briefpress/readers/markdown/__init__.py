@@ -22,6 +22,7 @@ from .raised_notes import raise_notes
 from .reading import Call, Place, Reading, Run
 from .reports import orphan, report_gathered
 from .titleblock import take_title_block
+from .typed_notes import pair_typed_notes
 
 __all__ = ["WORDS", "read_markdown"]
 
@@ -54,6 +55,8 @@ def read_markdown(
         document = link_headings(document, reading)
     if reading.has_marks and hints.notes != "off":
         document = raise_notes(link_notes(document, reading), reading)
+    if not reading.labels and not reading.notes and hints.notes != "off":
+        document = pair_typed_notes(document, reading)
     document = _titled(drop_notes_title(document, reading), reading)
     _decide_calls(reading)
     report_gathered(reading)

@@ -34,7 +34,12 @@ def drop_notes_title(document: Document, reading: Reading) -> Document:
 
 def is_notes_title(heading: Heading) -> bool:
     """Whether a heading names notes."""
-    return plain(heading.children).strip().rstrip(":").strip().casefold() in NOTES_TITLES
+    return names_notes(plain(heading.children))
+
+
+def names_notes(text: str) -> bool:
+    """Whether a line is a word for notes."""
+    return text.strip().rstrip(":").strip().casefold() in NOTES_TITLES
 
 
 def _is_bare(heading: Heading, after: Block | None, lines: list[int]) -> bool:

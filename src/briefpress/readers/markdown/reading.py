@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, deque
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import takewhile
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -71,7 +72,7 @@ class Reading:
         self.abstract: tuple[Block, ...] = ()
         #: The names of all closing tags.
         self.closed = closed_names(text)
-        self._file = file
+        self.file = file
         self._lines = text.split("\n")
         self._looked: dict[int, int] = {}
         #: Where the words of a cell may begin, and the row that it is in, with the end of the cell before.
@@ -81,7 +82,7 @@ class Reading:
 
     def report(self, rule: str, message: str, place: Place, hint: str = "") -> None:
         """Add a diagnostic."""
-        self.diagnostics.append(Diagnostic(rule, message, Span(self._file, *place), hint))
+        self.diagnostics.append(Diagnostic(rule, message, Span(self.file, *place), hint))
 
     def decide(
         self, kind: str, place: Place, label: str = "", text: str = "", target: int = 0, sure: float = 1.0
@@ -107,6 +108,16 @@ class Reading:
         found = self._lines[index].find(literal, self._looked.get(index, 0))
         self._looked[index] = len(self._lines[index]) if found < 0 else found + 1
         return Place(line, found + 1)
+
+    def lines_from(self, first: int, end: int = 0) -> Iterator[tuple[int, str]]:
+        """The lines of the file from one to another (not in it; 0: the last) with their numbers."""
+        stop = end - self.first_line if end else len(self._lines)
+        begin = first - self.first_line
+        return enumerate(self._lines[begin:stop], first) if begin >= 0 else iter(())
+
+    def paragraph_lines(self, first: int) -> list[str]:
+        """The lines from one on up to the next that is blank."""
+        return [line for _, line in takewhile(lambda pair: pair[1].strip(), self.lines_from(first, first + 1000))]
 
     def start(self, line: int) -> Place:
         """Where a line of the file begins, its indent aside."""
