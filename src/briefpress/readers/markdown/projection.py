@@ -21,30 +21,27 @@ _RULE, _SET_IN = "* * *", "    "
 
 
 class Strip(NamedTuple):
-    """A run of inlines, or a block without one: what is typed before it, and where it stands.
+    """A run of inlines, or a block without one: as the plain-text reader sees it, and where it stands.
 
-    ``block`` counts the blocks, ``item`` the items of an ordered list (-1: none). ``free`` says that it may be a note,
-    or a part of one.
+    ``shift`` is how many characters of the unit's text stand before the run's own. ``block`` counts the blocks,
+    ``item`` the items of an ordered list (-1: none). ``free`` says that it may be a note, or a part of one.
     """
 
     inlines: Inlines
-    before: str
+    text: str
+    shift: int
     line: int
     block: int
-    item: int = -1
-    free: bool = False
+    item: int
+    free: bool
 
-    @property
-    def text(self) -> str:
-        """The run as the plain-text reader sees it: links and code hold no calls."""
-        words = self.before + characters(inlines_in(self.inlines, _masked))
-        return words if words.strip() else MASK
 
-    @property
-    def shift(self) -> int:
-        """How many characters of the unit's text stand before the run's own."""
-        text = self.text
-        return len(self.before) - (len(text) - len(text.lstrip()))
+def _strip(inlines: Inlines, before: str, line: int, block: int, item: int = -1, *, free: bool = True) -> Strip:
+    """A strip behind what is typed ``before`` it; its links and its code hold no calls."""
+    text = before + characters(inlines_in(inlines, _masked))
+    text = text if text.strip() else MASK
+    shift = len(before) - (len(text) - len(text.lstrip()))
+    return Strip(inlines, text, shift, line, block, item, free)
 
 
 def _masked(inlines: Inlines) -> Inlines:
@@ -60,21 +57,21 @@ def _of_block(block: Block, at: int) -> Iterator[Strip]:
     line = getattr(block, "line", 0)
     match block:
         case ThematicBreak():
-            yield Strip((), _RULE, line, at, free=True)
+            yield _strip((), _RULE, line, at)
         case List(ordered=True):
             for number, item in enumerate(block.items):
                 yield from _of_item(item, at, number, f"{block.start + number}. ", line)
         case Paragraph() | Heading():
-            yield Strip(block.children, "", line, at, free=True)
+            yield _strip(block.children, "", line, at)
         case _:
-            yield from (Strip(run, "", line, at) for run in runs_of((block,)) or [()])
+            yield from (_strip(run, "", line, at, free=False) for run in runs_of((block,)) or [()])
 
 
 def _of_item(item: tuple[Block, ...], at: int, number: int, label: str, line: int) -> Iterator[Strip]:
     if item and isinstance(item[0], Paragraph):
-        yield Strip(item[0].children, label, item[0].line or line, at, number, free=True)
+        yield _strip(item[0].children, label, item[0].line or line, at, number)
         item = item[1:]
-    yield from (Strip(run, _SET_IN, line, at, number, free=True) for run in runs_of(item))
+    yield from (_strip(run, _SET_IN, line, at, number) for run in runs_of(item))
 
 
 def runs_of(blocks: Sequence[Block]) -> list[Inlines]:
@@ -102,4 +99,4 @@ def _unit(unit: Unit, strip: Strip, block: Block) -> Unit:
         return replace(unit, note=None, item=None, underline="" if is_notes_title(unit) else "=")
     if not strip.free:
         return replace(unit, note=None, item=None, quote=1)
-    return unit if strip.before != _SET_IN else replace(unit, note=None, item=None)
+    return unit if not strip.text.startswith(_SET_IN) else replace(unit, note=None, item=None)

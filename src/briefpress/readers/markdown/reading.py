@@ -111,13 +111,13 @@ class Reading:
 
     def lines_from(self, first: int, end: int = 0) -> Iterator[tuple[int, str]]:
         """The lines of the file from one to another (not in it; 0: the last) with their numbers."""
-        stop = end - self.first_line if end else len(self._lines)
+        stop = min(end - self.first_line if end else len(self._lines), len(self._lines))
         begin = first - self.first_line
-        return enumerate(self._lines[begin:stop], first) if begin >= 0 else iter(())
+        return ((first + at, self._lines[begin + at]) for at in range(stop - begin) if begin >= 0)
 
     def paragraph_lines(self, first: int) -> list[str]:
         """The lines from one on up to the next that is blank."""
-        return [line for _, line in takewhile(lambda pair: pair[1].strip(), self.lines_from(first, first + 1000))]
+        return [line for _, line in takewhile(lambda pair: pair[1].strip(), self.lines_from(first))]
 
     def start(self, line: int) -> Place:
         """Where a line of the file begins, its indent aside."""

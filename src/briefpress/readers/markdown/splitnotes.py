@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from ...document import Block, Inline, Paragraph
+from ...document import Block, LineBreak, Paragraph
 from ...walk import plain, slice_inlines
 from ..text.markers import note_marker
 from .notes_title import names_notes
+from .phrasing import Inlines
 from .reading import Reading
 from .tree import stripped
 
@@ -32,10 +33,28 @@ def _parts(block: Block, reading: Reading) -> Iterator[Block]:
     if not starts:
         yield block
         return
-    begin, line, id = 0, block.line, block.id
-    for start, row in (*starts, (len(plain(block.children)), 0)):
-        yield replace(block, children=stripped(slice_inlines(block.children, begin, start)), line=line, id=id)
-        begin, line, id = start, block.line + row, ""
+    ends = [0, *(start for start, _ in starts), len(plain(block.children))]
+    rows = [0, *(row for _, row in starts)]
+    for row, words in zip(rows, _cut(block.children, ends), strict=True):
+        yield replace(block, children=_without_break(words), line=block.line + row, id="" if row else block.id)
+
+
+def _cut(inlines: Inlines, ends: Sequence[int]) -> list[Inlines]:
+    """The parts of the inlines between the ``ends``, halved again and again: each level is gone through once."""
+    if len(ends) == 2:
+        return [inlines]
+    middle = len(ends) // 2
+    parted = ends[middle] - ends[0]
+    first = slice_inlines(inlines, 0, parted)
+    second = slice_inlines(inlines, parted, ends[-1] - ends[0])
+    return [*_cut(first, ends[: middle + 1]), *_cut(second, ends[middle:])]
+
+
+def _without_break(inlines: Inlines) -> Inlines:
+    words = stripped(inlines)
+    while words and isinstance(words[-1], LineBreak):
+        words = stripped(words[:-1])
+    return words
 
 
 def _begins(line: str) -> bool:
@@ -47,7 +66,7 @@ def _bare(line: str) -> str:
     return _SIGNS.sub("", line)
 
 
-def _starts(inlines: tuple[Inline, ...], typed: list[str]) -> Iterator[tuple[int, int]]:
+def _starts(inlines: Inlines, typed: list[str]) -> Iterator[tuple[int, int]]:
     """Where in the plain text the lines begin that have a label of the first label's kind, and their rows."""
     text, at = plain(inlines), 0
     kind = ""
@@ -58,6 +77,8 @@ def _starts(inlines: tuple[Inline, ...], typed: list[str]) -> Iterator[tuple[int
             continue
         kind = marker.kind
         found = text.find(bare[: marker.end].rstrip(), at + bool(row))
+        if found < 0:
+            return
         if row and found > 0 and text[found - 1].isspace():
             yield found, row
         at = max(at, found)

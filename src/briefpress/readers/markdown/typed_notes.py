@@ -5,7 +5,7 @@ Only where the text has none of Markdown's own notes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from msgspec.structs import replace
@@ -31,6 +31,8 @@ from .typed_places import Typed, typed_places
 
 #: How sure a call or a note can be at most that no markup shows.
 _MOST = 0.97
+#: Characters of a note that a decision shows.
+_SHOWN = 80
 
 
 def pair_typed_notes(document: Document, reading: Reading) -> Document:
@@ -42,11 +44,10 @@ def pair_typed_notes(document: Document, reading: Reading) -> Document:
     called = _candidates(units, found, reading)
     groups = find_notes(units, Callers(called))
     pairs = pair(groups, called)
+    reading.notes |= {note.label: _note(note, found, blocks) for note in pairs.notes}
     _decide(pairs, groups, units, found, reading)
     if not groups:
         return document
-    for note in pairs.notes:
-        reading.notes[note.label] = _note(note, found, units, blocks)
     taken = _taken(groups, units)
     with_refs = _with_calls(blocks, found, pairs)
     return replace(document, blocks=tuple(_without(with_refs, found, taken)))
@@ -73,15 +74,11 @@ def _taken(groups: Sequence[Group], units: Sequence[Unit]) -> set[int]:
     return taken
 
 
-def _note(note: NoteText, found: Sequence[Strip], units: Sequence[Unit], blocks: Sequence[Block]) -> Note:
-    first = note.definition.unit
-    parts = tuple(_note_parts(note, found, units, blocks))
-    return Note(note.label, parts, line=found[first].line)
+def _note(note: NoteText, found: Sequence[Strip], blocks: Sequence[Block]) -> Note:
+    return Note(note.label, tuple(_note_parts(note, found, blocks)), line=found[note.definition.unit].line)
 
 
-def _note_parts(
-    note: NoteText, found: Sequence[Strip], units: Sequence[Unit], blocks: Sequence[Block]
-) -> Iterator[Block]:
+def _note_parts(note: NoteText, found: Sequence[Strip], blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks of a note: each whole, but for the marker before the first of them."""
     first, marker = note.definition.unit, note.definition.marker
     for (at, item), _ in groupby(found[first : note.end], key=lambda strip: (strip.block, strip.item)):
@@ -114,7 +111,9 @@ def _with_refs(inlines: Inlines, calls: Sequence[Call], shift: int) -> Inlines:
     text = plain(inlines)
     cuts: list[tuple[int, int, tuple[Inline, ...]]] = []
     for call in calls:
-        start = len(text[: max(call.start - shift, 0)].rstrip())
+        start = max(call.start - shift, 0)
+        while start and text[start - 1].isspace():
+            start -= 1
         refs: tuple[Inline, ...] = tuple(NoteRef(label) for label in call.labels)
         cuts.append((start, call.end - shift, (*refs, Text(f" [{call.kept}]")) if call.kept else refs))
     return with_calls(inlines, cuts)
@@ -140,8 +139,11 @@ def _decide(
     for unit, one in pairs.orphans:
         spans.setdefault(unit, []).append((one.start, one.end))
     places = typed_places(spans, found, units, reading)
+    # What an author took care to escape is text.
+    orphans = [(unit, one) for unit, one in pairs.orphans if not _is_escaped(places.get((unit, one.start)))]
+    pairs = replace(pairs, orphans=tuple(orphans))
     placed = _placed(units, spans, places, reading)
-    typed = {typed.place: typed.text for typed in places.values()}
+    typed: dict[tuple[int, int], str] = {typed.place: typed.text for typed in places.values()}
     titles = {group.title for group in groups if group.title >= 0}
     for title in titles:
         reading.withdraw("heading", units[title].line)
@@ -150,12 +152,20 @@ def _decide(
         *decided.note_decisions(groups, pairs, placed),
         *decided.notes_titles(titles, placed),
     )
-    reading.decisions += [_as_typed(one, typed) for one in decisions]
+    reading.decisions += [_as_typed(one, typed, reading.notes) for one in decisions]
     reading.diagnostics += decided.note_diagnostics(pairs, placed, reading.file)
 
 
-def _as_typed(one: Decision, typed: dict[tuple[int, int], str]) -> Decision:
-    text = typed.get((one.line, one.column), one.text) if one.kind.endswith("-call") else one.text
+def _is_escaped(typed: Typed | None) -> bool:
+    return typed is not None and typed.text.startswith("\\")
+
+
+def _as_typed(one: Decision, typed: Mapping[tuple[int, int], str], notes: Mapping[str, Note]) -> Decision:
+    """A decision with its call as typed, or with the words of its note."""
+    if one.kind in ("note", "unused-note"):
+        text = " ".join(plain(notes[one.label].blocks[:1])[:_SHOWN].split())
+    else:
+        text = typed.get((one.line, one.column), one.text)
     return replace(one, text=text, confidence=min(one.confidence, _MOST))
 
 
