@@ -13,6 +13,7 @@ from ...walk import blocks_inlines, inlines_in, plain
 from ..hints import AUTO, Hints
 from ..meta import Words
 from .blocks import read_blocks
+from .front import take_byline
 from .headings import link_headings, take_title
 from .inlines import read_inlines
 from .linked_notes import link_notes
@@ -29,6 +30,8 @@ __all__ = ["WORDS", "read_markdown"]
 Inlines = tuple[Inline, ...]
 Blocks = tuple[Block, ...]
 _NO_META = Meta()
+#: How sure a first heading is a title that is typed as one of a section.
+_LOWER = 0.85
 _LINE_END = re.compile(r"\r\n?")
 
 
@@ -48,6 +51,7 @@ def read_markdown(
     tokens = parser(_off(hints)).parse(text, env)
     reading = Reading(text, file, first_line, env.get("labels", {}), hints)
     reading.diagnostics += block.diagnostics
+    reading.decisions += block.decisions
     blocks = read_blocks(tokens, reading)
     document = Document(_known_calls(block.value, reading), blocks=blocks)
     document = _with_front(document, reading)
@@ -80,7 +84,8 @@ def _titled(document: Document, reading: Reading) -> Document:
     if heading is not None:
         place = reading.start(heading.line)
         reading.withdraw("heading", heading.line)
-        reading.decide("title", place, text=plain(heading.children))
+        reading.decide("title", place, text=plain(heading.children), sure=1.0 if heading.level == 1 else _LOWER)
+    meta, blocks = take_byline(meta, blocks, reading)
     return replace(document, meta=meta, blocks=blocks)
 
 

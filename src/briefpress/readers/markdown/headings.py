@@ -18,11 +18,15 @@ _NOT_IN_SLUG = re.compile(r"[^\w\- ]")
 
 
 def take_title(meta: Meta, blocks: Blocks, hints: Hints) -> tuple[Meta, Blocks, Heading | None]:
-    """The only heading of level 1, where it comes first, as the title unless there is another; and that heading."""
-    tops = [block for block in blocks if isinstance(block, Heading) and block.level == 1]
+    """The only heading of the highest level, where it comes first, as the title unless there is another; and it."""
+    headings = [block for block in blocks if isinstance(block, Heading)]
+    highest = min((heading.level for heading in headings), default=0)
+    tops = [heading for heading in headings if heading.level == highest]
     if len(tops) != 1 or blocks[0] is not tops[0] or hints.title == "off":
         return meta, blocks, None
-    if meta.title and plain(meta.title).split() != plain(tops[0].children).split():
+    same = plain(meta.title).split() == plain(tops[0].children).split()
+    # Under a title in the front matter, a heading of a lower level is a section's.
+    if meta.title and not same:
         return meta, blocks, None
     return replace(meta, title=tops[0].children), blocks[1:], tops[0]
 

@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
 from types import MappingProxyType
 from typing import NamedTuple
 
 from ...diagnostics import Decision, Diagnostic, Span
 from ...document import Block, Inline, Link, Note, Superscript
+from ...walk import plain
 from ..hints import AUTO, Hints
 from .attributes import Attributes
 from .markup import closed_names
 
 _LINE_END = re.compile("\n")
+#: The call of a note that is a link or raised, as typed.
+_MARK = re.compile(
+    r"<(sup|a)\b[^\n]{0,500}?</\1\s*>|\^[^^\s]{1,30}\^|\[[^\]\n]{0,30}\]\([^)\n]{0,500}\)", re.IGNORECASE
+)
 
 
 class Place(NamedTuple):
@@ -158,6 +163,14 @@ class Reading:
         """The place of the next such inline, in reading order."""
         places = self._marks.get(inline)
         return places.popleft() if places else Place(0)
+
+    def call(self, labels: Iterable[str], inline: Inline, sure: float = 1.0) -> None:
+        """Remember that an inline, raised or a link, calls notes: where, and how it is typed there."""
+        place = self.recall(inline)
+        line = next((line for _, line in self.lines_from(place.line, place.line + 1)), "")
+        match = _MARK.match(line, max(place.column - 1, 0))
+        typed = match[0] if match else plain(inline)
+        self.calls += [Call(label, place, typed, sure) for label in labels]
 
     def keep_note(self, label: str, blocks: tuple[Block, ...], place: Place) -> None:
         """Keep a note under its label; a second one of that label under a new label, and say so."""
