@@ -241,6 +241,10 @@ class _Cursor:
         self.reading.keep_note(label, blocks, place)
         return ()
 
+    def hidden(self, token: Token) -> Blocks:
+        self.reading.signs.setdefault("comments", self.reading.start(self.line(token)))
+        return ()
+
     def table(self, token: Token) -> Blocks:
         head: list[tuple[Cell, ...]] = []
         rows: list[tuple[Cell, ...]] = []
@@ -293,6 +297,7 @@ _TAKERS: dict[str, Callable[[_Cursor, Token], Blocks]] = {
     "attributes": _Cursor.attribute_line,
     "definition": _Cursor.definition,
     "note_open": _Cursor.note,
+    "hidden": _Cursor.hidden,
     "table_open": _Cursor.table,
     "caption_open": _Cursor.caption,
 }

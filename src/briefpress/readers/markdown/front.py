@@ -13,6 +13,7 @@ from ..hints import Hints
 from ..text.bylines import read_byline
 from ..text.front import find_end, find_front
 from ..text.lines import split_lines
+from ..text.signs import is_closed
 from ..text.units import Unit, make_units
 from .reading import Place, Reading
 
@@ -40,6 +41,8 @@ def take_byline(meta: Meta, blocks: Blocks, reading: Reading) -> tuple[Meta, Blo
     said = read_byline(units, front, end, not meta.author, not meta.date)
     for unit, kind, offset, sure in said.said:
         line, text = units[unit].line, units[unit].text
+        if offset and is_closed(text):
+            continue
         column = reading.column(line, text[offset:]) + 1 if offset else reading.start(line).column
         reading.decide(kind, Place(line, column or reading.start(line).column), text=text[offset:], sure=sure)
     kept = {owner for unit, owner in enumerate(owners) if unit not in said.units}

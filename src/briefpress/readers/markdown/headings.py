@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from msgspec.structs import replace
 
-from ...document import Block, Document, Heading, Inline, Link, Meta
+from ...document import Block, Document, Heading, Inline, Link, Meta, Paragraph
 from ...walk import blocks_in, map_inlines, plain, query
 from ..hints import Hints
 from .reading import Reading
@@ -24,8 +24,10 @@ def take_title(meta: Meta, blocks: Blocks, hints: Hints) -> tuple[Meta, Blocks, 
     tops = [heading for heading in headings if heading.level == highest]
     if len(tops) != 1 or blocks[0] is not tops[0] or hints.title == "off":
         return meta, blocks, None
+    # Lower than 1, it is a title where sections stand below it.
+    if highest > 1 and (len(headings) == 1 or not any(isinstance(block, Paragraph) for block in blocks)):
+        return meta, blocks, None
     same = plain(meta.title).split() == plain(tops[0].children).split()
-    # Under a title in the front matter, a heading of a lower level is a section's.
     if meta.title and not same:
         return meta, blocks, None
     return replace(meta, title=tops[0].children), blocks[1:], tops[0]

@@ -72,6 +72,8 @@ class Reading:
         self.depth = 0
         self.dropped: list[tuple[str, Place]] = []
         self.kinds: dict[str, Place] = {}
+        #: The kinds of Obsidian's signs, and where the first of each stands.
+        self.signs: dict[str, Place] = {}
         #: What ``::: summary`` and ``::: abstract`` hold.
         self.summary: tuple[Block, ...] = ()
         self.abstract: tuple[Block, ...] = ()
