@@ -44,7 +44,7 @@ def wiki(state: StateInline, silent: bool) -> bool:
 def _is_link(state: StateInline, match: re.Match[str]) -> bool:
     """Whether brackets in brackets are CommonMark's: their label is defined, they are three, or they are no page."""
     before = state.src[match.start() - 1 : match.start()]
-    around = before == "[" or state.src[match.end() : match.end() + 1] == "]"
+    around = before == "[" or state.src[match.end() : match.end() + 1] in ("]", "(")
     defined = normalizeReference(match[1]) in state.env.get("references", {})
     address = state.pos == 0 and bool(_ADDRESS.match(state.src, match.end()))
     embeds = "!" in (match[0][0], before) and not match[2] and _PLAIN_WORD.fullmatch(match[1]) is not None
