@@ -74,4 +74,3 @@ def test_a_heading_begins_its_line(path: Path, results: dict[Path, Result[Docume
     for one in results[path].decisions:
         if one.kind == "heading":
             assert lines[one.line - 1][: one.column - 1].strip("\ufeff >") == "", one
-

@@ -296,6 +296,4 @@ def slice_inlines(inlines: Sequence[Inline], start: int, end: int) -> tuple[Inli
 def _slice(inline: Inline, start: int, end: int) -> Inline:
     if isinstance(inline, Container):
         return replace(inline, children=slice_inlines(inline.children, start, end))
-    if isinstance(inline, Text | Code):
-        return replace(inline, text=inline.text[start:end])
-    return inline
+    return replace(inline, text=inline.text[start:end]) if isinstance(inline, Text | Code) else inline

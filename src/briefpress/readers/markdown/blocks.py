@@ -41,8 +41,6 @@ from .tree import FENCE, Tree
 from .unused import unused_address
 
 Blocks = tuple[Block, ...]
-
-
 _ALIGNMENTS: dict[str, Alignment] = {
     "text-align:left": "left",
     "text-align:center": "center",
@@ -209,10 +207,9 @@ class _Cursor:
         """A fence; its title is in the token behind it."""
         given, place = attributes.of(token), self.reading.start(self.line(token))
         self.reading.drop(given, place, *given.classes, "title", "collapse", "appearance", "icon")
-        lang = {"lang": given.lang} if given.lang else {}
         following = self.tokens[self.at : self.at + 1]
         title = self.inlines() if following and following[0].type == "inline" else ()
-        element = self.tree.start(FENCE, lang, place)
+        element = self.tree.start(FENCE, {"lang": given.lang} if given.lang else {}, place)
         element.given, element.words = given, title
         return ()
 
