@@ -44,7 +44,7 @@ from .document import (
     ThematicBreak,
 )
 
-#: A change to a sequence of siblings: it sees them side by side and gives what stands in their place.
+#: A change to siblings: it sees them side by side and gives what stands in their place.
 InlinesMap = Callable[[tuple[Inline, ...]], tuple[Inline, ...]]
 LeafMap = Callable[[Inline], Inline]
 BlocksMap = Callable[[tuple[Block, ...]], tuple[Block, ...]]
@@ -88,12 +88,12 @@ def leaves_in(inlines: tuple[Inline, ...], change: LeafMap) -> tuple[Inline, ...
 
 def blocks_inlines(blocks: Sequence[Block], change: InlinesMap) -> tuple[Block, ...]:
     """Apply ``change`` to every sequence of sibling inlines in the blocks, innermost first."""
-    return _block_sequences(blocks, lambda inlines: inlines_in(inlines, change))
+    return blocks_runs(blocks, lambda inlines: inlines_in(inlines, change))
 
 
 def blocks_leaves(blocks: Sequence[Block], change: LeafMap) -> tuple[Block, ...]:
     """Apply ``change`` to every inline in the blocks that holds no inlines, in reading order."""
-    return _block_sequences(blocks, lambda inlines: leaves_in(inlines, change))
+    return blocks_runs(blocks, lambda inlines: leaves_in(inlines, change))
 
 
 def _map_sequences(document: Document, change: InlinesMap) -> Document:
@@ -104,17 +104,18 @@ def _map_sequences(document: Document, change: InlinesMap) -> Document:
             meta,
             title=change(meta.title),
             subtitle=change(meta.subtitle),
-            abstract=_block_sequences(meta.abstract, change),
-            summary=_block_sequences(meta.summary, change),
+            abstract=blocks_runs(meta.abstract, change),
+            summary=blocks_runs(meta.summary, change),
         ),
-        summary=summary and replace(summary, blocks=_block_sequences(summary.blocks, change)),
-        blocks=_block_sequences(document.blocks, change),
-        notes=tuple(replace(note, blocks=_block_sequences(note.blocks, change)) for note in document.notes),
+        summary=summary and replace(summary, blocks=blocks_runs(summary.blocks, change)),
+        blocks=blocks_runs(document.blocks, change),
+        notes=tuple(replace(note, blocks=blocks_runs(note.blocks, change)) for note in document.notes),
         sources=tuple(replace(source, entry=change(source.entry)) for source in document.sources),
     )
 
 
-def _block_sequences(blocks: Sequence[Block], change: InlinesMap) -> tuple[Block, ...]:
+def blocks_runs(blocks: Sequence[Block], change: InlinesMap) -> tuple[Block, ...]:
+    """Apply ``change`` to every outermost sequence of inlines in the blocks, in reading order."""
     return tuple(_block_sequence(block, change) for block in blocks)
 
 
@@ -123,13 +124,13 @@ def _block_sequence(block: Block, change: InlinesMap) -> Block:
         case Paragraph() | Heading():
             return replace(block, children=change(block.children))
         case List():
-            return replace(block, items=tuple(_block_sequences(item, change) for item in block.items))
+            return replace(block, items=tuple(blocks_runs(item, change) for item in block.items))
         case DefinitionList():
             return replace(block, items=tuple(_definition_sequences(item, change) for item in block.items))
         case BlockQuote():
-            return replace(block, blocks=_block_sequences(block.blocks, change))
+            return replace(block, blocks=blocks_runs(block.blocks, change))
         case Division():
-            return replace(block, title=change(block.title), blocks=_block_sequences(block.blocks, change))
+            return replace(block, title=change(block.title), blocks=blocks_runs(block.blocks, change))
         case Table():
             return replace(
                 block,
@@ -144,7 +145,7 @@ def _block_sequence(block: Block, change: InlinesMap) -> Block:
 
 
 def _definition_sequences(item: Definition, change: InlinesMap) -> Definition:
-    definitions = tuple(_block_sequences(definition, change) for definition in item.definitions)
+    definitions = tuple(blocks_runs(definition, change) for definition in item.definitions)
     return replace(item, term=change(item.term), definitions=definitions)
 
 
@@ -295,6 +296,4 @@ def slice_inlines(inlines: Sequence[Inline], start: int, end: int) -> tuple[Inli
 def _slice(inline: Inline, start: int, end: int) -> Inline:
     if isinstance(inline, Container):
         return replace(inline, children=slice_inlines(inline.children, start, end))
-    if isinstance(inline, Text | Code):
-        return replace(inline, text=inline.text[start:end])
-    return inline
+    return replace(inline, text=inline.text[start:end]) if isinstance(inline, Text | Code) else inline

@@ -11,10 +11,10 @@ from ...dates import find_dates
 from ...document import Inline, Link, Meta, Note, Strong, Text
 from ...labels import Labels, labels_for
 from ...walk import blocks_inlines, plain
+from ..projection import merged
 from .blocks import Builder
 from .items import Box, Item, Para
 from .names import Element
-from .projection import merged
 from .properties import text_of
 from .reading import Reading
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from ...document import Block, Inline, Note, NoteRef, Text
 from ...walk import plain, slice_inlines
+from ..projection import with_calls
 from ..text import decided
 from ..text.callers import Callers, Group
 from ..text.calls import Candidate, candidates
@@ -19,7 +20,7 @@ from ..text.units import Unit
 from .blocks import Builder
 from .items import Box, Grid, Item, Para
 from .paragraphs import prefix
-from .projection import paragraphs, units_of, with_calls
+from .projection import paragraphs, units_of
 from .reading import Reading
 
 

@@ -13,6 +13,8 @@ from ...walk import blocks_inlines, inlines_in, plain
 from ..hints import AUTO, Hints
 from ..meta import Words
 from .blocks import read_blocks
+from .engine import uncollected
+from .front import take_byline
 from .headings import link_headings, take_title
 from .inlines import read_inlines
 from .linked_notes import link_notes
@@ -22,15 +24,19 @@ from .raised_notes import raise_notes
 from .reading import Call, Place, Reading, Run
 from .reports import orphan, report_gathered
 from .titleblock import take_title_block
+from .typed_notes import pair_typed_notes
 
 __all__ = ["WORDS", "read_markdown"]
 
 Inlines = tuple[Inline, ...]
 Blocks = tuple[Block, ...]
 _NO_META = Meta()
+#: How sure a first heading is a title that is typed as one of a section.
+_LOWER = 0.85
 _LINE_END = re.compile(r"\r\n?")
 
 
+@uncollected()
 def read_markdown(
     text: str, file: str, first_line: int = 1, meta: Meta = _NO_META, hints: Hints = AUTO
 ) -> Result[Document]:
@@ -47,6 +53,7 @@ def read_markdown(
     tokens = parser(_off(hints)).parse(text, env)
     reading = Reading(text, file, first_line, env.get("labels", {}), hints)
     reading.diagnostics += block.diagnostics
+    reading.decisions += block.decisions
     blocks = read_blocks(tokens, reading)
     document = Document(_known_calls(block.value, reading), blocks=blocks)
     document = _with_front(document, reading)
@@ -54,6 +61,8 @@ def read_markdown(
         document = link_headings(document, reading)
     if reading.has_marks and hints.notes != "off":
         document = raise_notes(link_notes(document, reading), reading)
+    if not reading.labels and not reading.notes and hints.notes != "off":
+        document = pair_typed_notes(document, reading)
     document = _titled(drop_notes_title(document, reading), reading)
     _decide_calls(reading)
     report_gathered(reading)
@@ -77,7 +86,8 @@ def _titled(document: Document, reading: Reading) -> Document:
     if heading is not None:
         place = reading.start(heading.line)
         reading.withdraw("heading", heading.line)
-        reading.decide("title", place, text=plain(heading.children))
+        reading.decide("title", place, text=plain(heading.children), sure=1.0 if heading.level == 1 else _LOWER)
+    meta, blocks = take_byline(meta, blocks, reading)
     return replace(document, meta=meta, blocks=blocks)
 
 

@@ -41,8 +41,6 @@ from .tree import FENCE, Tree
 from .unused import unused_address
 
 Blocks = tuple[Block, ...]
-
-
 _ALIGNMENTS: dict[str, Alignment] = {
     "text-align:left": "left",
     "text-align:center": "center",
@@ -210,10 +208,9 @@ class _Cursor:
         """A fence; its title is in the token behind it."""
         given, place = attributes.of(token), self.reading.start(self.line(token))
         self.reading.drop(given, place, *given.classes, "title", "collapse", "appearance", "icon")
-        lang = {"lang": given.lang} if given.lang else {}
         following = self.tokens[self.at : self.at + 1]
         title = self.inlines() if following and following[0].type == "inline" else ()
-        element = self.tree.start(FENCE, lang, place)
+        element = self.tree.start(FENCE, {"lang": given.lang} if given.lang else {}, place)
         element.given, element.words = given, title
         return ()
 
@@ -240,6 +237,10 @@ class _Cursor:
         place = self.reading.place(self.line(token), f"[^{label}]")
         self.reading.decide("note", place, label, plain(blocks[:1]))
         self.reading.keep_note(label, blocks, place)
+        return ()
+
+    def hidden(self, token: Token) -> Blocks:
+        self.reading.signs.setdefault("comments", self.reading.start(self.line(token)))
         return ()
 
     def table(self, token: Token) -> Blocks:
@@ -294,6 +295,7 @@ _TAKERS: dict[str, Callable[[_Cursor, Token], Blocks]] = {
     "attributes": _Cursor.attribute_line,
     "definition": _Cursor.definition,
     "note_open": _Cursor.note,
+    "hidden": _Cursor.hidden,
     "table_open": _Cursor.table,
     "caption_open": _Cursor.caption,
 }

@@ -46,7 +46,7 @@ def _heading(tree: Tree, element: Element) -> None:
     words, place = tree.words(element)
     if words:
         id = tree.reading.take_anchor(clean(element.attributes.get("id", "")))
-        tree.reading.decide("heading", place, text=plain(words))
+        tree.reading.decide("heading", tree.reading.start(place.line), text=plain(words))
         tree.top.blocks.append(Heading(int(element.name[1]), words, id, place.line))
     tree.top.blocks.extend(element.blocks)
 

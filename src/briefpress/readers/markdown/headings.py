@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from msgspec.structs import replace
 
-from ...document import Block, Document, Heading, Inline, Link, Meta
+from ...document import Block, Document, Heading, Inline, Link, Meta, Paragraph
 from ...walk import blocks_in, map_inlines, plain, query
 from ..hints import Hints
 from .reading import Reading
@@ -18,11 +18,17 @@ _NOT_IN_SLUG = re.compile(r"[^\w\- ]")
 
 
 def take_title(meta: Meta, blocks: Blocks, hints: Hints) -> tuple[Meta, Blocks, Heading | None]:
-    """The only heading of level 1, where it comes first, as the title unless there is another; and that heading."""
-    tops = [block for block in blocks if isinstance(block, Heading) and block.level == 1]
+    """The only heading of the highest level, where it comes first, as the title unless there is another; and it."""
+    headings = [block for block in blocks if isinstance(block, Heading)]
+    highest = min((heading.level for heading in headings), default=0)
+    tops = [heading for heading in headings if heading.level == highest]
     if len(tops) != 1 or blocks[0] is not tops[0] or hints.title == "off":
         return meta, blocks, None
-    if meta.title and plain(meta.title).split() != plain(tops[0].children).split():
+    # Lower than 1, it is a title where sections stand below it.
+    if highest > 1 and (len(headings) == 1 or not any(isinstance(block, Paragraph) for block in blocks)):
+        return meta, blocks, None
+    same = plain(meta.title).split() == plain(tops[0].children).split()
+    if meta.title and not same:
         return meta, blocks, None
     return replace(meta, title=tops[0].children), blocks[1:], tops[0]
 

@@ -215,6 +215,10 @@ class Builder:
         self.reading.report("shortcode", message, self.place(token), "Write what it stands for.")
         self.text(token)
 
+    def sign(self, token: Token) -> None:
+        self.reading.signs.setdefault(token.meta["kind"], self.place(token))
+        self.add(Text(clean(token.content)))
+
     def dropped_attributes(self, token: Token) -> None:
         self.drop(token, attributes.of(token))
 
@@ -278,5 +282,6 @@ _TAKERS: dict[str, Callable[[Builder, Token], None]] = {
     "note_in_place": Builder.note_in_place,
     "shortcode": Builder.shortcode,
     "variable": Builder.variable,
+    "sign": Builder.sign,
     "dropped_attributes": Builder.dropped_attributes,
 }

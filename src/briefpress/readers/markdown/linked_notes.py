@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from ...document import (
     Block,
+    Container,
     Document,
     Inline,
     Link,
@@ -20,9 +21,9 @@ from ...document import (
     Superscript,
     Text,
 )
-from ...walk import blocks_in, map_inlines, plain, query
+from ...walk import blocks_in, map_runs, plain, query
 from .phrasing import Inlines
-from .reading import Call, Reading
+from .reading import Reading
 from .tree import stripped
 
 Blocks = tuple[Block, ...]
@@ -48,12 +49,11 @@ def link_notes(document: Document, reading: Reading) -> Document:
 
     without = replace(document, blocks=blocks_in(document.blocks, taken))
     labels = {target: keep(reading, target, marks[target], blocks) for target, blocks in notes.items()}
-    links: dict[str, Link] = {}
 
     def called(inlines: Inlines) -> Inlines:
-        return tuple(_called(inline, labels, links, reading) for inline in inlines)
+        return tuple(_called(inline, labels, reading) for inline in inlines)
 
-    return map_inlines(without, called) if notes else document
+    return map_runs(without, called) if notes else document
 
 
 def _all(document: Document) -> Iterator[Inline]:
@@ -142,16 +142,12 @@ def _label(link: Link, labels: dict[str, str]) -> str:
     return labels.get(unquote(link.url[1:]), "") if is_mark else ""
 
 
-def _called(inline: Inline, labels: dict[str, str], links: dict[str, Link], reading: Reading) -> Inline:
-    """The call that a mark is; a raised one was found first without what raises it."""
-    match inline:
-        case Superscript(children=(NoteRef(label) as call,)) if label in links:
-            place = reading.recall(replace(inline, children=(links[label],)))
-            reading.calls[-1] = reading.calls[-1]._replace(place=place)
-            return call
-        case Link() if label := _label(inline, labels):
-            links[label] = inline
-            reading.calls.append(Call(label, reading.recall(inline), plain(inline)))
-            return NoteRef(label)
-        case _:
-            return inline
+def _called(inline: Inline, labels: dict[str, str], reading: Reading) -> Inline:
+    """The call that a mark is: the outermost of a link and what raises it, so this goes from without to within."""
+    raised = inline.children if isinstance(inline, Superscript) else (inline,)
+    if len(raised) == 1 and isinstance(link := raised[0], Link) and (label := _label(link, labels)):
+        reading.call((label,), inline)
+        return NoteRef(label)
+    if isinstance(inline, Container):
+        return replace(inline, children=tuple(_called(each, labels, reading) for each in inline.children))
+    return inline

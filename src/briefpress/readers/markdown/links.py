@@ -82,10 +82,19 @@ def reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return not state.src.startswith("[^", position) and definition(state, start, end, silent)
 
 
+#: Brackets in one run that make no link; after more of them, it is no text that an author wrote.
+_MOST_FAILED = 20_000
+
+
 def label(rule: InlineRule) -> InlineRule:
-    """CommonMark's rule of links or images, asked only where a bracket still closes."""
+    """CommonMark's rule of links or images, asked only where a bracket still closes and while most of them do."""
 
     def guarded(state: StateInline, silent: bool) -> bool:
-        return state.html_terminator_last("]") >= state.pos and rule(state, silent)
+        failed: int = state.__dict__.setdefault("failed", 0)
+        if state.html_terminator_last("]") < state.pos or failed > _MOST_FAILED:
+            return False
+        found = rule(state, silent)
+        state.__dict__["failed"] = failed if found else failed + 1
+        return found
 
     return guarded

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from ...document import Block, Document, Heading, ThematicBreak
@@ -10,6 +12,9 @@ from ..text.words import NOTES_TITLES
 from .reading import Reading
 
 Blocks = tuple[Block, ...]
+#: Where pandoc and Quarto print the list of sources: ``::: {#refs}``, ``<div id="refs">``.
+_SOURCES = re.compile(r":{3,}\s*\{[^}]*#refs\b|<div id=.refs\b")
+_UNDERLINE = re.compile(r"=+|-+")
 
 
 def drop_notes_title(document: Document, reading: Reading) -> Document:
@@ -21,7 +26,7 @@ def drop_notes_title(document: Document, reading: Reading) -> Document:
     blocks = document.blocks
     for at, block in enumerate(blocks):
         after = blocks[at + 1] if at + 1 < len(blocks) else None
-        if isinstance(block, Heading) and _is_bare(block, after, lines):
+        if isinstance(block, Heading) and _is_bare(block, after, lines) and not _holds_sources(block, reading):
             reading.withdraw("heading", block.line)
             reading.decide("notes-heading", reading.start(block.line), text=plain(block.children))
         else:
@@ -32,9 +37,21 @@ def drop_notes_title(document: Document, reading: Reading) -> Document:
     return replace(document, blocks=tuple(kept))
 
 
+def _holds_sources(heading: Heading, reading: Reading) -> bool:
+    """Whether pandoc is told below a heading to print the sources there."""
+    lines = (line.strip() for _, line in reading.lines_from(heading.line + 1))
+    below = next((line for line in lines if line and not _UNDERLINE.fullmatch(line)), "")
+    return _SOURCES.match(below) is not None
+
+
 def is_notes_title(heading: Heading) -> bool:
     """Whether a heading names notes."""
-    return plain(heading.children).strip().rstrip(":").strip().casefold() in NOTES_TITLES
+    return names_notes(plain(heading.children))
+
+
+def names_notes(text: str) -> bool:
+    """Whether a line is a word for notes."""
+    return text.strip().rstrip(":").strip().casefold() in NOTES_TITLES
 
 
 def _is_bare(heading: Heading, after: Block | None, lines: list[int]) -> bool:

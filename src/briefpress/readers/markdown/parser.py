@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, paragraph
 from markdown_it.rules_inline import StateInline, image, link
 
-from . import attributes, links, math, scripts, shortcodes
+from . import attributes, links, math, obsidian, scripts, shortcodes
 from .annotate import annotate
 from .definitions import definitions
 from .divisions import directive, fence
@@ -54,6 +54,7 @@ _LINES: dict[str, tuple[BlockRule, ...]] = {
     "\\": (math.block,),
     "{": (shortcodes.block, attributes.line),
     "[": (definition,),
+    "%": (obsidian.comment_block,),
 }
 #: The rules for an inline by its first sign, in their order.
 _SIGNS: dict[str, tuple[InlineRule, ...]] = {
@@ -62,10 +63,12 @@ _SIGNS: dict[str, tuple[InlineRule, ...]] = {
     "$": (math.inline,),
     "\\": (math.inline,),
     "~": (scripts.subscript,),
-    "^": (inline_note, scripts.superscript),
+    "^": (inline_note, obsidian.block_id, scripts.superscript),
     "{": (shortcodes.inline, attributes.after, attributes.emphasised),
-    "[": (call, attributes.span, shortcodes.link),
-    "!": (shortcodes.link,),
+    "[": (call, obsidian.wiki, attributes.span, shortcodes.link),
+    "!": (obsidian.wiki, shortcodes.link),
+    "%": (obsidian.comment,),
+    "=": (obsidian.highlight,),
 }
 _NOTES = (definition, call, inline_note)
 _TABLES = (caption, grid)

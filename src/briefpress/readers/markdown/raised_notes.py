@@ -15,7 +15,7 @@ from ...walk import map_inlines, plain, query
 from .linked_notes import MARK, keep, without_mark
 from .notes_title import is_notes_title
 from .phrasing import Inlines
-from .reading import Call, Reading
+from .reading import Reading
 
 Blocks = tuple[Block, ...]
 _NUMBER = re.compile(r"\d{1,4}")
@@ -101,6 +101,5 @@ def _called(inline: Inline, notes: Mapping[str, object], reading: Reading, sure:
     marks = _marks(inline) if isinstance(inline, Superscript) else ()
     if not marks or not all(mark in notes for mark in marks):
         return (inline,)
-    place = reading.recall(inline)
-    reading.calls += [Call(mark, place, plain(inline), sure) for mark in marks]
+    reading.call(marks, inline, sure)
     return tuple(NoteRef(mark) for mark in marks)

@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, deque
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 from types import MappingProxyType
 from typing import NamedTuple
 
 from ...diagnostics import Decision, Diagnostic, Span
 from ...document import Block, Inline, Link, Note, Superscript
+from ...walk import plain
 from ..hints import AUTO, Hints
 from .attributes import Attributes
 from .markup import closed_names
 
 _LINE_END = re.compile("\n")
+#: The call of a note that is a link or raised, as typed.
+_MARK = re.compile(
+    r"<(sup|a)\b[^\n]{0,500}?</\1\s*>|\^[^^\s]{1,30}\^|\[[^\]\n]{0,30}\]\([^)\n]{0,500}\)", re.IGNORECASE
+)
 
 
 class Place(NamedTuple):
@@ -66,12 +72,14 @@ class Reading:
         self.depth = 0
         self.dropped: list[tuple[str, Place]] = []
         self.kinds: dict[str, Place] = {}
+        #: The kinds of Obsidian's signs, and where the first of each stands.
+        self.signs: dict[str, Place] = {}
         #: What ``::: summary`` and ``::: abstract`` hold.
         self.summary: tuple[Block, ...] = ()
         self.abstract: tuple[Block, ...] = ()
         #: The names of all closing tags.
         self.closed = closed_names(text)
-        self._file = file
+        self.file = file
         self._lines = text.split("\n")
         self._looked: dict[int, int] = {}
         #: Where the words of a cell may begin, and the row that it is in, with the end of the cell before.
@@ -81,7 +89,7 @@ class Reading:
 
     def report(self, rule: str, message: str, place: Place, hint: str = "") -> None:
         """Add a diagnostic."""
-        self.diagnostics.append(Diagnostic(rule, message, Span(self._file, *place), hint))
+        self.diagnostics.append(Diagnostic(rule, message, Span(self.file, *place), hint))
 
     def decide(
         self, kind: str, place: Place, label: str = "", text: str = "", target: int = 0, sure: float = 1.0
@@ -107,6 +115,16 @@ class Reading:
         found = self._lines[index].find(literal, self._looked.get(index, 0))
         self._looked[index] = len(self._lines[index]) if found < 0 else found + 1
         return Place(line, found + 1)
+
+    def lines_from(self, first: int, end: int = 0) -> Iterator[tuple[int, str]]:
+        """The lines of the file from one to another (not in it; 0: the last) with their numbers."""
+        stop = min(end - self.first_line if end else len(self._lines), len(self._lines))
+        begin = first - self.first_line
+        return ((first + at, self._lines[begin + at]) for at in range(stop - begin) if begin >= 0)
+
+    def paragraph_lines(self, first: int) -> list[str]:
+        """The lines from one on up to the next that is blank."""
+        return [line for _, line in takewhile(lambda pair: pair[1].strip(), self.lines_from(first))]
 
     def start(self, line: int) -> Place:
         """Where a line of the file begins, its indent aside."""
@@ -147,6 +165,14 @@ class Reading:
         """The place of the next such inline, in reading order."""
         places = self._marks.get(inline)
         return places.popleft() if places else Place(0)
+
+    def call(self, labels: Iterable[str], inline: Inline, sure: float = 1.0) -> None:
+        """Remember that an inline, raised or a link, calls notes: where, and how it is typed there."""
+        place = self.recall(inline)
+        line = next((line for _, line in self.lines_from(place.line, place.line + 1)), "")
+        match = _MARK.match(line, max(place.column - 1, 0))
+        typed = match[0] if match else plain(inline)
+        self.calls += [Call(label, place, typed, sure) for label in labels]
 
     def keep_note(self, label: str, blocks: tuple[Block, ...], place: Place) -> None:
         """Keep a note under its label; a second one of that label under a new label, and say so."""

@@ -56,6 +56,10 @@ def report_gathered(reading: Reading) -> None:
         shown = ", ".join(name[:40] for name in named[:8]) + (" …" if named[8:] else "")
         message = f"Attributes that are not printed: {shown}."
         reading.report("attributes", message, reading.dropped[0][1], "An id and lang= are understood.")
+    if reading.signs:
+        kinds = ", ".join(reading.signs)
+        message = f"Obsidian's signs are left out, and the words in them are kept unless they are comments: {kinds}."
+        reading.report("shortcode", message, next(iter(reading.signs.values())), "Write them in Markdown.")
     for kind, place in reading.kinds.items():
         message = f"Divisions of the kind {kind[:40]} have no form of their own; what is in them is printed."
         reading.report("division", message, place, f"Known are {', '.join(sorted(set(KINDS.values())))} and summary.")
