@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ...document import Image, Inline, LineBreak, Link, NoteRef, Text
-from ..markdown.inlines import _UNSPACED
+from ..unspaced import UNSPACED
 
 Inlines = tuple[Inline, ...]
 #: Marks inside one another beyond this are left out: every later traversal calls itself for each level.
@@ -17,7 +17,6 @@ _BLANK = " \t\n\f\r"
 #: Blanks between words that are not one space already.
 _INNER = re.compile("[ \t\n\f\r]*[\t\n\f\r][ \t\n\f\r]*| {2,}")
 #: Scripts that part no words by spaces: Han, kana, bopomofo and their punctuation (Hangul has spaces).
-UNSPACED = _UNSPACED
 
 
 class Mark:
@@ -104,7 +103,7 @@ def _inner(blank: re.Match[str]) -> str:
 
 def _is_seam(last: str, blank: str, word: str) -> bool:
     """Whether a line end stands between two characters of a script that parts no words by spaces."""
-    return "\n" in blank and bool(_UNSPACED.match(last) and _UNSPACED.match(word))
+    return "\n" in blank and bool(UNSPACED.match(last) and UNSPACED.match(word))
 
 
 def _shared(before: Marks, after: Marks) -> Marks:

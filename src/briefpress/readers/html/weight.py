@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..unspaced import UNSPACED
 from .nodes import BLOCKS, UNREAD, Chars, Element
-from .runs import UNSPACED
 
 #: Characters outside links that a line has where it is prose; an ideograph counts for more.
 _PROSE = 80

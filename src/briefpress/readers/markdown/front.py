@@ -11,8 +11,9 @@ from ...document import Block, Meta, Paragraph
 from ...walk import plain
 from ..hints import Hints
 from ..text.bylines import read_byline
-from ..text.front import find_end, find_front
+from ..text.front import find_end
 from ..text.lines import split_lines
+from ..text.masthead import find_front
 from ..text.signs import is_closed
 from ..text.units import Unit, make_units
 from .reading import Place, Reading
@@ -36,9 +37,10 @@ def take_byline(meta: Meta, blocks: Blocks, reading: Reading) -> tuple[Meta, Blo
     looked = [*range(min(_TOP, len(blocks))), *at_end]
     units, owners = _units(plain(meta.title), blocks, looked, reading)
     body = list(range(len(units)))
-    front = [unit for unit in find_front(units, body) if owners[unit] >= 0]
+    lines, signed = find_front(units, body)
+    front = [unit for unit in lines if owners[unit] >= 0]
     end = [unit for unit in find_end(units, body) if owners[unit] >= 0 and unit not in front]
-    said = read_byline(units, front, end, not meta.author, not meta.date)
+    said = read_byline(units, front, end, signed, not meta.author, not meta.date)
     for unit, kind, offset, sure in said.said:
         line, text = units[unit].line, units[unit].text
         if offset and is_closed(text):

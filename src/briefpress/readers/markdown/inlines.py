@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 
 from markdown_it.common.normalize_url import normalizeLink
@@ -11,6 +10,7 @@ from markdown_it.token import Token
 from ...document import Code, Inline, LangSpan, LineBreak, Link, Math, NoteRef, Paragraph, Text
 from ...walk import plain, query
 from ..meta import clean
+from ..unspaced import UNSPACED
 from . import attributes
 from .markup import RAW, Piece, reads_as_words, tag
 from .phrasing import CONTAINERS, QUIET, VOID, Inlines, Wrap, checkbox, outside, picture, picture_of, tidy, wrap_of
@@ -23,8 +23,6 @@ DEPTH = 30
 #: Elements of HTML open at once; the tags of more are left out.
 OPEN = 100
 _NOWHERE = Place(0)
-#: Han, kana, bopomofo and their punctuation: written without spaces between words (Hangul has them).
-_UNSPACED = re.compile("[\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
 
 
 def read_inlines(tokens: Sequence[Token], reading: Reading, run: Run) -> Inlines:
@@ -44,7 +42,7 @@ def _settle_line_ends(tokens: Iterable[Token]) -> None:
         if token.type == "softbreak":
             waiting, token.content = token, " "
         elif token.content:
-            if waiting and before and _UNSPACED.match(before) and _UNSPACED.match(token.content):
+            if waiting and before and UNSPACED.match(before) and UNSPACED.match(token.content):
                 waiting.content = ""
             before, waiting = token.content[-1], None
 
