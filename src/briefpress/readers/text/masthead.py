@@ -108,10 +108,12 @@ def read_head(units: Sequence[Unit], body: Sequence[int]) -> Head:
     """The lines above the text: all before the first paragraph or title of a section that no byline follows."""
     window = body[: _MOST + _NEAR + 1]
     told: list[str] = []
-    for at in range(len(window)):
-        told.append(_told(units, window, at, told))
     end = 0
-    while end < min(len(window) - 1, _MOST) and _belongs(units, window, told, end):
+    while end < min(len(window) - 1, _MOST):
+        while len(told) < min(end + _NEAR + 1, len(window)):
+            told.append(_told(units, window, len(told), told))
+        if not _belongs(units, window, told, end):
+            break
         end += 1
     lines = window[:end]
     return Head(units, tuple(lines), tuple(told[:end]))

@@ -28,6 +28,7 @@ _MONTHS = ((re.compile("[\u0600-\u06ff]"), ("ar", "fa")), (re.compile("[\u0590-\
 _NUMERIC = re.compile(r"\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{4}")
 _CJK_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,3}[ \u3000][\u4e00-\u9fff\u3040-\u309f]{1,4}")
 _WORD = re.compile(r"[^\W\d_][\w.'’׳\"״\u200c-]*")
+_FIGURE = re.compile(r"\d")
 _WHOLE = len("2025-05-03")
 
 
@@ -94,7 +95,7 @@ def names_in(text: str) -> tuple[tuple[str, ...], bool]:
 
 def dates_in(text: str) -> list[tuple[int, int, str]]:
     """Start, end and ISO form of the dates in a line that is short."""
-    if len(text) > _LONGEST or not any(c.isdecimal() for c in text):
+    if len(text) > _LONGEST or not _FIGURE.search(text):
         return []
     langs = next((langs for script, langs in _MONTHS if script.search(text)), ("",))
     return next((found for lang in langs if (found := find_dates(text, lang))), [])
