@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
@@ -49,24 +48,11 @@ def read_html(data: bytes, file: str, overrides: Mapping[str, str], limits: Limi
     """
     text = read_page(data, file)
     hints = build_hints((), override_entries(overrides))
-    with _uncollected():
-        reading = _Reading(text.value, file, limits, hints.value)
-        document, decisions = reading.document(), in_order(reading.page.decisions)
+    reading = _Reading(text.value, file, limits, hints.value)
+    document, decisions = reading.document(), in_order(reading.page.decisions)
     meta = override_meta(document.meta, overrides)
     diagnostics = (*text.diagnostics, *hints.diagnostics, *meta.diagnostics, *reading.page.diagnostics)
     return Result(replace(document, meta=meta.value), diagnostics, decisions)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without Python's search for cycles, which goes through all of a tree again and again while it grows."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 class _Reading:

@@ -13,7 +13,6 @@ from ...walk import blocks_inlines, inlines_in, plain
 from ..hints import AUTO, Hints
 from ..meta import Words
 from .blocks import read_blocks
-from .engine import uncollected
 from .front import take_byline
 from .headings import link_headings, take_title
 from .inlines import read_inlines
@@ -36,7 +35,6 @@ _LOWER = 0.85
 _LINE_END = re.compile(r"\r\n?")
 
 
-@uncollected()
 def read_markdown(
     text: str, file: str, first_line: int = 1, meta: Meta = _NO_META, hints: Hints = AUTO
 ) -> Result[Document]:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
@@ -51,15 +48,3 @@ class Parser(MarkdownIt):
 
     def normalizeLinkText(self, link: str) -> str:
         return link
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Look for no cycles meanwhile: a text's tokens make none, and looking through them takes a quarter of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
