@@ -35,7 +35,7 @@ from .inlines import Builder, read_inlines
 from .items import CHECKBOXES, DELIMITERS, Item, checked, is_tight, runs
 from .kinds import KINDS
 from .markup import tag
-from .phrasing import Inlines, picture
+from .phrasing import Inlines, is_picture, picture
 from .reading import Reading, Run
 from .tree import FENCE, Tree
 from .unused import unused_address
@@ -107,7 +107,7 @@ class _Cursor:
         held = self.next()
         self.next()
         children, line = held.children or [], self.line(held)
-        if self.reading.hints.figures != "off" and _is_picture(children):
+        if self.reading.hints.figures != "off" and is_picture(children):
             return (self.figure(children[0], self.run(held)),)
         if any(
             child.type == "html_inline" and not child.level and tag(child.content).name in CLOSERS for child in children
@@ -232,8 +232,8 @@ class _Cursor:
 
     def note(self, token: Token) -> Blocks:
         langs, self.reading.langs = self.reading.langs, []
-        blocks, label = self.blocks("note_close"), token.meta["label"]
-        self.reading.langs = langs
+        blocks, self.reading.langs = self.blocks("note_close"), langs
+        label = token.meta["label"]
         place = self.reading.place(self.line(token), f"[^{label}]")
         self.reading.decide("note", place, label, plain(blocks[:1]))
         self.reading.keep_note(label, blocks, place)
@@ -271,10 +271,6 @@ class _Cursor:
         self.next()
         self.tree.caption(words, given.id, self.line(token))
         return ()
-
-
-def _is_picture(tokens: Sequence[Token]) -> bool:
-    return len(tokens) == 1 and tokens[0].type == "image" and bool(tokens[0].attrs["src"])
 
 
 _TAKERS: dict[str, Callable[[_Cursor, Token], Blocks]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 
 from markdown_it.common.normalize_url import normalizeLink, validateLink
@@ -128,3 +128,8 @@ def tidy(inlines: Iterable[Inline]) -> Inlines:
         else:
             found += run
     return tuple(found)
+
+
+def is_picture(tokens: Sequence[Token]) -> bool:
+    """Whether a paragraph of these tokens is a picture and nothing else."""
+    return len(tokens) == 1 and tokens[0].type == "image" and bool(tokens[0].attrs["src"])
