@@ -152,3 +152,18 @@ def test_help_and_version_need_no_heavy_library(folder: Path) -> None:
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
     assert run("--version", cwd=folder).stdout.startswith(b"briefpress ")
+
+
+def test_standard_output_is_utf8_whatever_the_terminal_is(folder: Path) -> None:
+    (folder / "zh.txt").write_text("标题在这里\n\n这是一段很长的文字,用来测试输出是否正确。\n", encoding="utf-8")
+    done = run("read", "zh.txt", "--json", cwd=folder, PYTHONIOENCODING="cp1252")
+    assert done.returncode == 0, done.stderr
+    assert "标题在这里" in done.stdout.decode()
+
+
+def test_an_article_that_is_only_a_title_is_one(folder: Path) -> None:
+    (folder / "only.md").write_text("# A title\n", encoding="utf-8")
+    assert run("export", "only.md", "-t", "json", cwd=folder).returncode == 0
+    (folder / "none.md").write_text("<!-- nothing -->\n", encoding="utf-8")
+    done = run("export", "none.md", "-t", "json", cwd=folder)
+    assert (done.returncode, done.stderr.decode().splitlines()[-1]) == (1, "error: none.md: there is no text in it")

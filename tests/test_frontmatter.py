@@ -329,3 +329,9 @@ def test_a_title_may_have_a_colon_without_quotes() -> None:
     meta = read(b"---\ntitle: Moscou : l'autre voie\nlang: fr\n---\n", "a.txt").value.meta
     assert meta.title == (Text("Moscou : l'autre voie"),)
     assert meta.lang == "fr"
+
+
+def test_a_number_of_more_digits_than_can_be_read_is_told() -> None:
+    with pytest.raises(ReadError, match=r"a\.md:\d+:\d+: the front matter is no TOML: exceeds the limit"):
+        read(f"+++\ntitle = 'x'\nweight = {'1' * 5000}\n+++\nText.".encode(), "a.md")
+    assert read(f'{{"title": "x", "weight": {"1" * 5000}}}\nText.'.encode(), "a.md").value.meta.title

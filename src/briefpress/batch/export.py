@@ -38,7 +38,9 @@ def read_source(source: Source, options: Options) -> Result[Document]:
     result = read(
         source.data(options.limits.source_bytes), source.name, options.format or None, options.meta, options.limits
     )
-    if not (plain(result.value.blocks) + plain(result.value.notes)).strip() and not any(query(result.value, Image)):
+    document = result.value
+    words = plain(document.meta.title) + plain(document.blocks) + plain(document.notes)
+    if not words.strip() and not any(query(document, Image)):
         raise ReadError(f"{source.name}: there is no text in it")
     if not options.summary:
         return result

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from io import TextIOWrapper
+
 import typer
 
 from .export import export
@@ -42,6 +45,9 @@ def main_options(
 
 def main() -> None:
     """The entry point of the command."""
+    # What scripts read is UTF-8 whatever the terminal is, and a path may hold bytes that are none.
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape")
     try:
         app()
     except OSError as error:  # standard output itself cannot be written

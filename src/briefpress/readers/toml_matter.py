@@ -24,7 +24,7 @@ def toml_entries(text: str, file: str) -> list[Entry]:
         raise ReadError(f"{place}: the front matter nests lists more than {DEPTH} deep; write them flat.")
     try:
         values = tomllib.loads(text, parse_float=str)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # TOMLDecodeError is one, and so is a number of more digits than Python reads
         raise ReadError(_complaint(str(error), text, file)) from error
     return [_entry(key, value, text, file) for key, value in values.items()]
 
@@ -42,7 +42,7 @@ def deepest(text: str, limit: int) -> int:
 def _complaint(said: str, text: str, file: str) -> str:
     match = _AT.search(said)
     line, column = (int(match[1]), int(match[2])) if match and match[1] else (text.count("\n") or 1, 1)
-    what = said[: match.start()] if match else said
+    what = said[: match.start()] if match else said.partition(": value")[0]
     return f"{Span(file, line + 1, column)}: the front matter is no TOML: {what[:1].lower()}{what[1:]}; mend this line."
 
 
