@@ -51,7 +51,7 @@ def test_a_folder_is_not_searched_for_what_was_exported_from_it(tmp_path: Path) 
 
 
 def test_a_folder_can_be_its_own_output(tmp_path: Path) -> None:
-    make(tmp_path, "a.txt", "a.docx", "below/b.md")
+    make(tmp_path, "a.txt", "a.docx", "below/b.md", "before/b.docx")
     found = find_sources([str(tmp_path)], str(tmp_path))
     assert [source.stem for source in found] == ["a", "b"]
 

@@ -167,3 +167,18 @@ def test_an_article_that_is_only_a_title_is_one(folder: Path) -> None:
     (folder / "none.md").write_text("<!-- nothing -->\n", encoding="utf-8")
     done = run("export", "none.md", "-t", "json", cwd=folder)
     assert (done.returncode, done.stderr.decode().splitlines()[-1]) == (1, "error: none.md: there is no text in it")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "complaint"),
+    [
+        (("read", "article.txt", "-f", "pdf"), 2, "there is no reader for the format pdf"),
+        (("read", "article.txt", "--limit", "lines"), 2, "write name=number, with one of source-bytes, lines"),
+        (("read", "."), 1, ".: holds 2 articles: name one of them"),
+    ],
+)
+def test_read_says_what_it_cannot_do(folder: Path, arguments: tuple[str, ...], code: int, complaint: str) -> None:
+    (folder / "second.md").write_text("# A title\n", encoding="utf-8")
+    done = run(*arguments, cwd=folder)
+    assert done.returncode == code
+    assert complaint in done.stderr.decode()

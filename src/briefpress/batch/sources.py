@@ -44,7 +44,7 @@ class Source(msgspec.Struct, frozen=True):
 def find_sources(names: Sequence[str], output: str = "") -> list[Source]:
     """The articles that the names stand for; ReadError for a name that stands for none and for two with one stem.
 
-    A folder is not searched for what was exported from it: below ``output``, or a Word file beside its source.
+    A folder is not searched for what was exported from it: below ``output``, or a Word file with the name of a text.
     """
     found: dict[Path, Source] = {}
     for source in (source for name in names for source in _sources(name, output)):
@@ -81,8 +81,8 @@ def _articles(folder: Path, output: str) -> list[Source]:
         and not (exports and path.resolve().is_relative_to(exports))
         and path.is_file()
     )
-    texts = {path.with_suffix("") for path in found if path.suffix.lower() not in WORD}
-    articles = [path for path in found if path.suffix.lower() not in WORD or path.with_suffix("") not in texts]
+    texts = {path.stem for path in found if path.suffix.lower() not in WORD}
+    articles = [path for path in found if path.suffix.lower() not in WORD or path.stem not in texts]
     if not articles:
         raise ReadError(f"{folder}: no article in this folder: it holds no file named {', '.join(searched_suffixes())}")
     return [Source(str(path), path.stem) for path in articles]

@@ -27,9 +27,10 @@ def read(
     from ..batch.export import Options, read_source
     from ..batch.sources import find_sources
     from ..decisions import tabular
-    from ..errors import BriefpressError, UsageError
+    from ..errors import BriefpressError, ReadError
     from ..limits import limits_of
     from ..pipeline import finish
+    from ..readers import check_reading
     from ..writers import json as json_writer
     from .outline import outline
     from .report import show, show_error
@@ -38,15 +39,22 @@ def read(
         raise typer.BadParameter("--json and --decisions exclude each other")
     try:
         options = Options(format=from_, meta=meta_of(meta, lang), limits=limits_of(limit or ()))
-        results = [(article, read_source(article, options)) for article in find_sources([source])]
+        check_reading(from_, options.meta)
     except BriefpressError as error:
         show_error(error)
-        raise typer.Exit(2 if isinstance(error, UsageError) else 1) from error
-    for article, result in results:
-        if decisions:
-            typer.echo("".join(f"{line}\n" for line in tabular(result.decisions)), nl=False)
-            show(result.diagnostics, quiet=False)
-            continue
-        finished = finish(result.value, article.name)
-        typer.echo(json_writer.write(result.value).decode() if json else outline(finished.value), nl=not json)
-        show([*result.diagnostics, *finished.diagnostics], quiet=False)
+        raise typer.Exit(2) from error
+    try:
+        article, *others = find_sources([source])
+        if others:
+            raise ReadError(f"{source}: holds {len(others) + 1} articles: name one of them")
+        result = read_source(article, options)
+    except BriefpressError as error:
+        show_error(error)
+        raise typer.Exit(1) from error
+    if decisions:
+        typer.echo("".join(f"{line}\n" for line in tabular(result.decisions)), nl=False)
+        show(result.diagnostics, quiet=False)
+        return
+    finished = finish(result.value, article.name)
+    typer.echo(json_writer.write(result.value).decode() if json else outline(finished.value), nl=not json)
+    show([*result.diagnostics, *finished.diagnostics], quiet=False)
