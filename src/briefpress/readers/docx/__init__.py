@@ -79,7 +79,7 @@ def _read(package: Package, overrides: Mapping[str, str]) -> Result[Document]:
     meta = replace(meta, lang=meta.lang if own else _language(meta.lang or known.languages.main_tag, blocks))
     report_changes(reading, [root, *(part for _, part in parts.values() if part is not None)])
     report_comments(reading)
-    report_headers(reading, furniture)
+    report_headers(reading, furniture, own=own)
     report_left_out(reading)
     overridden = override_meta(meta, overrides)
     document = _relinked(Document(overridden.value, blocks=blocks, notes=notes), reading.aliases)

@@ -19,11 +19,13 @@ def headers(reading: Reading) -> list[Element]:
     return [root for name in names if (root := reading.root(name)) is not None]
 
 
-def report_headers(reading: Reading, roots: list[Element]) -> None:
-    """Say what headers and footers hold, each text once: the printed note has its own."""
+def report_headers(reading: Reading, roots: list[Element], *, own: bool) -> None:
+    """Say what headers and footers hold, each text once; those of our ``own`` writer are made anew."""
     texts = (" ".join(" ".join(_paragraphs(root)).split()) for root in roots)
     for text in dict.fromkeys(text for text in texts if any(c.isalpha() for c in text)):
         reading.decide("left-out", 0, 1.0, text)
+        if own:
+            continue
         message = f"a header or footer is left out: {shown(text)}"
         reading.report("left-out", message, hint="if it holds a handling mark, give it with --meta marking=…")
 
