@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import takewhile
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -81,6 +80,7 @@ class Reading:
         self.closed = closed_names(text)
         self.file = file
         self._lines = text.split("\n")
+        self._blanks = [at for at, line in enumerate(self._lines) if not line.strip()]
         self._looked: dict[int, int] = {}
         #: Where the words of a cell may begin, and the row that it is in, with the end of the cell before.
         self._cell, self._row = 0, (0, 0)
@@ -124,7 +124,11 @@ class Reading:
 
     def paragraph_lines(self, first: int) -> list[str]:
         """The lines from one on up to the next that is blank."""
-        return [line for _, line in takewhile(lambda pair: pair[1].strip(), self.lines_from(first))]
+        begin = first - self.first_line
+        if not 0 <= begin < len(self._lines):
+            return []
+        blank = bisect_left(self._blanks, begin)
+        return self._lines[begin : self._blanks[blank] if blank < len(self._blanks) else None]
 
     def start(self, line: int) -> Place:
         """Where a line of the file begins, its indent aside."""
