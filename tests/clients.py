@@ -130,6 +130,11 @@ def pandoc_json(docx: Path) -> dict[str, Any]:
     return document
 
 
+def pandoc_convert(source: Path, made: Path, *options: str) -> None:
+    """What pandoc makes of a file, in the format of the other one's suffix."""
+    _output(_module("pandoc", "pypandoc").get_pandoc_path(), source, f"--output={made}", *options)
+
+
 def pandoc_footnotes(docx: Path) -> list[str]:
     """The text of each note, in the order of their calls, as pandoc's reader sees them."""
     return ["".join(_pandoc_text(note["c"])).strip() for note in _pandoc_nodes(pandoc_json(docx), "Note")]

@@ -228,11 +228,8 @@ def markdown(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def by_pandoc(markdown: Path, format: str, *options: str) -> Path:
-    pypandoc = pytest.importorskip("pypandoc")
     made = markdown.with_suffix(f".{format}")
-    pypandoc.convert_file(
-        str(markdown), format, outputfile=str(made), extra_args=[f"--resource-path={markdown.parent}", *options]
-    )
+    clients.pandoc_convert(markdown, made, f"--resource-path={markdown.parent}", *options)
     return made
 
 
