@@ -107,6 +107,11 @@ MARKDOWN: dict[str, Callable[[], str]] = {
     "shortcodes": lambda: "{{< a " * DEEP + "{% b " * DEEP,
     "front matter without end": lambda: "---\ntitle: a\n" + "key: value\n" * DEEP,
     "references": lambda: "[a][b]" * DEEP,
+    "pictures in pictures": lambda: "![[]()" * (2 * DEEP),
+    "signs of all kinds, 7 MB": lambda: "*a_b`c[" * MEGABYTE,
+    "pictures and attributes": lambda: "![a](b){#" * (2 * DEEP),
+    "strong emphasis": lambda: "**a* " * (2 * DEEP),
+    "links, 4 MB": lambda: "[a](" * MEGABYTE,
 }
 
 PAGES: dict[str, Callable[[], str]] = {
