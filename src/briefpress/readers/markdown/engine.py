@@ -33,6 +33,9 @@ class _Inlines(ParserInline):
         self.terminator_re = re.compile(f"{self.terminator_re.pattern}|{BEGINNING}", re.IGNORECASE)
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        if not self.terminator_re.search(src):
+            tokens.append(Token("text", "", 0, content=src, meta={"at": len(src)}))
+            return tokens
         end = _read_up_to(src)
         state = _State(src[:end], md, env, tokens)
         self.tokenize(state)

@@ -47,6 +47,8 @@ def pair_typed_notes(document: Document, reading: Reading) -> Document:
     called = _candidates(units, found, reading)
     groups = find_notes(units, Callers(called))
     pairs = pair(groups, called)
+    if not groups and not pairs.orphans:
+        return document
     reading.notes |= {note.label: _note(note, found, blocks) for note in pairs.notes}
     _decide(pairs, groups, units, found, reading)
     if not groups:
@@ -148,9 +150,10 @@ def _decide(
     # What an author took care to escape is text.
     orphans = [(unit, one) for unit, one in pairs.orphans if not _is_escaped(places.get((unit, one.start)))]
     pairs = replace(pairs, orphans=tuple(orphans))
-    placed = _placed(units, spans, places, reading)
-    typed: dict[tuple[int, int], str] = {typed.place: typed.text for typed in places.values()}
     titles = {group.title for group in groups if group.title >= 0}
+    told = {*spans, *titles, *(note.definition.unit for note in pairs.notes)}
+    placed = _placed(units, told, spans, places, reading)
+    typed: dict[tuple[int, int], str] = {typed.place: typed.text for typed in places.values()}
     for title in titles:
         reading.withdraw("heading", units[title].line)
     decisions = (
@@ -177,16 +180,18 @@ def _as_typed(one: Decision, typed: Mapping[tuple[int, int], str], notes: Mappin
 
 def _placed(
     units: Sequence[Unit],
+    told: set[int],
     spans: dict[int, list[tuple[int, int]]],
     places: dict[tuple[int, int], Typed],
     reading: Reading,
 ) -> list[Unit]:
-    """The units with the places of their calls, and of their beginnings."""
-    placed = []
-    for at, unit in enumerate(units):
+    """The units, those that are ``told`` of with the places of their calls and of their beginnings."""
+    placed = list(units)
+    for at in told:
+        unit = units[at]
         column = reading.start(unit.line).column
         more = tuple(
             (start, *places[at, start].place) for start, _ in sorted(spans.get(at, ())) if (at, start) in places
         )
-        placed.append(replace(unit, passage=replace(unit.passage, column=max(column, 1), more=more)))
+        placed[at] = replace(unit, passage=replace(unit.passage, column=max(column, 1), more=more))
     return placed
