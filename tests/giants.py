@@ -47,6 +47,12 @@ def calls_and_notes(count: int, call: str, note: str) -> str:
     return calls + "".join(f"{note.format(n)} A note.\n\n" for n in range(1, count + 1))
 
 
+def raised_notes(count: int) -> str:
+    """Notes without links: numbers raised in the text, and numbered paragraphs below a heading."""
+    calls = "".join(f"<p>Some words<sup>{n}</sup> and more.</p>" for n in range(1, count + 1))
+    return f"{calls}<h2>Notes</h2>" + "".join(f"<p>{n}. A note.</p>" for n in range(1, count + 1))
+
+
 def linked_notes(count: int) -> str:
     calls = "".join(f'<p>Some words<sup><a href="#fn{n}" id="r{n}">{n}</a></sup> and more.</p>' for n in range(count))
     return calls + "<ol>" + "".join(f'<li id="fn{n}">A note <a href="#r{n}">↩</a></li>' for n in range(count)) + "</ol>"
@@ -107,6 +113,15 @@ MARKDOWN: dict[str, Callable[[], str]] = {
     "shortcodes": lambda: "{{< a " * DEEP + "{% b " * DEEP,
     "front matter without end": lambda: "---\ntitle: a\n" + "key: value\n" * DEEP,
     "references": lambda: "[a][b]" * DEEP,
+    "lists in lists": lambda: "- a\n  1. b\n     * c\n" * 20_000,
+    "notes among lists": lambda: "W (1).\n\n1. x\n\n" * 30_000,
+    "lists of two items": lambda: "a. x\nb. y\n\n" * 30_000,
+    "definitions without blanks": lambda: "a\n: b\n" * 60_000,
+    "pictures in pictures": lambda: "![[]()" * (2 * DEEP),
+    "signs of all kinds, 7 MB": lambda: "*a_b`c[" * MEGABYTE,
+    "pictures and attributes": lambda: "![a](b){#" * (2 * DEEP),
+    "strong emphasis": lambda: "**a* " * (2 * DEEP),
+    "links, 4 MB": lambda: "[a](" * MEGABYTE,
 }
 
 PAGES: dict[str, Callable[[], str]] = {
@@ -125,6 +140,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "links": lambda: '<p><a href="#a">a</a> ' * DEEP,
     "comments": lambda: "<p>word" + "<!-- a" * DEEP,
     "entity bomb": lambda: f"<?xml version='1.0'?>{BOMB}<html><body><p>&j; word</p></body></html>",
+    "30,000 raised notes": lambda: raised_notes(30_000),
+    "elements 300,000 deep": lambda: "<div>" * (3 * DEEP) + "word",
     "numbered rows": lambda: "".join(f"<p>{n}. A line</p>" for n in range(DEEP)),
 }
 

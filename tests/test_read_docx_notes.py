@@ -97,7 +97,8 @@ def test_notes_and_calls_that_miss_each_other_are_told() -> None:
     result = reading(word(TITLE + body, {"footnotes": notes("Called.", "Never called.")}))
     assert told(result) == [("orphan-call", 2, 5), ("unused-note", 5, 1)]
     assert [plain(each.blocks).strip() for each in result.value.notes] == ["Called.", "Never called."]
-    assert [one.kind for one in decided(result, "orphan-call", "unused-note")] == ["orphan-call", "unused-note"]
+    orphan, unused = decided(result, "orphan-call", "unused-note")
+    assert (orphan.kind, orphan.line, orphan.column, unused.kind) == ("orphan-call", 2, 5, "unused-note")
 
 
 # --- typed notes -----------------------------------------------------------------------------

@@ -893,3 +893,12 @@ def test_time_grows_as_the_page_does() -> None:
 
     seconds(100)
     assert seconds(8_000) < 4 * 8 * seconds(1_000)
+
+
+@pytest.mark.parametrize("tag", ["noscript", "textarea", "select", "datalist", "template"])
+def test_words_that_a_page_shows_only_at_times_are_said_to_be_left_out(tag: str) -> None:
+    page = f"<p>The words of the page.</p><{tag}>Hidden words.</{tag}><p>More of them.</p>"
+    result = read_html(page.encode(), "a.html", {}, DEFAULT)
+    assert "Hidden" not in plain(result.value)
+    assert [(one.kind, one.column, one.text) for one in result.decisions] == [("left-out", 30, "Hidden words.")]
+    assert [one.rule for one in result.diagnostics] == ["left-out"]

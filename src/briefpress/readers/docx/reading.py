@@ -54,9 +54,9 @@ class Reading:
             self.report("bidi-control", message, self.line, offset + found.start() + 1, hint)
         return "\u00ad".join(map(clean, text.split("\u00ad")))
 
-    def decide(self, kind: str, line: int, confidence: float, text: str, label: str = "") -> None:
-        """Add a decision about a paragraph."""
-        self.decisions.append(Decision(kind, line, 1 if line else 0, confidence, label, 0, shown(text)))
+    def decide(self, kind: str, line: int, confidence: float, text: str, label: str = "", column: int = 1) -> None:
+        """Add a decision about a paragraph, or about what stands in a column of it."""
+        self.decisions.append(Decision(kind, line, column if line else 0, confidence, label, 0, shown(text)))
 
     def root(self, name: str) -> Element:
         """The XML of a part that can be done without: None where it is missing or damaged, and the latter is told."""

@@ -167,10 +167,9 @@ class Runs:
             return
         if key not in notes.elements:
             message = f"a {key[0]} is called that the file does not hold"
-            self.reading.report(
-                "orphan-call", message, self.reading.line, self._length + 1, "write the note anew in Word"
-            )
-            self.reading.decide("orphan-call", self.reading.line, 1.0, key[1])
+            line, column = self.reading.line, self._length + 1
+            self.reading.report("orphan-call", message, line, column, "write the note anew in Word")
+            self.reading.decide("orphan-call", line, 1.0, key[1], column=column)
             return
         notes.called.add(key)
         self._note(notes.labels[key])

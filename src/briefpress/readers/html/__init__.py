@@ -23,7 +23,7 @@ from .furniture import drop_permalinks
 from .head import Head
 from .headings import with_bold_headings
 from .media import show_late
-from .nodes import GONE, Element, ancestors, beginning, first, moved, text_of
+from .nodes import GONE, UNREAD, UNSHOWN, Element, ancestors, beginning, first, moved, text_of
 from .notes import Cut, Notes
 from .page import Page
 from .styles import class_styles
@@ -84,6 +84,7 @@ class _Reading:
         if notes is not None:
             notes.take_plain([*([heading] if heading is not None else []), *roots], self.hints.notes)
         self.refuse_empty(roots, title)
+        self.unshown()
         self.page.linked = frozenset(_linked(links, {id(root) for root in roots}))
         words: tuple[Inline, ...] = (Text(title.text),) if title.text else ()
         meta = self.meta(inlines_in(heading.children, self.page) if heading is not None else words, byline)
@@ -117,6 +118,17 @@ class _Reading:
         if self.hints.article == "off":
             return [self.root]
         return Article(self.body, self.page, heading).elements
+
+    def unshown(self) -> None:
+        """Say which words are left out because a page shows them only at times."""
+        for tag in UNSHOWN:
+            for each in self.tags[tag]:
+                if each.tag == tag and not _is_out(each) and (words := text_of(each)):
+                    self.page.decide("left-out", each.start, words, 0.95)
+                    message = f"<{tag}> holds what a page shows only at times; its words are left out"
+                    self.page.report_once(
+                        "left-out", message, each.start, "write them as text if they are the article's"
+                    )
 
     def refuse_empty(self, roots: Sequence[Element], title: Title) -> None:
         """ReadError for a page without words that a script would put there."""
@@ -178,6 +190,11 @@ def _linked(links: Iterable[Element], roots: Set[int]) -> Iterator[str]:
         address, _, anchor = each.get("href").partition("#")
         if anchor and not address and each.tag == "a" and _stands_in(each, roots):
             yield anchor
+
+
+def _is_out(element: Element) -> bool:
+    """Whether something around an element was taken out, or is left out with all it holds."""
+    return any(each.tag in UNREAD for each in ancestors(element))
 
 
 def _stands_in(element: Element, roots: Set[int]) -> bool:

@@ -51,6 +51,9 @@ GONE = "#gone"
 #: Elements whose characters are no words of the page.
 UNREAD = frozenset((GONE, "script", "style", "template", "head", "title", "noscript", "textarea", "select", "datalist"))
 
+#: Those of them that hold words all the same, which a page shows only at times.
+UNSHOWN = ("noscript", "textarea", "select", "datalist", "template")
+
 
 def descend(root: Element, into: Callable[[Element], bool] | None = None) -> Iterator[Node]:
     """Every node below an element in reading order; ``into`` says which elements are looked into (all without it).

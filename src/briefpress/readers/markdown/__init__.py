@@ -53,6 +53,8 @@ def read_markdown(
     reading.diagnostics += block.diagnostics
     reading.decisions += block.decisions
     blocks = read_blocks(tokens, reading)
+    # They fill more memory than the document, which is all that is needed from here on.
+    del tokens
     document = Document(_known_calls(block.value, reading), blocks=blocks)
     document = _with_front(document, reading)
     if reading.has_marks:

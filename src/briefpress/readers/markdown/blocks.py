@@ -57,8 +57,10 @@ def read_blocks(tokens: Sequence[Token], reading: Reading) -> Blocks:
 def _addresses(tokens: Iterable[Token]) -> Iterator[str]:
     """The addresses of all links and images."""
     for token in tokens:
-        yield str(token.attrs.get("href", token.attrs.get("src", "")))
-        yield from _addresses(token.children or ())
+        if token.attrs:
+            yield str(token.attrs.get("href", token.attrs.get("src", "")))
+        if token.children:
+            yield from _addresses(token.children)
 
 
 class _Cursor:

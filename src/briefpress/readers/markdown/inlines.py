@@ -15,7 +15,7 @@ from . import attributes
 from .markup import RAW, Piece, reads_as_words, tag
 from .phrasing import CONTAINERS, QUIET, VOID, Inlines, Wrap, checkbox, outside, picture, picture_of, tidy, wrap_of
 from .reading import Call, Place, Reading, Run
-from .reports import comment, orphan, report_command, report_raw, report_tags, report_words
+from .reports import comment, orphan, report_command, report_raw, report_tags, report_unread, report_words
 from .shortcodes import command
 
 #: Emphasis inside emphasis beyond this is dissolved: every later traversal calls itself for each level.
@@ -144,6 +144,11 @@ class Builder:
     def text(self, token: Token) -> None:
         self.add(Text(clean(token.content.replace("\n", " "))))
 
+    def unread(self, token: Token) -> None:
+        """What follows too many signs of markup: words, whatever signs are in it."""
+        report_unread(self.reading, self.place(token))
+        self.text(token)
+
     def code(self, token: Token) -> None:
         self.add(Code(token.content))
 
@@ -269,6 +274,7 @@ class Builder:
 _TAKERS: dict[str, Callable[[Builder, Token], None]] = {
     "text": Builder.text,
     "text_special": Builder.text,
+    "unread": Builder.unread,
     "code_inline": Builder.code,
     "math": Builder.math,
     "softbreak": Builder.soft_break,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .engine import MOST_SIGNS
 from .kinds import KINDS
 from .reading import Place, Reading
 from .shortcodes import command
@@ -39,6 +40,18 @@ def report_tags(reading: Reading, tags: Sequence[tuple[Place, str]]) -> None:
 def report_words(reading: Reading, place: Place, typed: str) -> None:
     """Say that what has a tag's form is kept, since it is none of HTML's and nothing closes it."""
     reading.report("raw-html", f"{typed[:60]} is no tag of HTML's and stays text.", place, "Write \\< at its start.")
+
+
+def report_unread(reading: Reading, place: Place) -> None:
+    """Say that the rest of a run of text has more signs of markup than are read."""
+    message = f"A paragraph holds more than {MOST_SIGNS:,} signs of markup; from here on they are text."
+    reading.report("nesting", message, place, "Split the paragraph, or delete what is no text of the article.")
+
+
+def report_too_many_calls(reading: Reading, place: Place, most: int) -> None:
+    """Say that what looks like calls in one paragraph is text, there being more than ``most``."""
+    message = f"A paragraph holds more than {most:,} signs like calls of notes; they are text."
+    reading.report("nesting", message, place, "Split the paragraph, or call its notes with [^1].")
 
 
 def report_command(reading: Reading, typed: str, place: Place, *, words: bool = True) -> None:

@@ -24,13 +24,16 @@ from ..text.together import allowed, settled, style_problem
 from ..text.units import Unit
 from .phrasing import Inlines
 from .projection import Strip, strips, units_of
-from .reading import Reading
+from .reading import Place, Reading
+from .reports import report_too_many_calls
 from .splitnotes import split_notes
 from .tree import stripped
-from .typed_places import Typed, typed_places
+from .typed_places import Typed, has_more_shapes, typed_places
 
 #: How sure a call or a note can be at most that no markup shows.
 _MOST = 0.97
+#: What looks like calls in one paragraph.
+_MOST_CALLS = 20_000
 #: Characters of a note that a decision shows.
 _SHOWN = 80
 
@@ -44,6 +47,8 @@ def pair_typed_notes(document: Document, reading: Reading) -> Document:
     called = _candidates(units, found, reading)
     groups = find_notes(units, Callers(called))
     pairs = pair(groups, called)
+    if not groups and not pairs.orphans:
+        return document
     reading.notes |= {note.label: _note(note, found, blocks) for note in pairs.notes}
     _decide(pairs, groups, units, found, reading)
     if not groups:
@@ -55,22 +60,25 @@ def pair_typed_notes(document: Document, reading: Reading) -> Document:
 
 def _candidates(units: Sequence[Unit], found: Sequence[Strip], reading: Reading) -> list[list[Candidate]]:
     """What may be a call in each unit, as the author's sample allows; an item's own number is none."""
-    own = [
-        [each for each in candidates(unit.text) if each.start >= strip.shift] if not unit.rule else []
-        for unit, strip in zip(units, found, strict=True)
-    ]
+    own = [_own(unit, strip, reading) if not unit.rule else [] for unit, strip in zip(units, found, strict=True)]
     return allowed(with_glued(units, settled(allowed(own, reading.hints))), reading.hints)
+
+
+def _own(unit: Unit, strip: Strip, reading: Reading) -> list[Candidate]:
+    """What may be a call in one unit; where there is more of it than an author writes, it is words."""
+    if has_more_shapes(unit.text, _MOST_CALLS):
+        report_too_many_calls(reading, Place(unit.line), _MOST_CALLS)
+        return []
+    return [each for each in candidates(unit.text) if each.start >= strip.shift]
 
 
 def _taken(groups: Sequence[Group], units: Sequence[Unit]) -> set[int]:
     """The units that are notes, their titles, and the rules above them."""
     taken = {unit for group in groups for unit in range(group.start, group.end)}
     taken |= {group.title for group in groups if group.title >= 0}
-    for group in groups:
-        above = group.start - 1
-        while above >= 0 and (above in taken or units[above].rule):
-            taken.add(above)
-            above -= 1
+    for unit in reversed(range(len(units) - 1)):
+        if units[unit].rule and unit + 1 in taken:
+            taken.add(unit)
     return taken
 
 
@@ -142,9 +150,10 @@ def _decide(
     # What an author took care to escape is text.
     orphans = [(unit, one) for unit, one in pairs.orphans if not _is_escaped(places.get((unit, one.start)))]
     pairs = replace(pairs, orphans=tuple(orphans))
-    placed = _placed(units, spans, places, reading)
-    typed: dict[tuple[int, int], str] = {typed.place: typed.text for typed in places.values()}
     titles = {group.title for group in groups if group.title >= 0}
+    told = {*spans, *titles, *(note.definition.unit for note in pairs.notes)}
+    placed = _placed(units, told, spans, places, reading)
+    typed: dict[tuple[int, int], str] = {typed.place: typed.text for typed in places.values()}
     for title in titles:
         reading.withdraw("heading", units[title].line)
     decisions = (
@@ -171,16 +180,18 @@ def _as_typed(one: Decision, typed: Mapping[tuple[int, int], str], notes: Mappin
 
 def _placed(
     units: Sequence[Unit],
+    told: set[int],
     spans: dict[int, list[tuple[int, int]]],
     places: dict[tuple[int, int], Typed],
     reading: Reading,
 ) -> list[Unit]:
-    """The units with the places of their calls, and of their beginnings."""
-    placed = []
-    for at, unit in enumerate(units):
+    """The units, those that are ``told`` of with the places of their calls and of their beginnings."""
+    placed = list(units)
+    for at in told:
+        unit = units[at]
         column = reading.start(unit.line).column
         more = tuple(
             (start, *places[at, start].place) for start, _ in sorted(spans.get(at, ())) if (at, start) in places
         )
-        placed.append(replace(unit, passage=replace(unit.passage, column=max(column, 1), more=more)))
+        placed[at] = replace(unit, passage=replace(unit.passage, column=max(column, 1), more=more))
     return placed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from ..text.markers import CIRCLED
@@ -29,6 +30,11 @@ class Typed(NamedTuple):
 
     place: Place
     text: str
+
+
+def has_more_shapes(text: str, most: int) -> bool:
+    """Whether a text holds more than ``most`` of what has the shape of a call."""
+    return len(text) > most and next(islice(_SHAPE.finditer(text), most, None), None) is not None
 
 
 def typed_places(
