@@ -1,0 +1,64 @@
+"""Plain text in forms that few articles have: short wrapped paragraphs, notes with lists inside, dates, code."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefpress.diagnostics import Result
+from briefpress.document import Document
+from briefpress.readers.text import read_text
+from briefpress.walk import plain
+
+
+def read(text: str) -> Result[Document]:
+    return read_text(text, "a.txt")
+
+
+def paragraphs(result: Result[Document]) -> list[str]:
+    return [plain(block).strip() for block in result.value.blocks]
+
+
+def kinds(result: Result[Document], *wanted: str) -> list[tuple[str, str, int]]:
+    """Label, text and place of the decisions of some kinds."""
+    return [(one.kind, one.label or one.text, one.line) for one in result.decisions if one.kind in wanted]
+
+
+@pytest.mark.parametrize(
+    ("typed", "count"),
+    [
+        (
+            (
+                "One line for each paragraph is how this was typed, and it runs\nto the next line.\n"
+                "The second begins here, on a new line, without a blank one, and runs\nto the next line as well.\n"
+            ),
+            2,
+        ),
+        (
+            (
+                "Die Kohle kam aus dem Tal herauf, und die Wagen, die sie trugen, kamen\nmit ihr.\n"
+                "  Niemand zählte sie, denn die Waage war im Winter davor zerbrochen und\nnicht ersetzt.\n"
+            ),
+            2,
+        ),
+        (
+            (
+                "Hello,\n\nI wanted to let you know that the hearing has been moved to Tuesday. Please\nbring your\n"
+                "papers, and remember that the room has changed as well, so do not go to the old\none.\n"
+            ),
+            2,
+        ),
+        (
+            (
+                "Заседание перенесли на вторник, и потому просим всех принести с собой\nсвои бумаги.\n"
+                "Зал тоже другой, поэтому не ходите в прежний, где теперь идёт ремонт и\nзакрыто.\n"
+            ),
+            2,
+        ),
+    ],
+    ids=["en", "de", "letter", "ru"],
+)
+def test_a_line_that_breaks_in_mid_sentence_is_joined_and_no_title(typed: str, count: int) -> None:
+    result = read(typed)
+    assert len(paragraphs(result)) == count
+    assert len(kinds(result, "joined-lines")) == 1
+    assert kinds(result, "title", "heading") == []
