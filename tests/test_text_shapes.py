@@ -62,3 +62,23 @@ def test_a_line_that_breaks_in_mid_sentence_is_joined_and_no_title(typed: str, c
     assert len(paragraphs(result)) == count
     assert len(kinds(result, "joined-lines")) == 1
     assert kinds(result, "title", "heading") == []
+
+
+@pytest.mark.parametrize("blank", ["\n\n", "\n"], ids=["loose", "tight"])
+@pytest.mark.parametrize(
+    ("notes", "own"),
+    [
+        (["1. Note one.", "2. Note two:", "1. sub a", "2. sub b", "3. Note three."], (0, 1, 4)),
+        (["1. Nota eins.", "2. Zwei Gründe:", "1. Erster.", "2. Zweiter.", "3. Dritter.", "3. Die dritte."], (0, 1, 5)),
+        (["1. 注一。", "2. 注二：", "1. 甲。", "2. 乙。", "3. 注三。"], (0, 1, 4)),
+        (["1. Note une.", "2. Note deux.", "3. Note trois, en deux points :", "1. l'un ;", "2. l'autre."], (0, 1, 2)),
+    ],
+    ids=["en", "de", "zh", "last"],
+)
+def test_a_numbered_list_inside_a_note_stays_in_it(notes: list[str], own: tuple[int, ...], blank: str) -> None:
+    text = "The tide and the mill\n\nA is so.(1) B is so.(2) C is so.(3)\n\nNotes\n\n" + blank.join(notes)
+    document = read(text).value
+    assert [note.label for note in document.notes] == ["1", "2", "3"]
+    begins = [plain(note.blocks[:1]).strip() for note in document.notes]
+    assert begins == [notes[at].split(" ", 1)[1] for at in own]
+    assert len(document.blocks) == 1
