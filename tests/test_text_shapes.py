@@ -82,3 +82,18 @@ def test_a_numbered_list_inside_a_note_stays_in_it(notes: list[str], own: tuple[
     begins = [plain(note.blocks[:1]).strip() for note in document.notes]
     assert begins == [notes[at].split(" ", 1)[1] for at in own]
     assert len(document.blocks) == 1
+
+
+@pytest.mark.parametrize("power", ["10⁻² m", "6×10⁻¹", "10⁺³", "4 s⁻¹", "3 mol·L⁻¹"])
+def test_a_raised_minus_or_plus_makes_a_power(power: str) -> None:
+    result = read(
+        f"The length of it\n\nA rod of {power} was found¹, and then another² and a third³.\n\n¹ A.\n² B.\n³ C.\n"
+    )
+    assert [one[1] for one in kinds(result, "note-call")] == ["1", "2", "3"]
+    assert kinds(result, "orphan-call") == []
+    assert power in paragraphs(result)[0]
+
+
+def test_a_range_of_raised_calls_is_no_power() -> None:
+    result = read("The length of it\n\nA rod was found¹⁻³.\n\n¹ A.\n² B.\n³ C.\n")
+    assert [one[1] for one in kinds(result, "note-call")] == ["1", "2", "3"]
