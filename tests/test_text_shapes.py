@@ -97,3 +97,27 @@ def test_a_raised_minus_or_plus_makes_a_power(power: str) -> None:
 def test_a_range_of_raised_calls_is_no_power() -> None:
     result = read("The length of it\n\nA rod was found¹⁻³.\n\n¹ A.\n² B.\n³ C.\n")
     assert [one[1] for one in kinds(result, "note-call")] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["First claim (1). Second claim (2). Third claim¹.", "Erstens ist es so(1) und zweitens so(2), drittens¹."],
+)
+def test_calls_of_another_form_than_the_notes_are_told(text: str) -> None:
+    result = read(f"The mill and the tide\n\n{text}\n\n¹ The only note.\n")
+    assert kinds(result, "orphan-call") == [("orphan-call", "(1)", 3), ("orphan-call", "(2)", 3)]
+    assert [one.rule for one in result.diagnostics] == ["orphan-call", "orphan-call"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There are two ways: (1) to go, and (2) to stay, as was said¹.",
+        "Section 3(1) and section 3(2) of the Act say so¹.",
+        "It was so in the law (1998). It was so again (2004). It is so¹.",
+        "Zwei Wege gibt es, (1) zu gehen und (2) zu bleiben¹.",
+    ],
+)
+def test_enumerations_laws_and_years_are_no_lost_calls(text: str) -> None:
+    result = read(f"The mill and the tide\n\n{text}\n\n¹ The only note.\n")
+    assert kinds(result, "orphan-call") == []

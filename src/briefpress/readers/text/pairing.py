@@ -30,6 +30,8 @@ _STYLES = (
 #: style than most, and where its place speaks for something else.
 _SURE, _SURE_OTHER, _SURE_WEAK = 0.98, 0.9, 0.7
 _SURE_STYLES = {"paren": 0.96, "stars": 0.94, "glued": 0.92, "letter": 0.92}
+#: How sure a call is that lost its note, and one of a series that is written as no note's call is.
+_SURE_LOST, _SURE_SERIES = 0.85, 0.6
 #: Numbers above these are quantities, not calls that lost their note: in square brackets, in round ones.
 _HIGHEST_BRACKET, _HIGHEST_PAREN = 999, 99
 
@@ -54,11 +56,11 @@ class Call(msgspec.Struct, frozen=True, gc=False):
 
 
 class Pairs(msgspec.Struct, frozen=True):
-    """The notes, the calls by unit, and the candidates that call nothing though they look it."""
+    """The notes, the calls by unit, and the candidates that call nothing though they look it, and how sure each."""
 
     notes: tuple[NoteText, ...]
     calls: dict[int, list[Call]]
-    orphans: tuple[tuple[int, Candidate], ...]
+    orphans: tuple[tuple[int, Candidate, float], ...]
 
 
 def pair(groups: Sequence[Group], candidates: Sequence[Sequence[Candidate]]) -> Pairs:
@@ -80,7 +82,10 @@ def pair(groups: Sequence[Group], candidates: Sequence[Sequence[Candidate]]) -> 
             calls.setdefault(place.unit, []).append(call)
     used = {place.candidate.style for place, _ in homes if id(place) in accepted}
     last = max((int(label) for group in groups for label in group.labels if label.isdecimal()), default=0)
-    orphans = [(p.unit, p.candidate) for p, home in homes if home is None and _looks_called(p.candidate, used, last)]
+    lost = [p for p, home in homes if home is None and _looks_called(p.candidate, used, last)]
+    series = _series([place for place in places if used and place.candidate.style not in used])
+    orphans = [(p.unit, p.candidate, _SURE_LOST) for p in lost] + [(p.unit, p.candidate, _SURE_SERIES) for p in series]
+    orphans.sort(key=lambda orphan: (orphan[0], orphan[1].start))
     return Pairs(tuple(notes), calls, tuple(orphans))
 
 
@@ -133,6 +138,16 @@ def _by_coverage(places: Sequence[Place]) -> list[str]:
     for place in places:
         labels.setdefault(place.candidate.style, set()).update(place.candidate.labels)
     return sorted(labels, key=lambda style: (-len(labels[style]), _STYLES.index(style)))
+
+
+def _series(places: Sequence[Place]) -> Iterator[Place]:
+    """What stands as calls do and counts from 1 on in a style that no note has."""
+    for style in ("super", "bracket", "paren", "brace"):
+        own = [p for p in places if p.candidate.style == style and p.candidate.strength is Strength.STRONG]
+        own = [place for place in own if place.candidate.telling or place.candidate.closes]
+        numbers = [place.candidate.labels for place in own]
+        if len(own) > 1 and numbers == [(str(number),) for number in range(1, len(own) + 1)]:
+            yield from own
 
 
 def _looks_called(candidate: Candidate, used: set[str], last: int) -> bool:
