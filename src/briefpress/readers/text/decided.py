@@ -17,6 +17,8 @@ from .units import Unit, Units
 _TITLED, _LABELLED, _SURE_DOUBTFUL = 0.99, 0.96, 0.92
 #: What it takes from them that fewer than half are called, and from one that nothing calls.
 _RARELY_CALLED, _UNCALLED = 0.15, 0.1
+#: How sure a call is that lost its note, and one of a series that is written as no note's call is.
+_SURE_ORPHAN, _SURE_SERIES = 0.85, 0.6
 _SURE_NOTES_TITLE, SURE_RULE, _SURE_JOINS, _SURE_UNUSED = 0.98, 0.97, 0.93, 0.9
 #: Lists with bullets that are nothing else, other lists, those of two items; quotations by ``>`` and by an indent.
 _SURE_BULLETS, _SURE_LIST, _SHORT_LIST, SURE_QUOTE, SURE_SET_IN = 0.97, 0.95, 0.9, 0.98, 0.9
@@ -32,7 +34,8 @@ def call_decisions(pairs: Pairs, units: Sequence[Unit]) -> Iterator[Decision]:
             typed = units[unit].text[call.start : call.end]
             for label in call.labels:
                 yield _at("note-call", units[unit], call.start, call.sure, typed, label, targets[label])
-    for unit, candidate, sure in pairs.orphans:
+    for unit, candidate in pairs.orphans:
+        sure = _SURE_SERIES if candidate.style in pairs.doubted else _SURE_ORPHAN
         yield _at("orphan-call", units[unit], candidate.start, sure, _typed(units[unit], candidate))
 
 
@@ -118,7 +121,7 @@ _UNUSED = "write its call in the text, as the other calls are written, or take t
 def note_diagnostics(pairs: Pairs, units: Sequence[Unit], file: str) -> Iterator[Diagnostic]:
     """What is to be told of notes without calls, calls without notes and labels given twice."""
     called = _called(pairs)
-    for unit, candidate, _ in pairs.orphans:
+    for unit, candidate in pairs.orphans:
         yield _orphan(units[unit], candidate, file)
     for note in pairs.notes:
         if note.duplicate:

@@ -30,8 +30,6 @@ _STYLES = (
 #: style than most, and where its place speaks for something else.
 _SURE, _SURE_OTHER, _SURE_WEAK = 0.98, 0.9, 0.7
 _SURE_STYLES = {"paren": 0.96, "stars": 0.94, "glued": 0.92, "letter": 0.92}
-#: How sure a call is that lost its note, and one of a series that is written as no note's call is.
-_SURE_LOST, _SURE_SERIES = 0.85, 0.6
 #: Numbers above these are quantities, not calls that lost their note: in square brackets, in round ones.
 _HIGHEST_BRACKET, _HIGHEST_PAREN = 999, 99
 
@@ -56,11 +54,15 @@ class Call(msgspec.Struct, frozen=True, gc=False):
 
 
 class Pairs(msgspec.Struct, frozen=True):
-    """The notes, the calls by unit, and the candidates that call nothing though they look it, and how sure each."""
+    """The notes, the calls by unit, and the candidates that call nothing though they look it.
+
+    ``doubted`` are the styles of those that are written as no note's call is.
+    """
 
     notes: tuple[NoteText, ...]
     calls: dict[int, list[Call]]
-    orphans: tuple[tuple[int, Candidate, float], ...]
+    orphans: tuple[tuple[int, Candidate], ...]
+    doubted: frozenset[str] = frozenset()
 
 
 def pair(groups: Sequence[Group], candidates: Sequence[Sequence[Candidate]]) -> Pairs:
@@ -83,10 +85,10 @@ def pair(groups: Sequence[Group], candidates: Sequence[Sequence[Candidate]]) -> 
     used = {place.candidate.style for place, _ in homes if id(place) in accepted}
     last = max((int(label) for group in groups for label in group.labels if label.isdecimal()), default=0)
     lost = [p for p, home in homes if home is None and _looks_called(p.candidate, used, last)]
-    series = _series([place for place in places if used and place.candidate.style not in used])
-    orphans = [(p.unit, p.candidate, _SURE_LOST) for p in lost] + [(p.unit, p.candidate, _SURE_SERIES) for p in series]
-    orphans.sort(key=lambda orphan: (orphan[0], orphan[1].start))
-    return Pairs(tuple(notes), calls, tuple(orphans))
+    series = list(_series([place for place in places if used and place.candidate.style not in used]))
+    orphans = sorted(((p.unit, p.candidate) for p in (*lost, *series)), key=lambda one: (one[0], one[1].start))
+    doubted = frozenset(place.candidate.style for place in series)
+    return Pairs(tuple(notes), calls, tuple(orphans), doubted)
 
 
 def _name(groups: Sequence[Group]) -> tuple[list[NoteText], dict[tuple[int, str], str]]:
