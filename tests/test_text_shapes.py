@@ -121,3 +121,18 @@ def test_calls_of_another_form_than_the_notes_are_told(text: str) -> None:
 def test_enumerations_laws_and_years_are_no_lost_calls(text: str) -> None:
     result = read(f"The mill and the tide\n\n{text}\n\n¹ The only note.\n")
     assert kinds(result, "orphan-call") == []
+
+
+@pytest.mark.parametrize("blank", ["\n\n", "\n"], ids=["loose", "tight"])
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        ("A claim [1]. A claim on the side.2 A third:[3] and more.", ["[1] One here.", "2 BIS, Report.", "[3] Three."]),
+        ("Satz eins (1). Satz zwei.2 Satz drei (3). Ende.", ["(1) Eins.", "2. Ebenda, S. 4.", "(3) Drei."]),
+    ],
+    ids=["en", "de"],
+)
+def test_a_note_that_lost_its_brackets_is_one_of_its_own(text: str, notes: list[str], blank: str) -> None:
+    result = read(f"The mill and the tide\n\n{text}\n\n{blank.join(notes)}\n")
+    assert [note.label for note in result.value.notes] == ["1", "2", "3"]
+    assert [one[1] for one in kinds(result, "note-call")] == ["1", "2", "3"]

@@ -11,7 +11,7 @@ from .callers import Callers, Definition, Group
 from .headforms import form_of, without_edit
 from .lines import width
 from .markers import BRACKET_KINDS, CALL_KINDS, Marker
-from .nested import lists_inside
+from .nested import lists_inside, with_lost
 from .signs import begins_low, is_closed
 from .units import Unit
 from .words import NOTES_TITLES
@@ -64,7 +64,7 @@ def label_groups(units: Sequence[Unit], callers: Callers) -> list[Group]:
             current[_habit(unit, unit.note)] = [definition]
             runs.append(current[_habit(unit, unit.note)])
             titles[index] = _title_above(units, index, titles)
-    return [_group(units, run, titles[run[0].unit], inside) for run in runs]
+    return [_group(units, [*with_lost(units, run)], titles[run[0].unit], inside) for run in runs]
 
 
 def _group(units: Sequence[Unit], run: Sequence[Definition], title: int, inside: Set[int]) -> Group:

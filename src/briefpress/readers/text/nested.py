@@ -1,11 +1,12 @@
-"""Numbered lists inside notes: labels that begin again under a note's colon, before its own numbers go on."""
+"""Labels inside notes: lists that begin again under a note's colon, and notes whose labels lost their brackets."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from .callers import Callers
+from .callers import Callers, Definition
+from .markers import BRACKET_KINDS
 from .signs import without_calls
 from .units import Unit
 
@@ -24,6 +25,19 @@ def lists_inside(units: Sequence[Unit], callers: Callers) -> frozenset[int]:
                 outer = _number(units, above)
                 inner.update(_stretch(units, own, place, outer, last, callers))
     return frozenset(inner)
+
+
+def with_lost(units: Sequence[Unit], run: Sequence[Definition]) -> Iterator[Definition]:
+    """The notes of a run in brackets; those between two of them that have the missing number, written otherwise."""
+    yield run[0]
+    for last, following in pairwise(run):
+        number = last.marker.number
+        for at in range(last.unit + 1, following.unit) if run[0].marker.kind in BRACKET_KINDS else ():
+            note = units[at].note
+            if note and note.number == number + 1 < following.marker.number and not units[at].quote:
+                number += 1
+                yield Definition(at, note)
+        yield following
 
 
 def _opens(units: Sequence[Unit], above: int, at: int) -> bool:
