@@ -136,3 +136,26 @@ def test_a_note_that_lost_its_brackets_is_one_of_its_own(text: str, notes: list[
     result = read(f"The mill and the tide\n\n{text}\n\n{blank.join(notes)}\n")
     assert [note.label for note in result.value.notes] == ["1", "2", "3"]
     assert [one[1] for one in kinds(result, "note-call")] == ["1", "2", "3"]
+
+
+BODY = "The grain came down the river in the spring, and nobody had counted it. It was sold by the sack."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "May 2, 2025", "Friday, 2 May 2025", "Fri, May 2, 2025", "Vendredi 2 mai 2025", "Freitag, 2. Mai 2025",
+        "viernes, 2 de mayo de 2025", "sexta-feira, 2 de maio de 2025", "Пятница, 2 мая 2025 г.", "2025年5月2日（金）",
+        "2025년 5월 2일 금요일",
+    ],
+)  # fmt: skip
+def test_a_date_with_its_weekday_alone_on_a_line_is_the_date(line: str) -> None:
+    result = read(f"The mill and the tide\n\n{line}\n\n{BODY}\n")
+    assert result.value.meta.date == "2025-05-02"
+    assert paragraphs(result) == [BODY]
+    assert len(kinds(result, "date")) == 1
+
+
+@pytest.mark.parametrize("line", ["2 May 2025, Ghent", "Friday, 2 May 2025, 9 am", "14 March 2025 · 7 min read"])
+def test_a_line_that_says_more_than_a_date_stays(line: str) -> None:
+    assert paragraphs(read(f"The mill and the tide\n\n{line}\n\n{BODY}\n")) == [line, BODY]

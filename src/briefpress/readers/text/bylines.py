@@ -35,6 +35,7 @@ def read_byline(
     authors: tuple[str, ...] = ()
     day = ""
     own: set[int] = set()
+    authored: set[int] = set()
     for index in (*front, *end):
         text = units[index].text
         said = said_by(text) if text == without_calls(text) else None
@@ -42,9 +43,9 @@ def read_byline(
             continue
         authors, day = authors + said.authors, day or said.date
         own.add(index)
-    return Byline(
-        authors, day, frozenset(own), (*_decided(units, front, signed), *_decided(units, end, _last_names(units, end)))
-    )
+        authored |= {index} if said.authors else set()
+    signed, last = signed | authored, _last_names(units, end) | authored
+    return Byline(authors, day, frozenset(own), (*_decided(units, front, signed), *_decided(units, end, last)))
 
 
 def _decided(units: Sequence[Unit], lines: Sequence[int], signed: Set[int]) -> Iterator[tuple[int, str, int, float]]:
