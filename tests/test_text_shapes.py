@@ -159,3 +159,27 @@ def test_a_date_with_its_weekday_alone_on_a_line_is_the_date(line: str) -> None:
 @pytest.mark.parametrize("line", ["2 May 2025, Ghent", "Friday, 2 May 2025, 9 am", "14 March 2025 · 7 min read"])
 def test_a_line_that_says_more_than_a_date_stays(line: str) -> None:
     assert paragraphs(read(f"The mill and the tide\n\n{line}\n\n{BODY}\n")) == [line, BODY]
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("The mill and the tide", "Anna Smith"),
+        ("磨坊与潮水的故事在此", "王小明"),
+        ("방앗간과 조수의 이야기", "김철수 기자"),
+        ("चक्की और ज्वार की कहानी", "लेखक: राम कुमार"),
+        ("潮と水車の町の話", "文・宮坂 聡子"),
+        ("El molino y la marea", "Lucía Arregui"),
+    ],
+)
+@pytest.mark.parametrize("section", ["What the river brought", "What happened to the grain"])
+def test_a_name_alone_below_the_title_is_no_heading(title: str, line: str, section: str) -> None:
+    result = read(f"{title}\n\n{line}\n\n{BODY}\n\n{section}\n\n{BODY}\n\nAnd {section}\n\n{BODY}\n")
+    assert [one[2] for one in kinds(result, "heading")] == [7, 11]
+    assert kinds(result, "byline") == [("byline", line, 3)]
+
+
+@pytest.mark.parametrize(("title", "line"), [("磨坊与潮水的故事在此", "引言"), ("The mill and the tide", "The river")])
+def test_a_section_below_the_title_stays_one(title: str, line: str) -> None:
+    result = read(f"{title}\n\n{line}\n\n{BODY}\n\nWhat the river brought\n\n{BODY}\n")
+    assert [one[2] for one in kinds(result, "heading")] == [3, 7]

@@ -75,9 +75,9 @@ def _signatures(units: Sequence[Unit], left: Sequence[int], titles: Sequence[Tit
     """The lines above the text that are names: capitals begin all their words, and those of no other title."""
     others = [units[title.unit].text for title in titles if title.form == "bare" and title.unit not in left]
     worded = [text for text in others if len(text.split()) > 1]
-    if not worded or any(is_name(text) or is_capitals(text) for text in worded):
+    if any(is_name(text) or is_capitals(text) for text in worded):
         return set()
-    texts = {index: units[index].text for index in left}
+    texts = {index: units[index].text for index in (left if worded else left[:1])}
     return {index for index, text in texts.items() if begins_cased(text) and not is_capitals(text) and is_name(text)}
 
 
