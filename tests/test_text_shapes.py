@@ -6,6 +6,7 @@ import pytest
 
 from briefpress.diagnostics import Result
 from briefpress.document import Document
+from briefpress.readers import read as read_file
 from briefpress.readers.text import read_text
 from briefpress.walk import plain
 
@@ -183,3 +184,32 @@ def test_a_name_alone_below_the_title_is_no_heading(title: str, line: str, secti
 def test_a_section_below_the_title_stays_one(title: str, line: str) -> None:
     result = read(f"{title}\n\n{line}\n\n{BODY}\n\nWhat the river brought\n\n{BODY}\n")
     assert [one[2] for one in kinds(result, "heading")] == [3, 7]
+
+
+GIVEN = "---\ntitle: The mill and the tide. How it was\nauthor: Anna Smith\ndate: 2025-05-02\n---\n\n"
+
+
+@pytest.mark.parametrize("again", ["THE MILL AND THE TIDE – HOW IT WAS", "The mill and the tide. How it was"])
+def test_what_the_front_matter_says_is_not_printed_again(again: str) -> None:
+    result = read_file(f"{GIVEN}{again}\n\nBy Anna Smith\n\n2 May 2025\n\n{BODY}\n".encode(), "a.txt")
+    assert plain(result.value.meta.title) == "The mill and the tide. How it was"
+    assert (result.value.meta.author, result.value.meta.date) == (("Anna Smith",), "2025-05-02")
+    assert paragraphs(result) == [BODY]
+
+
+def test_other_lines_than_the_front_matter_says_stay() -> None:
+    lines = ["The mill and the sea.", "By Tom Brown", "3 May 2025", BODY]
+    assert paragraphs(read_file((GIVEN + "\n\n".join(lines)).encode(), "a.txt")) == lines
+
+
+def test_a_title_said_again_keeps_its_call() -> None:
+    text = f"{GIVEN}The mill and the tide. How it was¹\n\n{BODY}\n\n¹ A note.\n"
+    assert plain(read_file(text.encode(), "a.txt").value.blocks).strip() == BODY
+    assert kinds(read_file(text.encode(), "a.txt"), "note-call") == [("note-call", "1", 7)]
+
+
+def test_a_byline_is_taken_where_no_title_is_looked_for() -> None:
+    text = f"---\nread: {{title: off}}\n---\n\nThe mill and the tide\n\nBy Anna Smith\n\n{BODY}\n"
+    result = read_file(text.encode(), "a.txt")
+    assert result.value.meta.author == ("Anna Smith",)
+    assert "By Anna Smith" not in paragraphs(result)

@@ -30,7 +30,8 @@ _LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "ru", "uk", "ar", 
 _MONTHS = ((re.compile("[\u0600-\u06ff]"), ("ar", "fa")), (re.compile("[\u0590-\u05ff]"), ("he",)))
 _NUMERIC = re.compile(r"\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{4}")
 _CJK_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,3}[ \u3000][\u4e00-\u9fff\u3040-\u309f]{1,4}")
-_WORD = re.compile(r"[^\W\d_][\w.'’׳\"״\u200c-]*")
+#: A word of a name; the vowel signs of Indian scripts are no letters to ``\w``.
+_WORD = re.compile(r"[^\W\d_][\w.'’׳\"״\u200c\u0900-\u0dff-]*")
 _FIGURE = re.compile(r"\d")
 _WHOLE = len("2025-05-03")
 
