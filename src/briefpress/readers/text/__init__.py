@@ -107,7 +107,7 @@ def _byline(units: Sequence[Unit], body: Sequence[int], top: Top, meta: Meta, hi
     front = [index for index in top.front if index != top.subtitle]
     titles = {title.unit for title in top.titles}
     end = [index for index in find_end(units, body) if index not in titles]
-    return read_byline(units, front, end, top.signed, meta)
+    return read_byline(units, front, end, top.signed, not meta.author, not meta.date, meta)
 
 
 def _meta(meta: Meta, top: Top, byline: Byline, builder: Builder, called: bool) -> Meta:

@@ -13,7 +13,9 @@ from .signs import begins_cased, is_capitals, without_calls
 from .units import Unit
 from .who import Said, dates_in, names_in, said_by, says_by, says_names, says_when
 
+_UNKNOWN = Meta()
 #: How sure a byline is behind a word for “by”, as bare names, and a date that stands with few words or alone.
+
 _SURE_BY, _SURE_NAMES, _SURE_DATE, _SURE_WHEN = 0.95, 0.9, 0.95, 0.9
 
 
@@ -27,9 +29,15 @@ class Byline(msgspec.Struct, frozen=True):
 
 
 def read_byline(
-    units: Sequence[Unit], front: Sequence[int], end: Sequence[int], signed: Set[int], known: Meta
+    units: Sequence[Unit],
+    front: Sequence[int],
+    end: Sequence[int],
+    signed: Set[int],
+    author: bool,
+    date: bool,
+    known: Meta = _UNKNOWN,
 ) -> Byline:
-    """The authors and the date that lines surely say: what is not known yet, and what is and need not be said again.
+    """The authors and the date that lines surely say: asked for, or ``known`` and so not to be said again.
 
     ``signed`` are the lines of the front that are names.
     """
@@ -43,7 +51,7 @@ def read_byline(
         if said is None:
             continue
         if not _is_known(said, known):
-            if (said.authors and (authors or known.author)) or (said.date and (day or known.date)):
+            if (said.authors and (authors or not author)) or (said.date and (day or not date)):
                 continue
             authors, day = authors + said.authors, day or said.date
         own.add(index)

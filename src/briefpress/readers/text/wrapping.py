@@ -9,6 +9,7 @@ import msgspec
 
 from .lines import LONG, Line, width
 from .signs import begins_cased, begins_low, is_closed
+from .who import says_by
 
 #: A margin, in cells, is between these.
 NARROWEST, WIDEST = 38, 130
@@ -65,7 +66,7 @@ def margin_of_breaks(runs: Sequence[Sequence[Line]]) -> int:
     if not NARROWEST <= wide <= WIDEST or any(len(line.text) > LONG for line in lines):
         return 0
     pairs = [pair for run in runs for pair in _inside(run) if not any(map(_is_row, pair))]
-    fits = [fit(left, right, wide) for left, right in pairs]
+    fits = [fit(left, right, wide) for left, right in pairs if not says_by(right.text)]
     breaks = [one.room for one in fits if one.low and not one.closed]
     full = sum(room <= wide * 0.15 for room in breaks)
     return wide if full and full * 2 >= len(breaks) else 0
