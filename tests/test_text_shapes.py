@@ -213,3 +213,18 @@ def test_a_byline_is_taken_where_no_title_is_looked_for() -> None:
     result = read_file(text.encode(), "a.txt")
     assert result.value.meta.author == ("Anna Smith",)
     assert "By Anna Smith" not in paragraphs(result)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Photo: the quay in the winter of 1968. Archive]",
+        "[Foto: Hafenamt]",
+        "[图：码头]",
+        "Q. Who pays?",
+        "Q: And then?",
+    ],
+)
+def test_captions_in_brackets_and_asked_questions_are_no_headings(line: str) -> None:
+    text = f"The mill and the tide\n\n{BODY}\n\nWhat the river brought\n\n{BODY}\n\n{line}\n\n{BODY}\n"
+    assert [one[2] for one in kinds(read(text), "heading")] == [5]
