@@ -228,3 +228,17 @@ def test_a_byline_is_taken_where_no_title_is_looked_for() -> None:
 def test_captions_in_brackets_and_asked_questions_are_no_headings(line: str) -> None:
     text = f"The mill and the tide\n\n{BODY}\n\nWhat the river brought\n\n{BODY}\n\n{line}\n\n{BODY}\n"
     assert [one[2] for one in kinds(read(text), "heading")] == [5]
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("OPINION | Trade & Sanctions", "The price cap is leaking. Here is how to mend it"),
+        ("Gastbeitrag", "Wer pflegt die alten Mühlen?"),
+        ("NOTE DE L’INSTITUT DES EAUX — N° 112", "Le moulin et la marée"),
+        ("Servizio Studi – Dossier n. 214", "Le acque del mulino e il loro prezzo"),
+    ],
+)
+def test_the_genre_or_number_of_a_paper_is_not_its_title(above: str, title: str) -> None:
+    result = read(f"{above}\n\n{title}\n\n{BODY}\n\nWhat the river brought\n\n{BODY}\n\nWhat it took\n\n{BODY}\n")
+    assert plain(result.value.meta.title) == title

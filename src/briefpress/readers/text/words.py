@@ -158,6 +158,15 @@ BYLINE_WORDS = (
 #: What follows a name that stands alone, in scripts with no capitals: reporter, professor, member of a board.
 NAME_ROLES = "기자|특파원|교수|연구원|논설위원|논설실장|변호사|작가|记者|記者|特派员|教授|编辑|評論員|评论员|संवाददाता"
 
+#: What kind of article a line above its title says it is.
+GENRES = frozenset((
+    "opinion", "op-ed", "guest essay", "editorial", "commentary", "comment", "analysis", "essay", "tribune",
+    "éditorial", "analyse", "gastbeitrag", "kommentar", "meinung", "leitartikel", "opinión", "análisis", "tribuna",
+    "opinione", "commento", "editoriale", "analisi", "opinião", "análise", "opinie", "opinia", "komentarz",
+    "analiza", "мнение", "комментарий", "анализ", "думка", "رأي", "مقال رأي", "תגובה", "דעה", "评论", "評論", "社论",
+    "社説", "論説", "오피니언", "사설", "칼럼",
+))  # fmt: skip
+
 #: Titles before a person's name.
 HONORIFICS = (
     "dr|prof|professor|the rev|rev"
