@@ -543,7 +543,7 @@ def test_the_author_and_the_date_below_the_title(lines: str, author: tuple[str, 
     "line",
     [
         "By the sea we lived", "Paris, 3 mai 2025", "Mis à jour le 3 mai 2025", "3/4/2025", "Juin 2024",
-        "Mardi 12 mars 2025", "Le 12 mars 2025 à 08h30", "Note n° 47", "Par notre envoyé spécial",
+        "Mardi, place du 12 mars 2025", "Le 12 mars 2025 à 08h30", "Note n° 47", "Par notre envoyé spécial",
     ],
 )  # fmt: skip
 def test_lines_that_say_more_or_less_stay_paragraphs(line: str) -> None:

@@ -51,7 +51,7 @@ def read_text(
     builder = Builder(units, pairs.calls, ranks, hints)
     own = {top.title, top.subtitle, *byline.units}
     document = Document(
-        _meta(meta, top, byline, builder),
+        _meta(meta, top, byline, builder, top.title in pairs.calls),
         blocks=builder.blocks([index for index in body if index not in own]),
         notes=_notes(builder, pairs, units),
     )
@@ -102,18 +102,20 @@ def _taken(units: Sequence[Unit], groups: Sequence[Group]) -> tuple[set[int], se
 
 
 def _byline(units: Sequence[Unit], body: Sequence[int], top: Top, meta: Meta, hints: Hints) -> Byline:
-    if hints.byline == "off" or top.title < 0:
+    if hints.byline == "off" or (top.title < 0 and hints.title != "off" and not meta.title):
         return Byline()
     front = [index for index in top.front if index != top.subtitle]
     titles = {title.unit for title in top.titles}
     end = [index for index in find_end(units, body) if index not in titles]
-    return read_byline(units, front, end, top.signed, not meta.author, not meta.date)
+    return read_byline(units, front, end, top.signed, not meta.author, not meta.date, meta)
 
 
-def _meta(meta: Meta, top: Top, byline: Byline, builder: Builder) -> Meta:
+def _meta(meta: Meta, top: Top, byline: Byline, builder: Builder, called: bool) -> Meta:
+    """What is known of the article; a title that is known stays as given, but for one that calls notes in the text."""
+    given = top.title < 0 or (meta.title and not called)
     return replace(
         meta,
-        title=builder.inlines(top.title) if top.title >= 0 else meta.title,
+        title=meta.title if given else builder.inlines(top.title),
         subtitle=builder.inlines(top.subtitle) if top.subtitle >= 0 else meta.subtitle,
         author=meta.author or byline.authors,
         date=meta.date or byline.date,

@@ -7,12 +7,15 @@ from itertools import pairwise
 
 import msgspec
 
+from ...document import Meta
 from .headforms import form_of
 from .signs import begins_cased, is_capitals, without_calls
 from .units import Unit
-from .who import dates_in, names_in, said_by, says_by, says_names, says_when
+from .who import Said, dates_in, names_in, said_by, says_by, says_names, says_when
 
+_UNKNOWN = Meta()
 #: How sure a byline is behind a word for “by”, as bare names, and a date that stands with few words or alone.
+
 _SURE_BY, _SURE_NAMES, _SURE_DATE, _SURE_WHEN = 0.95, 0.9, 0.95, 0.9
 
 
@@ -26,25 +29,41 @@ class Byline(msgspec.Struct, frozen=True):
 
 
 def read_byline(
-    units: Sequence[Unit], front: Sequence[int], end: Sequence[int], signed: Set[int], author: bool, date: bool
+    units: Sequence[Unit],
+    front: Sequence[int],
+    end: Sequence[int],
+    signed: Set[int],
+    author: bool,
+    date: bool,
+    known: Meta = _UNKNOWN,
 ) -> Byline:
-    """The authors and the date that lines surely say; asked for only what is not known yet.
+    """The authors and the date that lines surely say: asked for, or ``known`` and so not to be said again.
 
     ``signed`` are the lines of the front that are names.
     """
     authors: tuple[str, ...] = ()
     day = ""
     own: set[int] = set()
+    authored: set[int] = set()
     for index in (*front, *end):
         text = units[index].text
         said = said_by(text) if text == without_calls(text) else None
-        if said is None or (said.authors and (authors or not author)) or (said.date and (day or not date)):
+        if said is None:
             continue
-        authors, day = authors + said.authors, day or said.date
+        if not _is_known(said, known):
+            if (said.authors and (authors or not author)) or (said.date and (day or not date)):
+                continue
+            authors, day = authors + said.authors, day or said.date
         own.add(index)
-    return Byline(
-        authors, day, frozenset(own), (*_decided(units, front, signed), *_decided(units, end, _last_names(units, end)))
-    )
+        authored |= {index} if said.authors else set()
+    signed, last = signed | authored, _last_names(units, end) | authored
+    return Byline(authors, day, frozenset(own), (*_decided(units, front, signed), *_decided(units, end, last)))
+
+
+def _is_known(said: Said, known: Meta) -> bool:
+    """Whether a line says nothing but what is known already."""
+    own, given = ([name.casefold() for name in names] for names in (said.authors, known.author))
+    return (not own or own == given) and said.date in ("", known.date)
 
 
 def _decided(units: Sequence[Unit], lines: Sequence[int], signed: Set[int]) -> Iterator[tuple[int, str, int, float]]:

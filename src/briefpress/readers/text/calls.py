@@ -11,6 +11,7 @@ import msgspec
 from .contexts import Context, enumerates, follows_number, is_refused, leads_sentence
 from .links import addresses, without_calls_on_end
 from .markers import CIRCLED, SUPERSCRIPTS, plain_label
+from .signs import CLOSING
 from .words import NAME_JOINERS, NOTE_WORDS
 
 
@@ -26,7 +27,8 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
     """A possible call of ``labels`` at ``start``–``end`` of a passage; ``style`` is how it is written.
 
     ``kept`` are words inside its brackets that stay in the text, such as pages. ``leads`` says that it stands
-    between two sentences and may number the second; ``telling``, that it is glued to a word where words are parted.
+    between two sentences and may number the second; ``telling``, that it is glued to a word where words are parted;
+    ``closes``, that a stop or nothing stands right behind it.
     """
 
     start: int
@@ -38,6 +40,7 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
     kept: str = ""
     leads: bool = False
     telling: bool = False
+    closes: bool = False
 
 
 _PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕", "{": "}", "｛": "｝"}
@@ -128,7 +131,8 @@ def _candidate(text: str, match: re.Match[str], last: Candidate | None) -> Candi
     leads = strength is Strength.STRONG and bool(context.before) and leads_sentence(context)
     telling = context.glued and context.spaced_script
     own = Strength.WEAK if leads else strength
-    return Candidate(start, end, style, labels, own, context.glued, kept, leads, telling)
+    closes = not context.after or context.after in CLOSING
+    return Candidate(start, end, style, labels, own, context.glued, kept, leads, telling, closes)
 
 
 def _reading(match: re.Match[str]) -> tuple[str, tuple[str, ...]]:

@@ -81,8 +81,8 @@ def _is_argument(context: Context) -> bool:
 
 
 def _is_power(context: Context) -> bool:
-    """``km²``, ``10³``, ``x²``, ``¹⁄₂``; a year keeps its call."""
-    if context.after in ("⁄", "/"):
+    """``km²``, ``10³``, ``10⁻²``, ``x²``, ``¹⁄₂``; a year keeps its call."""
+    if context.after in ("⁄", "/") or context.before[-1] in "⁻⁺":
         return True
     if not context.glued or not context.spaced_script:
         return False

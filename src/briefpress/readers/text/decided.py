@@ -17,7 +17,9 @@ from .units import Unit, Units
 _TITLED, _LABELLED, _SURE_DOUBTFUL = 0.99, 0.96, 0.92
 #: What it takes from them that fewer than half are called, and from one that nothing calls.
 _RARELY_CALLED, _UNCALLED = 0.15, 0.1
-_SURE_NOTES_TITLE, SURE_RULE, _SURE_JOINS, _SURE_ORPHAN, _SURE_UNUSED = 0.98, 0.97, 0.93, 0.85, 0.9
+#: How sure a call is that lost its note, and one of a series that is written as no note's call is.
+_SURE_ORPHAN, _SURE_SERIES = 0.85, 0.6
+_SURE_NOTES_TITLE, SURE_RULE, _SURE_JOINS, _SURE_UNUSED = 0.98, 0.97, 0.93, 0.9
 #: Lists with bullets that are nothing else, other lists, those of two items; quotations by ``>`` and by an indent.
 _SURE_BULLETS, _SURE_LIST, _SHORT_LIST, SURE_QUOTE, SURE_SET_IN = 0.97, 0.95, 0.9, 0.98, 0.9
 #: Characters of a note or a list that a decision shows.
@@ -33,7 +35,8 @@ def call_decisions(pairs: Pairs, units: Sequence[Unit]) -> Iterator[Decision]:
             for label in call.labels:
                 yield _at("note-call", units[unit], call.start, call.sure, typed, label, targets[label])
     for unit, candidate in pairs.orphans:
-        yield _at("orphan-call", units[unit], candidate.start, _SURE_ORPHAN, _typed(units[unit], candidate))
+        sure = _SURE_SERIES if candidate.style in pairs.doubted else _SURE_ORPHAN
+        yield _at("orphan-call", units[unit], candidate.start, sure, _typed(units[unit], candidate))
 
 
 def note_decisions(groups: Sequence[Group], pairs: Pairs, units: Sequence[Unit]) -> Iterator[Decision]:

@@ -9,7 +9,7 @@ from .lines import width
 from .signs import is_closed
 from .units import Unit
 from .who import dates_in, names_in, says_by, says_when
-from .words import BY_STARTS, NOT_TITLES
+from .words import BY_STARTS, GENRES, NOT_TITLES
 
 #: No more units than this stand between the title and the text, no line is wider or of more words.
 _MOST, _WIDEST, _MOST_WORDS = 7, 110, 16
@@ -22,9 +22,11 @@ WIDEST_TITLE, MOST_TITLE_WORDS = 170, 28
 #: The name of a paper's section has no more words; a headline below it is so many times wider, and so many cells.
 MOST_KICKER, _TIMES_KICKER, _SHORTEST_HEADLINE = 2, 2.5, 24
 #: A line that names a paper's number has no more words.
-_MOST_IN_REFERENCE = 5
+_MOST_IN_REFERENCE, _MOST_BEFORE_REFERENCE = 5, 9
 #: The number of a paper in its series: ``No. 4``, ``n° 47``, ``12/2024``.
-_REFERENCE = re.compile(r"(?<!\w)(?:n°|nº|n\.º|no\.|nr\.?|№)\s?\d|(?<![\d/])\d{1,3}/(?:19|20)\d\d(?!\d)", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"(?<!\w)(?:n°|nº|n\.º|no\.|n\.|nr\.?|№)\s?\d|(?<![\d/])\d{1,3}/(?:19|20)\d\d(?!\d)", re.IGNORECASE
+)
 _MENU = re.compile(r"\S\s[|>›»/•]\s\S.*\S\s[|>›»/•]\s\S")
 
 
@@ -67,5 +69,10 @@ def says_who_or_when(text: str) -> bool:
 
 
 def names_paper(text: str) -> bool:
-    """Whether a line of few words holds the number of a paper in its series."""
-    return bool(_REFERENCE.search(text)) and len(text.split()) <= _MOST_IN_REFERENCE
+    """Whether a line is the genre of an article, or of few words that hold or end with a paper's number in its series."""
+    words = len(text.split())
+    if text.split(" | ")[0].casefold() in GENRES:
+        return words <= _MOST_IN_REFERENCE
+    found = _REFERENCE.search(text)
+    most = _MOST_BEFORE_REFERENCE if found and text[found.end() :].isdecimal() else _MOST_IN_REFERENCE
+    return found is not None and words <= most

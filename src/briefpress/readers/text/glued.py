@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -16,7 +17,7 @@ from .labelled import is_notes_title
 from .links import addresses
 from .markers import CALL_KINDS
 from .notes import AFTERWORDS
-from .signs import UNSPACED
+from .signs import ENDING, UNSPACED
 from .units import Unit
 from .words import REFERENCE_WORDS
 
@@ -65,14 +66,28 @@ def with_glued(units: Sequence[Unit], found: Sequence[list[Candidate]]) -> list[
     callers = Callers(found)
     begin = 0
     for section in sections(units):
-        called = sum(callers.calls(str(n), begin, section.start) for n in range(section.lowest, section.highest + 1))
-        if called * 2 < section.count:
+        numbers = range(section.lowest, section.highest + 1)
+        lost = [n for n in numbers if not callers.calls(str(n), begin, section.start)]
+        if lost and (len(numbers) - len(lost)) * 2 >= section.count:
+            tokens = [token for unit in range(begin, section.start) for token in _tokens(unit, units[unit])]
+            for token in _behind_stops(units, tokens, lost):
+                labels = tuple(map(str, token.labels))
+                enriched[token.unit].append(Candidate(token.start, token.end, "glued", labels, Strength.WEAK, True))
+        elif lost:
             tokens = [token for unit in range(begin, section.start) for token in _tokens(unit, units[unit])]
             for token in _rising(tokens, section):
                 labels = tuple(map(str, token.labels))
                 enriched[token.unit].append(Candidate(token.start, token.end, "glued", labels, Strength.STRONG, True))
         begin = section.end
     return [sorted(each, key=lambda candidate: candidate.start) for each in enriched]
+
+
+def _behind_stops(units: Sequence[Unit], tokens: Sequence[_Token], lost: Sequence[int]) -> Iterator[_Token]:
+    """Behind the end of a sentence, the only digits with the number of a note that is not called as the others are."""
+    stopped = [t for t in tokens if t.weight == _SURE and units[t.unit].text[t.start - 1] in ENDING]
+    counted = Counter(token.labels for token in stopped)
+    missing = {(number,) for number in lost}
+    return (token for token in stopped if token.labels in missing and counted[token.labels] == 1)
 
 
 def sections(units: Sequence[Unit]) -> Iterator[Section]:

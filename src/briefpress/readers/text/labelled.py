@@ -11,6 +11,7 @@ from .callers import Callers, Definition, Group
 from .headforms import form_of, without_edit
 from .lines import width
 from .markers import BRACKET_KINDS, CALL_KINDS, Marker
+from .nested import lists_inside, with_lost
 from .signs import begins_low, is_closed
 from .units import Unit
 from .words import NOTES_TITLES
@@ -46,8 +47,9 @@ def label_groups(units: Sequence[Unit], callers: Callers) -> list[Group]:
     titles: dict[int, int] = {}
     runs: list[list[Definition]] = []
     current: dict[str, list[Definition]] = {}
+    inside = lists_inside(units, callers)
     for index, unit in enumerate(units):
-        if not unit.note or unit.quote or is_numbered_title(units, index, callers, called_so):
+        if not unit.note or unit.quote or index in inside or is_numbered_title(units, index, callers, called_so):
             continue
         definition = Definition(index, _in_series(unit.note, current))
         extended = (
@@ -62,12 +64,12 @@ def label_groups(units: Sequence[Unit], callers: Callers) -> list[Group]:
             current[_habit(unit, unit.note)] = [definition]
             runs.append(current[_habit(unit, unit.note)])
             titles[index] = _title_above(units, index, titles)
-    return [_group(units, run, titles[run[0].unit]) for run in runs]
+    return [_group(units, [*with_lost(units, run)], titles[run[0].unit], inside) for run in runs]
 
 
-def _group(units: Sequence[Unit], run: Sequence[Definition], title: int) -> Group:
+def _group(units: Sequence[Unit], run: Sequence[Definition], title: int, inside: Set[int]) -> Group:
     labels = frozenset(definition.marker.label for definition in run)
-    return Group(tuple(run), _end(units, run[-1].unit), labels, title)
+    return Group(tuple(run), _end(units, run[-1].unit, inside), labels, title)
 
 
 def _habit(unit: Unit, marker: Marker) -> str:
@@ -146,9 +148,11 @@ def _extends(
     )
 
 
-def _end(units: Sequence[Unit], last: int) -> int:
-    """Where the last note ends: what is attached to it or set further in still belongs to it."""
+def _end(units: Sequence[Unit], last: int, inside: Set[int]) -> int:
+    """Where the last note ends: what is attached to it, set further in or a list inside it still belongs to it."""
     end = last + 1
+    while end in inside:
+        end += 1
     while end < len(units) and not (units[end].note or units[end].rule or units[end].underline or units[end].quote):
         attached = not units[end].gap or units[end].indent >= units[last].indent + 2
         if not attached or is_notes_title(units[end]):

@@ -54,11 +54,15 @@ class Call(msgspec.Struct, frozen=True, gc=False):
 
 
 class Pairs(msgspec.Struct, frozen=True):
-    """The notes, the calls by unit, and the candidates that call nothing though they look it."""
+    """The notes, the calls by unit, and the candidates that call nothing though they look it.
+
+    ``doubted`` are the styles of those that are written as no note's call is.
+    """
 
     notes: tuple[NoteText, ...]
     calls: dict[int, list[Call]]
     orphans: tuple[tuple[int, Candidate], ...]
+    doubted: frozenset[str] = frozenset()
 
 
 def pair(groups: Sequence[Group], candidates: Sequence[Sequence[Candidate]]) -> Pairs:
@@ -80,8 +84,11 @@ def pair(groups: Sequence[Group], candidates: Sequence[Sequence[Candidate]]) -> 
             calls.setdefault(place.unit, []).append(call)
     used = {place.candidate.style for place, _ in homes if id(place) in accepted}
     last = max((int(label) for group in groups for label in group.labels if label.isdecimal()), default=0)
-    orphans = [(p.unit, p.candidate) for p, home in homes if home is None and _looks_called(p.candidate, used, last)]
-    return Pairs(tuple(notes), calls, tuple(orphans))
+    lost = [p for p, home in homes if home is None and _looks_called(p.candidate, used, last)]
+    series = list(_series([place for place in places if used and place.candidate.style not in used]))
+    orphans = sorted(((p.unit, p.candidate) for p in (*lost, *series)), key=lambda one: (one[0], one[1].start))
+    doubted = frozenset(place.candidate.style for place in series)
+    return Pairs(tuple(notes), calls, tuple(orphans), doubted)
 
 
 def _name(groups: Sequence[Group]) -> tuple[list[NoteText], dict[tuple[int, str], str]]:
@@ -133,6 +140,16 @@ def _by_coverage(places: Sequence[Place]) -> list[str]:
     for place in places:
         labels.setdefault(place.candidate.style, set()).update(place.candidate.labels)
     return sorted(labels, key=lambda style: (-len(labels[style]), _STYLES.index(style)))
+
+
+def _series(places: Sequence[Place]) -> Iterator[Place]:
+    """What stands as calls do and counts from 1 on in a style that no note has."""
+    for style in ("super", "bracket", "paren", "brace"):
+        own = [p for p in places if p.candidate.style == style and p.candidate.strength is Strength.STRONG]
+        own = [place for place in own if place.candidate.telling or place.candidate.closes]
+        numbers = [place.candidate.labels for place in own]
+        if len(own) > 1 and numbers == [(str(number),) for number in range(1, len(own) + 1)]:
+            yield from own
 
 
 def _looks_called(candidate: Candidate, used: set[str], last: int) -> bool:

@@ -45,6 +45,8 @@ _LISTED = re.compile(r"[^:：]{2,30}[:：]\s?[^,;、；،]+(?:[,;、；،]\s?[^,
 #: The fewest words and cells of a title; a number that is no year, in a line of fewer words than these.
 _FEWEST_WORDS, _FEWEST_CELLS = 3, 14
 _COUNTS, _FEW = re.compile(r"(?<!\d)\d{1,3}(?!\d)"), 5
+#: What an editor set in brackets, and a question of an interview: ``[Photo: the quay]``, ``Q. Who pays?``.
+_SET_APART = re.compile(r"[\[［【]\s?[^\W\d_][^\[\]]*[:：][^\[\]]*[\]］】]$|(?:Q[.:：]|[FPDВ][:：]|[问問][:：])\s?\S")
 _DASH_FIRST = re.compile(r"[-–—•·*]\s")
 
 
@@ -81,6 +83,7 @@ def is_furniture(text: str) -> bool:
         return True
     return (
         text.casefold().startswith(NOT_TITLES)
+        or bool(_SET_APART.match(text))
         or says_by(text)
         or bool(_CAPTION.match(text))
         or bool(_CREDIT.search(text))

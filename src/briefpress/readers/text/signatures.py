@@ -13,9 +13,15 @@ from .signs import UNSPACED, begins_cased, begins_low, is_capitals, without_call
 from .standing import is_prose
 from .units import Unit
 from .who import dates_in, is_name, names_in, says_by, says_names, says_when
+from .words import NAME_ROLES
 
 #: A line about the article is no wider; a name above a headline has no more words, and a role fewer than so many.
 WIDEST_LINE, _LONGEST_NAME, _FEW = 110, 3, 6
+#: A name of a few signs or words and a role, in scripts with no capitals; a Chinese name, by its commonest first signs.
+_NAME_AND_ROLE = re.compile(rf"\w{{2,12}}(?: \w{{2,12}})?\s(?:{NAME_ROLES})|[\u4e00-\u9fff]{{2,4}}(?:{NAME_ROLES})")
+_CHINESE_NAME = re.compile(
+    "[王李张張刘劉陈陳杨楊赵趙吴吳徐孙孫朱郭罗羅郑鄭谢謝宋许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘袁董]..?"
+)
 #: What parts a name from a role; longer words have capitals in a title only where all have.
 _ROLE, _LONG_WORD = re.compile(r"\s*[|\t]\s*"), 4
 
@@ -26,7 +32,7 @@ def is_signed(units: Sequence[Unit], body: Sequence[int], at: int, above: Sequen
     text = without_calls(unit.text)
     if form_of(text) not in ("bare", "capitals") and has_series(units, body, at):
         return False
-    if says_names(text):
+    if says_names(text) or (at and _NAME_AND_ROLE.fullmatch(text)):
         return "by" not in above or above[-1] == "by"
     own = _without_date(_ROLE.split(text, maxsplit=1)[0].strip())
     if not (is_name(own) or names_in(own)[0]):
@@ -45,6 +51,8 @@ def is_signed(units: Sequence[Unit], body: Sequence[int], at: int, above: Sequen
     below = units[body[at + 1]] if at + 1 < len(body) else unit
     near = [text] + [units[body[at - 1]].text] * (not unit.gap) + [below.text] * (not below.gap)
     if any(width(other) <= WIDEST_LINE and says_when(other) for other in near) and (begins_cased(own) or own == text):
+        return True
+    if _CHINESE_NAME.fullmatch(text) and above == ["title"]:
         return True
     if UNSPACED.match(own):
         first = above[-1] == "title" and above.count("title") == 1

@@ -15,7 +15,7 @@ from .signs import begins_low, is_capitals, is_closed
 from .tables import Grid, grid_of, part_rows
 from .verse import is_lines, is_verse
 from .who import says_by, says_names, says_when
-from .wrapping import goes_on, margin
+from .wrapping import goes_on, margin, margin_of_breaks
 
 RULE = re.compile(r"(?:([-_=~*•·⁂—–#+])(?:\s{0,3}\1){2,}|[⁂❦❧☙※]|\*\s{0,3}\*|[*•·~])$")
 _UNDERLINE = re.compile(r"(?:=+|-+|~+|—+|–+|_+)$")
@@ -105,7 +105,7 @@ class Splitter(msgspec.Struct, frozen=True):
 
     def _split(self, run: Sequence[Line], gap: bool) -> Iterator[Group]:
         """The lines of each unit, wrapped ones together, and a title apart from the line under it."""
-        here = self.wide or margin(run)
+        here = self.wide or margin(run) or margin_of_breaks([run])
         group: list[Line] = []
         index = 0
         while index < len(run):

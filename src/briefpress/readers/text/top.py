@@ -8,12 +8,13 @@ import msgspec
 from msgspec.structs import replace
 
 from ...document import Meta
+from ...walk import plain
 from ..hints import Hints
 from .front import is_subtitle
 from .headings import find_titles
 from .lines import width
 from .masthead import Head, pick_title, read_head
-from .signs import begins_cased, is_capitals
+from .signs import begins_cased, is_capitals, without_calls
 from .standing import alone, is_prose
 from .titles import Title
 from .units import Unit
@@ -40,10 +41,12 @@ class Top(msgspec.Struct, frozen=True):
 def find_top(units: Sequence[Unit], body: Sequence[int], meta: Meta, hints: Hints) -> Top:
     """The title among the lines above the text, what else they are, and the titles of sections below them."""
     head = read_head(units, body) if body[:1] == [0] else Head(units, (), ())
+    if not head.lines and meta.title and body:
+        head = replace(head, lines=tuple(body[:1]), told=("title",))
     left = _sections(head, body)
     titles = find_titles(units, [*head.lines[:1], *left, *body[len(head.lines) :]])
     head = replace(head, forms=frozenset(title.form for title in titles if title.unit > body[len(head.lines) - 1]))
-    at = pick_title(head, body) if head.lines and not meta.title and hints.title != "off" else -1
+    at = _title(head, body, meta) if head.lines and hints.title != "off" else -1
     if at < 0:
         front = [index for index, told in zip(head.lines, head.told, strict=True) if told in _TOLD]
         return _hinted(Top(-1, front, find_titles(units, [index for index in body if index not in front])), hints)
@@ -57,6 +60,19 @@ def find_top(units: Sequence[Unit], body: Sequence[int], meta: Meta, hints: Hint
     front = [index for index in head.lines if index != title and (index not in left or index in signed)]
     top = Top(title, front, own, _sure(units[title], at), _subtitle(head, at, meta), frozenset(signed))
     return _hinted(top, hints)
+
+
+def _title(head: Head, body: Sequence[int], meta: Meta) -> int:
+    """Which line of the head is the title; where the title is known, the line that says it again."""
+    if not meta.title:
+        return pick_title(head, body)
+    known = _letters(plain(meta.title))
+    again = (at for at, index in enumerate(head.lines) if _letters(without_calls(head.units[index].text)) == known)
+    return next(again, -1)
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def _subtitle(head: Head, at: int, meta: Meta) -> int:
@@ -75,9 +91,9 @@ def _signatures(units: Sequence[Unit], left: Sequence[int], titles: Sequence[Tit
     """The lines above the text that are names: capitals begin all their words, and those of no other title."""
     others = [units[title.unit].text for title in titles if title.form == "bare" and title.unit not in left]
     worded = [text for text in others if len(text.split()) > 1]
-    if not worded or any(is_name(text) or is_capitals(text) for text in worded):
+    if any(is_name(text) or is_capitals(text) for text in worded):
         return set()
-    texts = {index: units[index].text for index in left}
+    texts = {index: units[index].text for index in (left if worded else left[:1])}
     return {index for index, text in texts.items() if begins_cased(text) and not is_capitals(text) and is_name(text)}
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import msgspec
 
-from ...dates import find_dates
+from ...dates import ARTICLES, find_dates
+from ...months import weekdays
 from .signs import UNSPACED, begins_cased, is_capitals
 from .words import BYLINE_WORDS, HONORIFICS, NAME_JOINERS, NAME_PARTICLES, NOT_TITLES
 
@@ -22,12 +24,14 @@ _INITIAL = re.compile(r"(?:[^\W\d_]\.[\s\u00a0-]?){1,3}(?=[^\W\d_]{2})")
 _BESIDE = re.compile(r"\s*(?:[(（][^()（）]{0,80}[)）]|<[^<>\s]{1,80}@[^<>\s]{1,80}>)\s*")
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|[,،，]\s*(?=\d)")
 _NAMES = re.compile(rf"\s*[,،、;&]\s*|\s+/\s+|\s+(?:{NAME_JOINERS})\s+", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:le|el|il|den|der|am|on|the|em|op|dnia|от|від)\s+", re.IGNORECASE)
+_BESIDE_DATE = re.compile(r"[^\W_]+")
+_LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "ru", "uk", "ar", "fa", "he", "ja", "zh", "ko")
 #: Languages whose months are looked for in a script; in all others those that dates are read in anyway.
 _MONTHS = ((re.compile("[\u0600-\u06ff]"), ("ar", "fa")), (re.compile("[\u0590-\u05ff]"), ("he",)))
 _NUMERIC = re.compile(r"\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{4}")
 _CJK_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,3}[ \u3000][\u4e00-\u9fff\u3040-\u309f]{1,4}")
-_WORD = re.compile(r"[^\W\d_][\w.'’׳\"״\u200c-]*")
+#: A word of a name; the vowel signs of Indian scripts are no letters to ``\w``.
+_WORD = re.compile(r"[^\W\d_][\w.'’׳\"״\u200c\u0900-\u0dff-]*")
 _FIGURE = re.compile(r"\d")
 _WHOLE = len("2025-05-03")
 
@@ -103,6 +107,8 @@ def dates_in(text: str) -> list[tuple[int, int, str]]:
 
 def said_by(text: str) -> Said | None:
     """The authors and the date of a line; None when it says anything else besides."""
+    if whole := _date(text):
+        return Said((), whole)
     parts = [part for part in _PARTS.split(text.strip()) if part]
     if not 1 <= len(parts) <= 2:
         return None
@@ -114,13 +120,21 @@ def said_by(text: str) -> Said | None:
 
 
 def _date(text: str) -> str:
-    """A whole date that is all the text says, in an order that cannot be read otherwise."""
-    bare = text[match.end() :] if (match := _ARTICLE.match(text)) else text
-    found = dates_in(bare)
-    if len(found) != 1 or len(found[0][2]) != _WHOLE or _NUMERIC.match(bare):
+    """A whole date that is all the text says but for its weekday, in an order that cannot be read otherwise."""
+    found = dates_in(text)
+    if len(found) != 1 or len(found[0][2]) != _WHOLE:
         return ""
     start, end, iso = found[0]
-    return "" if (bare[:start] + bare[end:]).strip(" .") else iso
+    beside = set(_BESIDE_DATE.findall(text[:start].lower() + " " + text[end:].lower()))
+    if _NUMERIC.match(text[start:end]) or not (beside <= ARTICLES or beside <= ARTICLES | _weekdays()):
+        return ""
+    return iso
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    """The names of the days of the week, in all the languages that are read."""
+    return frozenset[str]().union(*map(weekdays, _LANGUAGES))
 
 
 def _authors(text: str) -> tuple[str, ...]:

@@ -145,14 +145,27 @@ BYLINE_WORDS = (
     r"(?:par|by|von|por|di|door|napisał|napisała|text by|texte de|words by|a cura di|interview by|interview von"
     r"|propos recueillis par|entretien réalisé par|entrevista de|entrevista por|intervista di|rozmawiał|rozmawiała"
     r"|беседовала?|подготовила?|записала?|розмовляла?|підготувала?|підготував|interview door|opgetekend door|글"
-    r"|vorgelegt von|verfasst von|das gespräch führten?|spisała?|opracowała?"
+    r"|vorgelegt von|verfasst von|zusammengestellt von|erstellt von|submitted by|prepared by|présenté par|rédigé par"
+    r"|elaborado por|redatto da|opgesteld door|das gespräch führten?|spisała?|opracowała?"
     r"|zebrała?|compiled by|edited by|told by|as told to|نوشتهٔ|نوشته‌ی|به قلم|حاوره|حاورها|حاورته)\s"
     r"|(?:auteure?s?|autor(?:in|en|a|es|zy|ka)?|autor[ie]|author|written by|text|texte|testo|texto|tekst"
     r"|автор(?:ка|ы|и)?|текст|بقلم|الكاتب|كتب|إعداد|تحرير|כתב|כתבה|نویسنده|نوشته|作者|撰文|文|執筆|著者|筆者|글|취재"
     r"|from|de|von|van|от|від|rapporteure?s?|entretien|entrevista|intervista|interview|گفت‌?وگو|مصاحبه|نگارنده|ريپورتاژ"
-    r"|聞き手|采访|採訪|取材・文)\s?[:：／/]"
+    r"|聞き手|采访|採訪|取材・文|מאת|लेखक)\s?[:：／/]|(?:取材・)?文・"
     r"|(?:بقلم|מאת|إعداد)\s"
 )
+
+#: What follows a name that stands alone, in scripts with no capitals: reporter, professor, member of a board.
+NAME_ROLES = "기자|특파원|교수|연구원|논설위원|논설실장|변호사|작가|记者|記者|特派员|教授|编辑|評論員|评论员|संवाददाता"
+
+#: What kind of article a line above its title says it is.
+GENRES = frozenset((
+    "opinion", "op-ed", "guest essay", "editorial", "commentary", "comment", "analysis", "essay", "tribune",
+    "éditorial", "analyse", "gastbeitrag", "kommentar", "meinung", "leitartikel", "opinión", "análisis", "tribuna",
+    "opinione", "commento", "editoriale", "analisi", "opinião", "análise", "opinie", "opinia", "komentarz",
+    "analiza", "мнение", "комментарий", "анализ", "думка", "رأي", "مقال رأي", "תגובה", "דעה", "评论", "評論", "社论",
+    "社説", "論説", "오피니언", "사설", "칼럼",
+))  # fmt: skip
 
 #: Titles before a person's name.
 HONORIFICS = (

@@ -9,6 +9,7 @@ import msgspec
 
 from .lines import LONG, Line, width
 from .signs import begins_cased, begins_low, is_closed
+from .who import says_by
 
 #: A margin, in cells, is between these.
 NARROWEST, WIDEST = 38, 130
@@ -36,7 +37,7 @@ def margin_of(runs: Sequence[Sequence[Line]]) -> int:
     wrapped = sum(pairs for pairs, found in many if found)
     margins = sorted(found for _, found in many if found)
     if not margins or wrapped * 2 < sum(pairs for pairs, _ in many):
-        return _common_margin(runs)
+        return _common_margin(runs) or margin_of_breaks(runs)
     return margins[(len(margins) * 19) // 20]
 
 
@@ -53,6 +54,22 @@ def _common_margin(runs: Sequence[Sequence[Line]]) -> int:
     fits = [fit(left, right, wide) for run in long for left, right in _inside(run)]
     fitting = len(fits) >= _FEWEST and NARROWEST <= wide <= WIDEST
     return wide if fitting and _looks_wrapped(fits, wide, low=0.2) else 0
+
+
+def margin_of_breaks(runs: Sequence[Sequence[Line]]) -> int:
+    """The width of the widest line, when lines break in mid-sentence there, however short the paragraphs are.
+
+    A line that ends with no stop above one that begins with a small letter breaks so; verse breaks anywhere.
+    """
+    lines = [line for run in runs for line in run]
+    wide = max((line.width for line in lines), default=0)
+    if not NARROWEST <= wide <= WIDEST or any(len(line.text) > LONG for line in lines):
+        return 0
+    pairs = [pair for run in runs for pair in _inside(run) if not any(map(_is_row, pair))]
+    fits = [fit(left, right, wide) for left, right in pairs if not says_by(right.text)]
+    breaks = [one.room for one in fits if one.low and not one.closed]
+    full = sum(room <= wide * 0.15 for room in breaks)
+    return wide if full and full * 2 >= len(breaks) else 0
 
 
 def margin(run: Sequence[Line]) -> int:
