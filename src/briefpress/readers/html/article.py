@@ -8,7 +8,7 @@ from .edges import Line, edge_lines
 from .formulas import is_formula
 from .furniture import why_left_out
 from .names import BODY_NAMES
-from .nodes import UNREAD, Chars, Element, ancestors, beginning, descend, drop, elements, text_of
+from .nodes import UNREAD, UNSHOWN, Chars, Element, ancestors, beginning, descend, drop, elements, text_of
 from .page import Page
 from .weight import Weights, children_of
 
@@ -49,7 +49,7 @@ class Article:
 
     def leave(self, element: Element, sure: float) -> None:
         """Take an element out, and say so where it has words."""
-        words = text_of(element) if element.tag not in UNREAD else ""
+        words = text_of(element) if element.tag not in UNREAD or element.tag in UNSHOWN else ""
         if words:
             self.said(element.start, words, sure)
         drop(element)

@@ -41,6 +41,9 @@ def fancy_list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     first = _marker(state, start)
     if first is None or (silent and (state.listIndent < 0 or (first.counted and _worth(first, first) != 1))):
         return False
+    if silent and first.counted and state.sCount[start] < state.blkIndent:
+        # Outdented: no list inside the item that is open, and that item's own list has its items counted already.
+        return False
     lines = _items(state, start, end, first)
     if first.counted and len(lines) < 2:
         return False
