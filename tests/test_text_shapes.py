@@ -242,3 +242,10 @@ def test_captions_in_brackets_and_asked_questions_are_no_headings(line: str) -> 
 def test_the_genre_or_number_of_a_paper_is_not_its_title(above: str, title: str) -> None:
     result = read(f"{above}\n\n{title}\n\n{BODY}\n\nWhat the river brought\n\n{BODY}\n\nWhat it took\n\n{BODY}\n")
     assert plain(result.value.meta.title) == title
+
+
+@pytest.mark.parametrize("subject", ["Betreft: de stand van de molens", "Objet : le prix de la marée", "Re: the mill"])
+def test_what_a_letter_is_about_is_its_title(subject: str) -> None:
+    head = f"Aan de voorzitter van de commissie\n\n12 april 2023\n\n{subject}"
+    result = read(f"{head}\n\n{BODY}\n\nWhat the river brought\n\n{BODY}\n\nWhat it took\n\n{BODY}\n")
+    assert plain(result.value.meta.title) == subject
