@@ -34,8 +34,8 @@ _TIMES, _SHORTEST_HEADLINE = 1.3, 16
 #: What a letter is about says more of its title than its place does.
 _SUBJECT_SAID = 8
 _SUBJECT = re.compile(
-    r"(?:subject|re|objet|betreff|betrifft|betreft|onderwerp|asunto|oggetto|assunto|dotyczy|тема|о чём|الموضوع|נושא|הנדון"
-    r"|件名|主题|主題|제목)\s?[:：]\s?\S",
+    r"(?:subject|re|objet|betreff|betrifft|betreft|onderwerp|asunto|oggetto|assunto|dotyczy|тема|о чём|الموضوع"
+    r"|נושא|הנדון|件名|主题|主題|제목)\s?[:：]\s?\S",
     re.IGNORECASE,
 )
 #: A paper's number of few words, which a date follows.
