@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from briefpress.diagnostics import Result
-from briefpress.document import Document
+from briefpress.document import CodeBlock, Document
 from briefpress.readers import read as read_file
 from briefpress.readers.text import read_text
-from briefpress.walk import plain
+from briefpress.walk import plain, query
 
 
 def read(text: str) -> Result[Document]:
@@ -242,3 +242,34 @@ def test_captions_in_brackets_and_asked_questions_are_no_headings(line: str) -> 
 def test_the_genre_or_number_of_a_paper_is_not_its_title(above: str, title: str) -> None:
     result = read(f"{above}\n\n{title}\n\n{BODY}\n\nWhat the river brought\n\n{BODY}\n\nWhat it took\n\n{BODY}\n")
     assert plain(result.value.meta.title) == title
+
+
+@pytest.mark.parametrize("subject", ["Betreft: de stand van de molens", "Objet : le prix de la marée", "Re: the mill"])
+def test_what_a_letter_is_about_is_its_title(subject: str) -> None:
+    head = f"Aan de voorzitter van de commissie\n\n12 april 2023\n\n{subject}"
+    result = read(f"{head}\n\n{BODY}\n\nWhat the river brought\n\n{BODY}\n\nWhat it took\n\n{BODY}\n")
+    assert plain(result.value.meta.title) == subject
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "for i in range(3):\n    print(i)",
+        "total = price * 2;\nif (total > 3) {\n  sell(1);\n}",
+        "import mill\nmill.grind(3)",
+    ],
+)
+def test_code_that_is_set_in_keeps_its_shape_and_calls_nothing(code: str) -> None:
+    indented = "\n".join(f"    {line}" for line in code.split("\n"))
+    result = read(
+        f"The mill and the tide\n\n{BODY}\n\nIt runs so:(1)\n\n{indented}\n\n{BODY}\n\n1. One.\n2. Two.\n3. Three.\n"
+    )
+    assert [block.text for block in query(result.value.blocks, CodeBlock)] == [code]
+    assert {one[2] for one in kinds(result, "note-call", "orphan-call")} <= {5}
+
+
+def test_a_quotation_that_is_set_in_is_no_code() -> None:
+    result = read(
+        f"The mill and the tide\n\n{BODY}\n\n    If we go (as we must), we go now,\n    all of us.\n\n{BODY}\n"
+    )
+    assert list(query(result.value.blocks, CodeBlock)) == []

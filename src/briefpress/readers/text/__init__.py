@@ -86,7 +86,7 @@ def _notes_of(made: tuple[Unit, ...], hints: Hints) -> tuple[Sequence[Unit], lis
 
 
 def _candidates(units: Sequence[Unit], hints: Hints) -> list[list[Candidate]]:
-    return settled(allowed([candidates(unit.text) if not unit.rule else [] for unit in units], hints))
+    return settled(allowed([candidates(unit.text) if not unit.rule and not unit.code else [] for unit in units], hints))
 
 
 def _taken(units: Sequence[Unit], groups: Sequence[Group]) -> tuple[set[int], set[int]]:

@@ -69,7 +69,7 @@ def says_who_or_when(text: str) -> bool:
 
 
 def names_paper(text: str) -> bool:
-    """Whether a line is the genre of an article, or few words with a paper's number in its series."""
+    """Whether a line is an article's genre, or few words that hold or end with a paper's number in its series."""
     words = len(text.split())
     if text.split(" | ")[0].casefold() in GENRES:
         return words <= _MOST_IN_REFERENCE

@@ -31,6 +31,13 @@ _BYLINE_BELOW, _BYLINE_NEAR, _DATE_BELOW, _LEAD_BELOW, _PAPER_ABOVE = 3, 3, 1, 2
 _ONE_WORD, _BELOW_ANOTHER, _ABOVE_TEXT, _NUMBERED, _BYLINE_ABOVE, _NAME_OF_SECTION = -1, -3, -3, -3, -3, -2
 #: A headline is so many times wider than the name of a section above it, and no narrower than so many cells.
 _TIMES, _SHORTEST_HEADLINE = 1.3, 16
+#: What a letter is about says more of its title than its place does.
+_SUBJECT_SAID = 8
+_SUBJECT = re.compile(
+    r"(?:subject|re|objet|betreff|betrifft|betreft|onderwerp|asunto|oggetto|assunto|dotyczy|тема|о чём|الموضوع"
+    r"|נושא|הנדון|件名|主题|主題|제목)\s?[:：]\s?\S",
+    re.IGNORECASE,
+)
 #: A paper's number of few words, which a date follows.
 _FEW = 5
 _ISSUE = re.compile(r"\D{3,40}(?<!\d)\d{1,3}$")
@@ -52,7 +59,7 @@ class Head(msgspec.Struct, frozen=True):
         worded = self._words(at)
         weight = (at == 0) * _FIRST + unit.gap * _GAP + (worded * _WORDED or _is_one(text) * _ONE_WORD)
         weight += self._capitals(at) * _CAPITALS + (text[0] in "«„“「‘") * _QUOTED
-        weight += counts(text) * _NUMBERED - has_sentence_inside(text)
+        weight += bool(_SUBJECT.match(text)) * _SUBJECT_SAID + counts(text) * _NUMBERED - has_sentence_inside(text)
         return weight + self._above(at) + self._below(at) + self._is_section_name(at) * _NAME_OF_SECTION
 
     def _capitals(self, at: int) -> int:
@@ -74,7 +81,12 @@ class Head(msgspec.Struct, frozen=True):
             return 0
         if "bare" in self.forms and at + 1 == len(self.told) and "title" in above:
             return _ABOVE_TEXT
+        if "capitals" in self.forms and named[:1] == [0] and all(map(self._is_capitals, (0, at))):
+            return _ABOVE_TEXT
         return (_PAPER_ABOVE + ("bare" not in self.forms)) if unit.gap else 0
+
+    def _is_capitals(self, at: int) -> bool:
+        return is_capitals(self.units[self.lines[at]].text)
 
     def _below(self, at: int) -> int:
         below = self.told[at + 1 : at + 3]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from ..hints import Hints
+from .code import is_code
 from .headforms import heads_chapter
 from .lines import Line
 from .markers import BRACKET_KINDS, CALL_KINDS, Marker
@@ -33,6 +34,7 @@ class Group(msgspec.Struct, frozen=True, gc=False):
     underline: str = ""
     kept: bool = False
     grid: Grid | None = None
+    code: bool = False
 
 
 def runs_of(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -56,7 +58,9 @@ class Splitter(msgspec.Struct, frozen=True):
 
     def groups(self, run: Sequence[Line], first: bool, top: bool = False) -> Iterator[Group]:
         """The units of a run, which may be the text's first or one of those at its ``top``."""
-        if len(run) == 1 or self._is_title(run):
+        if not first and self.hints.lines != "join" and is_code(run):
+            yield Group(run, True, kept=True, code=True)
+        elif len(run) == 1 or self._is_title(run):
             yield Group(run, True)
         elif top and self._is_masthead(run):
             yield from (Group([line], not at) for at, line in enumerate(run))

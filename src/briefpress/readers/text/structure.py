@@ -12,6 +12,7 @@ from ...document import (
     Block,
     BlockQuote,
     Cell,
+    CodeBlock,
     Heading,
     Inline,
     List,
@@ -94,6 +95,8 @@ class Builder:
             return ThematicBreak(line=unit.line), at + 1
         if index in self._levels:
             return Heading(self._levels[index], self.inlines(index), line=unit.line), at + 1
+        if unit.code:
+            return CodeBlock(unit.text, line=unit.line), at + 1
         if unit.grid:
             return self._table(index, unit.grid), at + 1
         if unit.item and self._lists and depth < DEEPEST and (found := self._list(units, at, depth, quote)):

@@ -43,6 +43,7 @@ class Unit(msgspec.Struct, frozen=True, gc=False):
     kept: bool = False
     grid: Grid | None = None
     sure: float = 1.0
+    code: bool = False
 
     @property
     def text(self) -> str:
@@ -76,7 +77,7 @@ def make_units(lines: Sequence[Line], hints: Hints = AUTO) -> Units:
     ]
     joins = [unit for unit in units if unit.lines > 1 and not unit.kept]
     first = joins[0].passage.more[0][1:] if joins else (0, 0)
-    verses = [at for at, unit in enumerate(units) if unit.kept and not unit.grid]
+    verses = [at for at, unit in enumerate(units) if unit.kept and not unit.grid and not unit.code]
     for at in verses if len(verses) > 1 else ():
         units[at] = replace(units[at], sure=max(units[at].sure, SURE_STANZAS))
     return Units(tuple(units), first, sum(unit.lines - 1 for unit in joins), 0 if hints.lines == "join" else wide)
@@ -110,9 +111,14 @@ def _kept(group: Group) -> Unit:
     for line in lines:
         more.append((length, line.number, line.column))
         length += len(line.text) + 1
-    passage = Passage("\n".join(line.text for line in lines), lines[0].number, lines[0].column, tuple(more[1:]))
-    sure = group.grid.confidence if group.grid else verse_confidence(lines)
-    return Unit(passage, lines[0].indent, lines[0].quote, group.gap, len(lines), kept=True, grid=group.grid, sure=sure)
+    text = "\n".join(line.text for line in lines)
+    if group.code:
+        base = min(line.indent for line in lines)
+        text, more = "\n".join(" " * (line.indent - base) + line.text for line in lines), []
+    passage = Passage(text, lines[0].number, lines[0].column, tuple(more[1:]))
+    sure = 1.0 if group.code else group.grid.confidence if group.grid else verse_confidence(lines)
+    place = passage, lines[0].indent, lines[0].quote, group.gap, len(lines)
+    return Unit(*place, kept=True, grid=group.grid, sure=sure, code=group.code)
 
 
 def _passage(group: Sequence[Line], hyphens: Hyphens | None) -> Passage:
