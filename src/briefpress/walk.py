@@ -243,7 +243,7 @@ def plain(place: Place | Sequence[Place]) -> str:
     waiting: list[Place | Sequence[Place] | str] = [place]
     while waiting:
         each = waiting.pop()
-        if isinstance(each, str | Text):
+        if isinstance(each, str | Text | Code):
             words.append(each if isinstance(each, str) else each.text)
         else:
             waiting += reversed(each if isinstance(each, Sequence) else _words(each))
@@ -252,8 +252,6 @@ def plain(place: Place | Sequence[Place]) -> str:
 
 def _words(place: Place) -> Sequence[Place | Sequence[Place] | str]:
     match place:
-        case Code():
-            return (place.text,)
         case Math():
             return (place.tex,)
         case CodeBlock():
