@@ -236,6 +236,9 @@ def _parts(place: Place) -> Sequence[Place | Sequence[Place]]:
 
 def plain(place: Place | Sequence[Place]) -> str:
     """The words of a node as one string; note calls and pages left out, line ends as spaces, blocks by newlines."""
+    match place:
+        case Text(text=text) | (Text(text=text),):
+            return text
     words: list[str] = []
     waiting: list[Place | Sequence[Place] | str] = [place]
     while waiting:
