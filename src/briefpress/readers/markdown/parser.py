@@ -6,13 +6,14 @@ from collections.abc import Callable
 from functools import cache
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock, paragraph
+from markdown_it.rules_block import StateBlock, blockquote, fence, heading, hr, paragraph
 from markdown_it.rules_inline import StateInline, image, link
 
 from . import attributes, links, math, obsidian, scripts, shortcodes
 from .annotate import annotate
 from .definitions import definitions
-from .divisions import directive, fence
+from .divisions import directive
+from .divisions import fence as division
 from .engine import Parser
 from .fancy import fancy_list
 from .grids import grid, ruled
@@ -45,7 +46,7 @@ BlockRule = Callable[[StateBlock, int, int, bool], bool]
 InlineRule = Callable[[StateInline, bool], bool]
 #: The rules for a line by its first sign, in their order; they end a paragraph above them.
 _LINES: dict[str, tuple[BlockRule, ...]] = {
-    ":": (caption, fence),
+    ":": (caption, division),
     "T": (caption,),
     "t": (caption,),
     "+": (grid,),
@@ -70,6 +71,13 @@ _SIGNS: dict[str, tuple[InlineRule, ...]] = {
     "%": (obsidian.comment,),
     "=": (obsidian.highlight,),
 }
+#: CommonMark's rules that need look at no line but one that begins with their sign, and what they end.
+_BY_SIGN: dict[str, tuple[str, BlockRule, list[str]]] = {
+    "fence": ("`~", fence, ["paragraph", "reference", "blockquote", "list"]),
+    "blockquote": (">", blockquote, ["paragraph", "reference", "blockquote", "list"]),
+    "hr": ("*-_", hr, ["paragraph", "reference", "blockquote", "list"]),
+    "heading": ("#", heading, ["paragraph", "reference", "blockquote"]),
+}
 _NOTES = (definition, call, inline_note)
 _TABLES = (caption, grid)
 
@@ -93,6 +101,8 @@ def parser(off: tuple[str, ...] = ()) -> MarkdownIt:
 
 def _block_rules(markdown: MarkdownIt, lines: dict[str, tuple[BlockRule, ...]]) -> None:
     ruler = markdown.block.ruler
+    for name, (signs, rule, ended) in _BY_SIGN.items():
+        ruler.at(name, _beginning(signs, rule), {"alt": ended})
     ruler.before("table", "too_deep", _too_deep)
     ruler.at("table", bars, {"alt": ["paragraph", "reference"]})
     ruler.before(
@@ -104,6 +114,14 @@ def _block_rules(markdown: MarkdownIt, lines: dict[str, tuple[BlockRule, ...]]) 
     ruler.before("paragraph", "verse", verse)
     ruler.before("list", "fancy_list", fancy_list, {"alt": ["paragraph", "reference"]})
     ruler.before("lheading", "definitions", definitions, {"alt": ["paragraph"]})
+
+
+def _beginning(signs: str, rule: BlockRule) -> BlockRule:
+    def guarded(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        position = state.bMarks[start] + state.tShift[start]
+        return state.src[position : position + 1] in signs and rule(state, start, end, silent)
+
+    return guarded
 
 
 def _block_dispatch(lines: dict[str, tuple[BlockRule, ...]]) -> BlockRule:
