@@ -107,9 +107,6 @@ def _no_collection() -> Iterator[None]:
         yield
     finally:
         if enabled:
-            # What was read is as old as can be at once: else the collector goes through all of it now.
-            gc.freeze()
-            gc.unfreeze()
             gc.enable()
 
 
