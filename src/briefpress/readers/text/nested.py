@@ -41,7 +41,7 @@ def with_lost(units: Sequence[Unit], run: Sequence[Definition]) -> Iterator[Defi
 
 
 def _opens(units: Sequence[Unit], above: int, at: int) -> bool:
-    return _number(units, at) == 1 and without_calls(units[above].text)[-1] in ":："
+    return _number(units, at) == 1 and without_calls(units[above].text).endswith((":", "："))
 
 
 def _stretch(
