@@ -298,3 +298,8 @@ def test_diagnostics_with_their_places(text: str, found: list[tuple[str, int, in
 def test_an_address_that_nothing_uses_leaves_no_text() -> None:
     assert blocks("[a]: http://b.c") == ()
     assert blocks("[Paris]: Dupont") == (paragraph("[Paris]: Dupont"),)
+
+
+@pytest.mark.parametrize("text", ["x<sup>1</sup>\n\n1. <td>", "x<sup>1</sup>\n\n## Notes\n\n1.  "])
+def test_a_raised_call_of_an_empty_item_is_read(text: str) -> None:
+    assert plain(read_markdown(text, "a.md").value).startswith("x")

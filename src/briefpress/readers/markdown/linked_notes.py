@@ -129,7 +129,7 @@ def keep(reading: Reading, target: str, mark: str, blocks: Blocks, sure: float =
     label = mark if mark and mark.casefold() not in reading.labels and mark not in reading.notes else target
     while label in reading.notes or label.casefold() in reading.labels:
         label = reading.new_label(target)
-    line = getattr(blocks[0], "line", 0)
+    line = getattr(blocks[0], "line", 0) if blocks else 0
     reading.found.append(label)
     reading.notes[label] = Note(label, blocks, line=line)
     reading.decide("note", reading.start(line), label, plain(blocks[:1]), sure=sure)
