@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from ...document import Block, BlockQuote, Division, Figure, Image, Inline, Link, Paragraph, Table
 from ...walk import plain, query
+from ..reduce import inlines_of
 from .flow import Flow, Frame, Leave
 from .nodes import Element
-from .reduce import inlines_of
 
 #: Classes that make an element a box, and words in them that say which.
 _BOX = re.compile(r"(?:admonition|callout|alert|markdown-alert|notice|infobox|message|box)(?:$|[-_])", re.IGNORECASE)

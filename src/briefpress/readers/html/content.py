@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from ...document import Block, CodeBlock, Heading, Inline, LineBreak, NoteRef, Paragraph, Text, ThematicBreak
 from ...passes.typography.tables import usage_of
 from ...walk import plain
+from ..reduce import inlines_of, without_strong
 from . import boxes, formulas, lists, media, tables
 from .flow import Blocks, Enter, Flow, Frame, Leave, nothing
 from .inlines import CODE, code, marks_of
 from .nodes import BLOCKS, UNREAD, Chars, Element, Node, beginning, descend, first
 from .page import Page
-from .reduce import inlines_of, without_strong
 
 #: The element that stands where a note is called; its attribute is the note's label.
 CALL = "#call"

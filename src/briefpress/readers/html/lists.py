@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from ...document import Block, Definition, DefinitionList, List
 from ..list_styles import list_style
+from ..reduce import Inlines, inlines_of
 from .flow import Blocks, Flow, Frame, Leave
 from .nodes import Element
-from .reduce import Inlines, inlines_of
 
 _LONGEST_NUMBER = 9
 

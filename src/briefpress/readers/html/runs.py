@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ...document import Image, Inline, LineBreak, Link, NoteRef, Text
+from ..reduce import tidy
 from ..unspaced import UNSPACED
 
 Inlines = tuple[Inline, ...]
@@ -145,23 +146,6 @@ def _tree(leaves: Sequence[Leaf], depth: int) -> Inlines:
         else:
             found.append(mark.wrap(_tree(list(run), depth + 1)))
     return tidy(found)
-
-
-def tidy(inlines: Iterable[Inline]) -> Inlines:
-    """Adjacent texts as one, and none that is empty."""
-    found: list[Inline] = []
-    words: list[str] = []
-    for each in inlines:
-        if isinstance(each, Text):
-            words.append(each.text)
-            continue
-        if text := "".join(words):
-            found.append(Text(text))
-        words = []
-        found.append(each)
-    if text := "".join(words):
-        found.append(Text(text))
-    return tuple(found)
 
 
 def lone_image(inlines: Inlines) -> Image | None:

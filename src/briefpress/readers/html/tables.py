@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from ...document import Alignment, Block, Cell, Figure, Heading, List, Paragraph, Row, Table
 from ...walk import plain
+from ..reduce import inlines_of, without_strong
 from .flow import Blocks, Flow, Frame, Leave
 from .lists import integer
 from .nodes import Element
-from .reduce import inlines_of, without_strong
 
 _WIDEST, _TALLEST = 1000, 65534
 _ALIGNED = re.compile(r"(?<![\w-])text-align\s*:\s*(left|start|center|right|end)", re.IGNORECASE)

@@ -24,7 +24,7 @@ from ...document import (
 )
 from ...walk import plain
 from ..meta import clean
-from .flatten import as_inlines
+from ..reduce import inlines_of
 from .tree import Element, Tree
 
 Blocks = tuple[Block, ...]
@@ -68,7 +68,7 @@ def close_cell(tree: Tree, element: Element) -> None:
     spans = {key: min(max(number(element.attributes.get(key, "")) or 1, 1), 1000) for key in ("colspan", "rowspan")}
     around = tree.nearest("tr")
     if around.name == "tr":
-        around.parts.append((Cell(as_inlines(blocks), element.name == "th", **spans), _side(element.attributes)))
+        around.parts.append((Cell(inlines_of(blocks), element.name == "th", **spans), _side(element.attributes)))
     else:
         tree.top.blocks.extend(blocks)
 
@@ -83,7 +83,7 @@ def close_row(tree: Tree, element: Element) -> None:
     around = tree.nearest("table")
     if around.name == "table" and element.parts:
         around.parts.append((bool(tree.open["thead"]), element.parts))
-    elif words := as_inlines(Paragraph(cell.children) for cell, _ in element.parts):
+    elif words := inlines_of(Paragraph(cell.children) for cell, _ in element.parts):
         tree.top.blocks.append(Paragraph(words, line=element.place.line))
     tree.top.blocks.extend(element.blocks)
 
@@ -114,7 +114,7 @@ def caption_of(*names: str) -> Callable[[Tree, Element], None]:
     def close(tree: Tree, element: Element) -> None:
         words, place = tree.words(element)
         if element.blocks:
-            words = as_inlines((*element.blocks, *((Paragraph(words),) if words else ())))
+            words = inlines_of((*element.blocks, *((Paragraph(words),) if words else ())))
         around = tree.nearest(*names)
         if around.name in names and not around.words:
             around.words = words

@@ -22,9 +22,9 @@ from ...document import (
 from ...walk import plain
 from ..list_styles import list_style
 from ..meta import clean
+from ..reduce import inlines_of
 from .divide import divide
 from .element_parts import caption_of, close_cell, close_figure, close_row, close_table, identified, number
-from .flatten import as_inlines
 from .tree import COMMAND, FENCE, Closer, Element, Tree
 
 Blocks = tuple[Block, ...]
@@ -106,7 +106,7 @@ def _list(tree: Tree, element: Element) -> None:
 
 def _term(tree: Tree, element: Element) -> None:
     words, place = tree.words(element)
-    words = as_inlines((Paragraph(words), *element.blocks)) if element.blocks else words
+    words = inlines_of((Paragraph(words), *element.blocks)) if element.blocks else words
     if (around := tree.nearest("dl")).name == "dl":
         around.parts.append(words)
     elif words:

@@ -10,10 +10,11 @@ from markdown_it.token import Token
 from ...document import Code, Inline, LangSpan, LineBreak, Link, Math, NoteRef, Paragraph, Text
 from ...walk import plain, query
 from ..meta import clean
+from ..reduce import tidy
 from ..unspaced import UNSPACED
 from . import attributes
 from .markup import RAW, Piece, reads_as_words, tag
-from .phrasing import CONTAINERS, QUIET, VOID, Inlines, Wrap, checkbox, outside, picture, picture_of, tidy, wrap_of
+from .phrasing import CONTAINERS, QUIET, VOID, Inlines, Wrap, checkbox, outside, picture, picture_of, wrap_of
 from .reading import Call, Place, Reading, Run
 from .reports import comment, orphan, report_command, report_raw, report_tags, report_unread, report_words
 from .shortcodes import command

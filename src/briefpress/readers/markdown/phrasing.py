@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Callable, Mapping, Sequence
 
 from markdown_it.common.normalize_url import normalizeLink, validateLink
 from markdown_it.token import Token
@@ -20,7 +19,6 @@ from ...document import (
     Strong,
     Subscript,
     Superscript,
-    Text,
 )
 from ...walk import plain
 from ..meta import clean
@@ -116,18 +114,6 @@ def outside(inlines: Inlines) -> tuple[Inlines, Inlines]:
     while end and isinstance(inlines[end - 1], NoteRef):
         end -= 1
     return inlines[:end], inlines[end:]
-
-
-def tidy(inlines: Iterable[Inline]) -> Inlines:
-    """Adjacent texts as one, and none that is empty."""
-    found: list[Inline] = []
-    for kind, run in groupby(inlines, type):
-        if kind is Text:
-            words = "".join(text.text for text in run if isinstance(text, Text))
-            found += [Text(words)] if words else []
-        else:
-            found += run
-    return tuple(found)
 
 
 def is_picture(tokens: Sequence[Token]) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from ...document import (
+from ..document import (
     Block,
     BlockQuote,
     Code,
@@ -22,15 +22,14 @@ from ...document import (
     Text,
     ThematicBreak,
 )
-from ..enumerators import marker
-from .runs import tidy
+from .enumerators import marker
 
 Inlines = tuple[Inline, ...]
 #: Between the cells of a row that is set as one line.
 _BETWEEN = Text(" | ")
 
 
-def inlines_of(blocks: Sequence[Block]) -> Inlines:
+def inlines_of(blocks: Iterable[Block]) -> Inlines:
     """All words of the blocks, each block on a line of its own."""
     return _joined((line for block in blocks for line in _lines(block)), LineBreak())
 
@@ -85,3 +84,20 @@ def without_strong(inlines: Inlines) -> Inlines:
             return children
         case _:
             return inlines
+
+
+def tidy(inlines: Iterable[Inline]) -> Inlines:
+    """Adjacent texts as one, and none that is empty."""
+    found: list[Inline] = []
+    words: list[str] = []
+    for each in inlines:
+        if isinstance(each, Text):
+            words.append(each.text)
+            continue
+        if text := "".join(words):
+            found.append(Text(text))
+        words = []
+        found.append(each)
+    if text := "".join(words):
+        found.append(Text(text))
+    return tuple(found)
