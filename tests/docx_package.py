@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from PIL import Image as Pillow
 
 from briefpress.document import (
+    Appendix,
     Block,
     BlockQuote,
     Cell,
@@ -23,6 +24,8 @@ from briefpress.document import (
     Division,
     Document,
     Emphasis,
+    Entry,
+    EntryGroup,
     Figure,
     Heading,
     Image,
@@ -37,7 +40,6 @@ from briefpress.document import (
     NoteRef,
     PageRef,
     Paragraph,
-    Source,
     Strikeout,
     Strong,
     Subscript,
@@ -260,8 +262,8 @@ def everything() -> Document:
         (Text("Report, "), Link(f"#call-{number}", (Text("cited p. "), PageRef(f"call-{number}"))))
         for number in range(1, 5)
     ]
-    sources = tuple(Source(f"source-{number}", entry=entry) for number, entry in enumerate(entries, 1))
-    return replace(finished, sources=sources)
+    made = tuple(Entry(f"source-{number}", f"S{number}", entry) for number, entry in enumerate(entries, 1))
+    return replace(finished, appendix=Appendix((EntryGroup(made),)))
 
 
 def in_language(lang: str) -> Document:

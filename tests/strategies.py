@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from briefpress.document import (
+    Appendix,
     Block,
     BlockQuote,
     Cell,
@@ -19,6 +20,8 @@ from briefpress.document import (
     Division,
     Document,
     Emphasis,
+    Entry,
+    EntryGroup,
     Figure,
     Heading,
     Image,
@@ -34,7 +37,6 @@ from briefpress.document import (
     NoteRef,
     PageRef,
     Paragraph,
-    Source,
     Strikeout,
     Strong,
     Subscript,
@@ -135,8 +137,8 @@ documents = st.builds(
 
 
 def _with_sources(document: Document, entries: list[tuple[Inline, ...]]) -> Document:
-    sources = tuple(Source(f"source-{number}", entry=entry) for number, entry in enumerate(entries, 1))
-    return replace(document, sources=sources)
+    made = tuple(Entry(f"source-{number}", f"S{number}", entry) for number, entry in enumerate(entries, 1))
+    return replace(document, appendix=Appendix((EntryGroup(made),)) if made else None)
 
 
 entries = st.lists(st.lists(st.builds(Text, text), max_size=2).map(tuple), max_size=2)

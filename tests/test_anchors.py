@@ -9,8 +9,7 @@ import pypdfium2
 from hypothesis import HealthCheck, given, settings
 
 from briefpress import finish, write
-from briefpress.anchors import Anchored
-from briefpress.anchors import anchors as printed_anchors
+from briefpress.anchors import Anchored, anchors as printed_anchors
 from briefpress.document import (
     Block,
     BlockQuote,

@@ -12,8 +12,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from briefpress.dates import find_dates, format_date, parse_date
 from briefpress.months import names_of

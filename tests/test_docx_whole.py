@@ -15,7 +15,7 @@ from lxml import etree
 from msgspec.structs import replace
 
 import clients
-from briefpress.document import Document, Inline, Math, Text
+from briefpress.document import Document, Entry, Inline, Math, Text
 from briefpress.walk import map_leaves, plain, query
 from briefpress.writers.formulas import formula
 from docx_package import (
@@ -139,7 +139,8 @@ def test_every_word_of_any_document_is_there_in_its_order(document: Document) ->
         document = map_leaves(document, printed)
         text = squeezed("".join(story_text(written.root("word/document.xml"))))
         summary = document.summary.blocks if document.summary else ()
-        for place in (document.meta.title, document.meta.subtitle, summary, document.blocks, document.sources):
+        entries = tuple(query(document, Entry))
+        for place in (document.meta.title, document.meta.subtitle, summary, document.blocks, entries):
             assert squeezed(plain(place)) in text
         notes = {each.get(W + "id"): each for each in written.root("word/footnotes.xml")}
         for each in document.notes:

@@ -156,7 +156,7 @@ def test_the_seed_is_understood(seed_note: Exported) -> None:
     assert len(list(query(document.blocks, Heading))) == 2
     assert {heading.level for heading in query(document.blocks, Heading)} == {1}
     assert [source.issued for source in document.sources] == ["2024-11-18", "2025-01-13", "2024-10-17"]
-    assert {source.signal for source in document.sources} == {"Voir"}
+    assert {one.prefix for source in document.sources for one in source.citations} == {"Voir"}
 
 
 def test_headings_are_headings_in_both_files(note: Exported) -> None:

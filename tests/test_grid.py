@@ -6,8 +6,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from briefpress.document import Cell, Row, Table, Text
 from briefpress.writers.grid import WIDEST, Grid, grid

@@ -9,6 +9,7 @@ from briefpress.document import (
     Cell,
     Code,
     Definition,
+    DefinitionList as Terms,
     Division,
     Emphasis,
     Figure,
@@ -27,7 +28,6 @@ from briefpress.document import (
     Table,
     Text,
 )
-from briefpress.document import DefinitionList as Terms
 from briefpress.readers.hints import Hints
 from briefpress.readers.markdown import read_markdown
 from briefpress.walk import plain, query

@@ -11,8 +11,7 @@ from contextlib import contextmanager, suppress
 from functools import cache
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, example, given, settings, strategies as st
 
 from briefpress.document import Document, NoteRef
 from briefpress.errors import ReadError

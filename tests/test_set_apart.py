@@ -34,7 +34,6 @@ from briefpress.labels import BOXES, languages, load_labels
 from briefpress.passes.boxes import boxes
 from briefpress.passes.language import language
 from briefpress.passes.notes import notes as number_notes
-from briefpress.passes.sources import sources
 from briefpress.passes.summary import summary
 from briefpress.passes.title import title
 from briefpress.passes.typography import typography
@@ -308,7 +307,6 @@ def test_notes_are_numbered_in_the_order_of_reading() -> None:
     )
     done = number_notes(document).value
     assert [(note.label, note.number) for note in done.notes] == [(label, n) for n, label in enumerate(PLACES, 1)]
-    assert [source.notes for source in sources(done).value.sources] == [(label,) for label in PLACES]
 
 
 def test_the_language_is_told_by_words_and_not_by_formulas() -> None:

@@ -10,17 +10,19 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from msgspec.structs import replace
 
 from briefpress.document import (
+    Appendix,
     BlockQuote,
     Cell,
     Code,
     CodeBlock,
     Document,
     Emphasis,
+    Entry,
+    EntryGroup,
     Figure,
     Heading,
     Image,
@@ -34,7 +36,6 @@ from briefpress.document import (
     Note,
     NoteRef,
     Paragraph,
-    Source,
     Strong,
     Summary,
     Superscript,
@@ -319,7 +320,7 @@ def test_every_text_of_a_document_is_set() -> None:
             code,
         ),
         notes=(Note("1", (paragraph,)),),
-        sources=(Source("1", entry=text),),
+        appendix=Appendix((EntryGroup((Entry("source-1", "S1", text),)),)),
     )
     done = typography(document).value
     assert {each.text for each in query(done, Text)} == {"l’an 10\u202f000\u202f!"}

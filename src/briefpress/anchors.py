@@ -6,12 +6,14 @@ from typing import get_args
 
 from msgspec.structs import replace
 
-from .document import Division, Document, Figure, Heading, NoteRef, Paragraph, Table
+from .document import Division, Document, Entry, Figure, Heading, NoteRef, Paragraph, Table
 from .walk import query
 
 #: The blocks that links can point at.
 Anchored = Paragraph | Heading | Figure | Table | Division
 
+#: What the anchors of the body's paragraphs begin with; their number follows.
+PARAGRAPH = "paragraph-"
 #: The anchor of the sources appendix.
 SOURCES = "sources"
 
@@ -34,6 +36,6 @@ def anchors(document: Document) -> frozenset[str]:
     ids += [
         *map(call_id, calls),
         *(note_id(call.number) for call in calls),
-        *(source.id for source in document.sources),
+        *(entry.id for entry in query(document, Entry)),
     ]
-    return frozenset(filter(None, [SOURCES, *ids] if document.sources else ids))
+    return frozenset(filter(None, [SOURCES, *ids] if document.appendix else ids))

@@ -1,7 +1,8 @@
 """The types of an article, and nothing else: every reader ends here and every writer starts here.
 
-Names are pandoc's where pandoc has one and CSL-JSON's for sources. All types are frozen msgspec structs: hashable by
-value, cheap to pickle, readable as JSON with exact error paths. In JSON ``t`` is each node's type.
+What stands within a line is in `inlines`, what is cited in `source`. Names are pandoc's where pandoc has one and
+CSL-JSON's for sources. All types are frozen msgspec structs: hashable by value, cheap to pickle, readable as JSON with
+exact error paths. In JSON ``t`` is each node's type.
 """
 
 from __future__ import annotations
@@ -10,105 +11,29 @@ from typing import Annotated, Literal
 
 import msgspec
 
-
-class Node(
-    msgspec.Struct, frozen=True, tag=True, tag_field="t", omit_defaults=True, forbid_unknown_fields=True, gc=False
-):
-    """What every inline and block has in common: a tag in JSON, and no behaviour."""
-
-
-class Record(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
-    """What the untagged structs have in common."""
-
-
-# --- inlines ---------------------------------------------------------------------------------
-
-
-class Text(Node, frozen=True):
-    """A run of characters; a single ``\\n`` inside never occurs, readers make it a space."""
-
-    text: str
-
-
-class Emphasis(Node, frozen=True):
-    children: tuple[Inline, ...]
-
-
-class Strong(Node, frozen=True):
-    children: tuple[Inline, ...]
-
-
-class Strikeout(Node, frozen=True):
-    children: tuple[Inline, ...]
-
-
-class Superscript(Node, frozen=True):
-    children: tuple[Inline, ...]
-
-
-class Subscript(Node, frozen=True):
-    children: tuple[Inline, ...]
-
-
-class Code(Node, frozen=True):
-    text: str
-
-
-class Link(Node, frozen=True):
-    """A hyperlink; ``url`` starts with ``#`` when it points inside the document."""
-
-    url: str
-    children: tuple[Inline, ...]
-    title: str = ""
-
-
-class LangSpan(Node, frozen=True):
-    """Words in another language than what is around them (``lang`` is a BCP 47 tag)."""
-
-    lang: str
-    children: tuple[Inline, ...]
-
-
-class Image(Node, frozen=True):
-    """A picture; ``alt`` is its description in words.
-
-    ``src`` is as written in the article, or a ``data:`` URL (RFC 2397) of a picture that the article's file holds.
-    """
-
-    src: str
-    alt: str = ""
-    title: str = ""
-
-
-class Math(Node, frozen=True):
-    """A formula as TeX, without the signs around it; ``display`` sets it on a line of its own."""
-
-    tex: str
-    display: bool = False
-
-
-class LineBreak(Node, frozen=True):
-    """A line end the author asked for."""
-
-
-class NoteRef(Node, frozen=True):
-    """A call of the note ``label``; ``number`` and ``occurrence`` (from 1) are set by the notes pass."""
-
-    label: str
-    number: int = 0
-    occurrence: int = 0
-
-
-class PageRef(Node, frozen=True):
-    """The number of the page on which ``target`` (an id) stands; only a layout knows it."""
-
-    target: str
-
-
-#: Inlines that hold inlines.
-Container = Emphasis | Strong | Strikeout | Superscript | Subscript | Link | LangSpan
-Inline = Text | Code | Image | Math | LineBreak | NoteRef | PageRef | Container
-
+from .inlines import (
+    Cite as Cite,
+    Code as Code,
+    Container as Container,
+    Emphasis as Emphasis,
+    Image as Image,
+    Inline as Inline,
+    LangSpan as LangSpan,
+    LineBreak as LineBreak,
+    Link as Link,
+    Math as Math,
+    Node as Node,
+    NoteRef as NoteRef,
+    NumberRef as NumberRef,
+    PageRef as PageRef,
+    Record as Record,
+    Strikeout as Strikeout,
+    Strong as Strong,
+    Subscript as Subscript,
+    Superscript as Superscript,
+    Text as Text,
+)
+from .source import Source
 
 # --- blocks ----------------------------------------------------------------------------------
 # ``line`` is the line of the source (from 1; 0: not known) on which the block begins.
@@ -120,9 +45,12 @@ Delimiter = Literal["period", "one-paren", "two-parens"]
 
 
 class Paragraph(Node, frozen=True):
+    """A paragraph; ``number`` is printed beside it, 0 for none."""
+
     children: tuple[Inline, ...]
     id: str = ""
     line: int = 0
+    number: int = 0
 
 
 class Heading(Node, frozen=True):
@@ -237,24 +165,26 @@ class Note(Record, frozen=True):
     line: int = 0
 
 
-class Source(Record, frozen=True, rename={"container_title": "container-title", "url": "URL"}):
-    """What a note cites, in CSL-JSON's names; dates are ISO 8601, whole or in part (``2024-11``).
-
-    ``type`` is one of CSL's item types. ``signal`` is the word that leads to it (see, cf.).
-    ``notes`` are the labels of the notes that cite it. ``entry`` is what the appendix prints.
-    """
+class Entry(Record, frozen=True):
+    """What the appendix prints of the source ``id``: the mark by which notes speak of it (``S3``), and its words."""
 
     id: str
-    type: str = "document"
-    title: str = ""
-    author: tuple[str, ...] = ()
-    issued: str = ""
-    accessed: str = ""
-    container_title: str = ""
-    url: str = ""
-    signal: str = ""
-    notes: tuple[str, ...] = ()
-    entry: tuple[Inline, ...] = ()
+    mark: str
+    children: tuple[Inline, ...]
+
+
+class EntryGroup(Record, frozen=True):
+    """Entries under a title of their own; a list that is not parted is one group without a title."""
+
+    entries: tuple[Entry, ...]
+    title: tuple[Inline, ...] = ()
+
+
+class Appendix(Record, frozen=True):
+    """The list of sources as it is printed; ``legend`` explains the signs in it."""
+
+    groups: tuple[EntryGroup, ...]
+    legend: tuple[Inline, ...] = ()
 
 
 class Summary(Record, frozen=True):
@@ -269,7 +199,8 @@ class Meta(Record, frozen=True):
 
     ``date`` is ISO 8601 where it could be read, else as given. ``summary`` and ``abstract`` are what the author wrote;
     the summary pass chooses; ``summary_mode`` is ``auto`` or ``none`` where the author wants it extracted or left out.
-    ``typography`` is ``none`` to leave the text as typed.
+    ``typography`` is ``none`` to leave the text as typed. ``bibliography`` are files of sources, as written;
+    ``sources_order`` and ``sources_style`` are names of `passes.sources.ORDERS` and `styles.STYLES`.
     """
 
     title: tuple[Inline, ...] = ()
@@ -288,13 +219,21 @@ class Meta(Record, frozen=True):
     paper: str = ""
     theme: str = ""
     typography: str = ""
+    bibliography: tuple[str, ...] = ()
+    sources_order: str = ""
+    sources_style: str = ""
 
 
 class Document(Record, frozen=True):
-    """An article: before the passes as its author wrote it, after them as it will be printed."""
+    """An article: before the passes as its author wrote it, after them as it will be printed.
+
+    ``bibliography`` are the sources that can be cited by key; ``sources`` those that are cited, in the printed order.
+    """
 
     meta: Meta = Meta()
     summary: Summary | None = None
     blocks: tuple[Block, ...] = ()
     notes: tuple[Note, ...] = ()
+    bibliography: tuple[Source, ...] = ()
     sources: tuple[Source, ...] = ()
+    appendix: Appendix | None = None

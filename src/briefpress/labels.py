@@ -16,7 +16,11 @@ from .templates import templates_dir
 FALLBACK = "en"
 #: The fields that are patterns, and the places each must have, in this order.
 PATTERNS = {
-    "cited": ("pages",),
+    "cited": ("places",),
+    "cited_page": ("page",),
+    "cited_paragraph": ("paragraph",),
+    "cited_note": ("note",),
+    "source_mark": ("number",),
     "page": ("page", "pages"),
     "by": ("authors",),
     "recipients": ("recipients",),
@@ -34,8 +38,9 @@ class Labels(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     """One language's words; names in braces are places to fill with `str.format` (`PATTERNS` lists them).
 
     Printed: ``series`` (the kind of publication), ``summary`` (heading of the box), ``extracted`` (says
-    that its sentences were taken by the program), ``sources`` (heading of the appendix), ``cited`` and
-    ``page`` (with their no-break spaces), ``by``, ``recipients``, ``reference``, ``date``, ``accessed``, and the labels
+    that its sentences were taken by the program), ``sources`` (heading of the appendix), ``source_mark`` (how notes
+    name a source of it), ``cited`` (where a source is, with ``cited_page``, ``cited_paragraph`` and ``cited_note``),
+    ``page`` (with its no-break spaces), ``by``, ``recipients``, ``reference``, ``date``, ``accessed``, and the labels
     of the boxes in the text (`BOXES`).
     Looked for, in lower case with ’ as the apostrophe: ``summary_titles`` and ``note_titles`` (headings),
     ``see_signals`` (what leads to a source), ``accessed_words`` (what stands by the date of a visit).
@@ -47,6 +52,10 @@ class Labels(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     extracted: str
     sources: str
     cited: str
+    cited_page: str
+    cited_paragraph: str
+    cited_note: str
+    source_mark: str
     page: str
     by: str
     recipients: str

@@ -107,8 +107,7 @@ def _too_large(limits: Limits) -> str:
 
 def _unfit(data: bytes) -> Iterator[str]:
     """Why a picture cannot be shown."""
-    from PIL import Image as Pictures
-    from PIL import UnidentifiedImageError
+    from PIL import Image as Pictures, UnidentifiedImageError
 
     try:
         with warnings.catch_warnings(action="ignore"), Pictures.open(io.BytesIO(data), formats=DECODED) as picture:

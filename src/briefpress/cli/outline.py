@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..document import Division, Document, Figure, Heading, Note, NoteRef, Source, Table
+from ..document import Division, Document, Figure, Heading, Note, NoteRef, Table
+from ..source import Source
 from ..walk import located, plain, query
 from ..writers.pictures import description
 
@@ -72,15 +73,9 @@ def _called(note: Note, calls: dict[str, list[int]]) -> str:
 
 
 def _source(source: Source) -> str:
-    parts = (
-        source.type,
-        source.signal,
-        *source.author,
-        source.title,
-        source.container_title,
-        source.issued,
-        source.url,
-    )
+    prefix = source.citations[0].prefix if source.citations else ""
+    names = (name.literal or f"{name.given} {name.family}".strip() for name in source.author)
+    parts = (source.type, prefix, *names, source.title, source.container_title, source.issued, source.url)
     return " | ".join(filter(None, parts))
 
 

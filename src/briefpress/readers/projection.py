@@ -7,7 +7,20 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from ..document import Code, Container, Image, Inline, LineBreak, Link, Math, NoteRef, PageRef, Superscript, Text
+from ..document import (
+    Code,
+    Container,
+    Image,
+    Inline,
+    LineBreak,
+    Link,
+    Math,
+    NoteRef,
+    NumberRef,
+    PageRef,
+    Superscript,
+    Text,
+)
 from ..walk import plain
 
 #: What stands for each character that is no text; it is no part of a call.
@@ -36,7 +49,7 @@ def _characters(inline: Inline, raised: bool = False) -> str:
             return MASK * len(plain(inline))
         case LineBreak():
             return " "
-        case NoteRef() | PageRef():
+        case NoteRef() | PageRef() | NumberRef():
             return ""
         case _:
             return "".join(_characters(each, raised) for each in inline.children)

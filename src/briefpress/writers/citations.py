@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from ..document import Document, Inline, Link, PageRef, Source, Text
+from ..document import Document, Entry, Inline, Link, PageRef, Text
 
 #: What stands between two pages of an entry.
 SEPARATORS = frozenset({", ", "、", "، "})
@@ -14,14 +14,21 @@ SEPARATORS = frozenset({", ", "、", "، "})
 
 def pages_once(document: Document, pages: Mapping[str, int]) -> Document:
     """The document without page references that repeat a page of the same entry; itself when there are none."""
-    sources = tuple(_pruned(source, pages) for source in document.sources)
-    return document if sources == document.sources else replace(document, sources=sources)
+    if not document.appendix:
+        return document
+    groups = tuple(
+        replace(group, entries=tuple(_pruned(entry, pages) for entry in group.entries))
+        for group in document.appendix.groups
+    )
+    if groups == document.appendix.groups:
+        return document
+    return replace(document, appendix=replace(document.appendix, groups=groups))
 
 
-def _pruned(source: Source, pages: Mapping[str, int]) -> Source:
+def _pruned(entry: Entry, pages: Mapping[str, int]) -> Entry:
     kept: list[Inline] = []
     seen: set[int] = set()
-    for inline in source.entry:
+    for inline in entry.children:
         page = pages.get(_target(inline))
         if page is not None and page in seen:
             if kept and isinstance(kept[-1], Text) and kept[-1].text in SEPARATORS:
@@ -30,7 +37,7 @@ def _pruned(source: Source, pages: Mapping[str, int]) -> Source:
         if page is not None:
             seen.add(page)
         kept.append(inline)
-    return replace(source, entry=tuple(kept))
+    return replace(entry, children=tuple(kept))
 
 
 def _target(inline: Inline) -> str:

@@ -6,8 +6,9 @@ from msgspec.structs import replace
 
 from ...anchors import call_id
 from ...diagnostics import Result
-from ...document import Document, Note, NoteRef, Source
+from ...document import Appendix, Document, Entry, EntryGroup, Note, NoteRef
 from ...labels import labels_for
+from ...source import Citation, Name, Source
 from ...walk import query
 from .back import with_link, without_links
 from .entry import entry_of
@@ -27,16 +28,20 @@ def sources(document: Document) -> Result[Document]:
     labels = labels_for(document.meta.lang).value
     made = frozenset("#" + source.id for source in document.sources)
     plain = [without_links(note, made) for note in document.notes]
-    calls = _calls(replace(document, sources=()))
+    calls = _calls(replace(document, appendix=None))
     notes: list[Note] = []
     found: list[Source] = []
+    entries: list[Entry] = []
     for number, (note, blocks) in enumerate(zip(document.notes, plain, strict=True), 1):
         reading = read(line_of(blocks), document.meta.lang)
         source = _source(f"source-{number}", note.label, reading)
-        entry = entry_of(blocks, reading, labels, document.meta.lang, calls.get(note.label, ()))
-        found.append(replace(source, entry=entry))
+        mark = labels.source_mark.format(number=number)
+        words = entry_of(blocks, reading, labels, document.meta.lang, calls.get(note.label, ()))
+        entries.append(Entry(source.id, mark, words))
+        found.append(source)
         notes.append(replace(note, blocks=with_link(blocks, reading, "#" + source.id)))
-    return Result(replace(document, notes=tuple(notes), sources=tuple(found)))
+    appendix = Appendix((EntryGroup(tuple(entries)),)) if entries else None
+    return Result(replace(document, notes=tuple(notes), sources=tuple(found), appendix=appendix))
 
 
 def _calls(document: Document) -> dict[str, tuple[str, ...]]:
@@ -55,11 +60,10 @@ def _source(name: str, label: str, reading: Reading) -> Source:
         id=name,
         type=kind_of(reading),
         title=reading.text(reading.title),
-        author=reading.authors,
+        author=tuple(Name(literal=name) for name in reading.authors),
         issued=reading.issued.iso if reading.issued else "",
         accessed=reading.accessed.iso if reading.accessed else "",
         container_title=reading.text(reading.container),
         url=reading.address.url if reading.address else "",
-        signal=reading.text(reading.signal).rstrip(","),
-        notes=(label,),
+        citations=(Citation(source=name, note=label, prefix=reading.text(reading.signal).rstrip(",")),),
     )

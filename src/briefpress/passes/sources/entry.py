@@ -278,7 +278,7 @@ def _stopped(inlines: tuple[Inline, ...], marks: Marks, closing: str) -> tuple[I
 def _cited(labels: Labels, calls: Sequence[str], marks: Marks, follows: bool) -> Iterator[Inline]:
     if not calls:
         return
-    before, after = labels.cited.split("{pages}")
+    before, after = labels.cited.split("{places}")
     yield Text((marks.gap if follows else "") + before)
     for index, call in enumerate(calls):
         if index:

@@ -14,8 +14,7 @@ from ...walk import plain, query, slice_inlines
 from ..enumerators import ordinal
 from ..text.front import says_who_or_when
 from ..text.headings import find_titles, levels
-from ..text.markers import SURE_BULLETS, list_marker
-from ..text.markers import Marker as TypedMarker
+from ..text.markers import SURE_BULLETS, Marker as TypedMarker, list_marker
 from .blocks import unstressed
 from .captions import is_caption
 from .items import Item, Para

@@ -37,8 +37,13 @@ def read_own(
             meta = _masthead(meta, " ".join(plain(item.inlines).split()), labels)
     box = [item for item in items if isinstance(item, Para) and item.role in _BOX]
     meta = _summary(meta, box, labels, builder)
-    kept = _without_sources([item for item in items if not _is_furniture(item)], builder.reading)
+    kept = _without_sources([_unnumbered(item) for item in items if not _is_furniture(item)], builder.reading)
     return tuple(_boxed(kept, labels)), meta
+
+
+def _unnumbered(item: Item) -> Item:
+    """A paragraph without the number in its margin, which is made anew."""
+    return replace(item, role="", marker=None, left=0) if isinstance(item, Para) and item.role == "numbered" else item
 
 
 def _boxed(items: Sequence[Item], labels: Labels) -> Iterator[Item]:

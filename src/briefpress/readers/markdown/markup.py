@@ -8,8 +8,7 @@ from html import unescape
 from typing import NamedTuple
 
 from markdown_it.common.html_re import HTML_TAG_RE
-from markdown_it.rules_block import StateBlock
-from markdown_it.rules_block import html_block as html_block_of_commonmark
+from markdown_it.rules_block import StateBlock, html_block as html_block_of_commonmark
 
 #: Elements whose contents are no text of the article.
 RAW = frozenset(("script", "style", "iframe", "svg", "template", "noembed", "noframes", "object", "canvas", "head"))

@@ -12,8 +12,7 @@ from markdown_it.rules_inline import StateInline, image, link
 from . import attributes, links, math, obsidian, scripts, shortcodes
 from .annotate import annotate
 from .definitions import definitions
-from .divisions import directive
-from .divisions import fence as division
+from .divisions import directive, fence as division
 from .engine import Parser
 from .fancy import fancy_list
 from .grids import grid, ruled

@@ -11,8 +11,15 @@ from . import front
 from .front import MOST_TITLE_WORDS, WIDEST_TITLE, is_line
 from .headforms import TITLE_BULLETS, form_of
 from .lines import width
-from .shapes import WIDEST_TITLE as WIDEST_SECTION
-from .shapes import counts, has_sentence_inside, is_furniture, is_open, is_sentence, is_worded
+from .shapes import (
+    WIDEST_TITLE as WIDEST_SECTION,
+    counts,
+    has_sentence_inside,
+    is_furniture,
+    is_open,
+    is_sentence,
+    is_worded,
+)
 from .signatures import WIDEST_LINE, has_series, is_signed
 from .signs import UNSPACED, is_capitals, is_closed, without_calls
 from .standing import is_flowing, is_prose

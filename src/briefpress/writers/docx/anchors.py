@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ...anchors import SOURCES, call_id, note_id
-from ...document import Division, Document, Figure, Heading, Node, NoteRef, Paragraph, Table
+from ...document import Division, Document, Entry, Figure, Heading, Node, NoteRef, Paragraph, Table
 from ...walk import query
 
 #: Word's limit for a bookmark's name, less room for a number that makes it unique.
@@ -22,17 +22,18 @@ def bookmark_names(document: Document) -> dict[str, str]:
 
 def _anchors(document: Document) -> Iterable[str]:
     called = [note for note in document.notes if note.number]
+    appendix = [document.appendix] if document.appendix else []
     meta, box = document.meta, document.summary.blocks if document.summary else ()
-    for each in query((*meta.title, *meta.subtitle, *box, *document.blocks, *called, *document.sources), Node):
+    for each in query((*meta.title, *meta.subtitle, *box, *document.blocks, *called, *appendix), Node):
         match each:
             case Paragraph() | Heading() | Figure() | Table() | Division() if each.id:
                 yield each.id
             case NoteRef() if each.number:
                 yield call_id(each)
     yield from (note_id(note.number) for note in called)
-    if document.sources:
+    if document.appendix:
         yield SOURCES
-        yield from (source.id for source in document.sources if source.id)
+        yield from (entry.id for entry in query(document.appendix, Entry) if entry.id)
 
 
 def _valid(anchor: str) -> str:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from ...anchors import call_id, note_id
 from ...document import (
+    Cite,
     Code,
     Emphasis,
     Image,
@@ -17,6 +18,7 @@ from ...document import (
     Link,
     Math,
     NoteRef,
+    NumberRef,
     PageRef,
     Strikeout,
     Strong,
@@ -74,6 +76,10 @@ class InlineWriter:
                 return self.call(inline, look)
             case PageRef(target):
                 return self.page(target, look)
+            case NumberRef():
+                return self.number(inline, look)
+            case Cite():
+                return self.inlines(inline.children, look)
 
     def text(self, text: str, look: Look = PLAIN) -> list[Element]:
         """Runs of text in the article's direction."""
@@ -127,6 +133,13 @@ class InlineWriter:
         number = str(self.article.pages.get(target, UNKNOWN_PAGE))
         name = self.article.names.get(target)
         return field(f"PAGEREF {name} \\h", number, look) if name else self.text(number, look)
+
+    def number(self, reference: NumberRef, look: Look) -> list[Element]:
+        """The number printed at a place, by a field where Word can find it too."""
+        name = self.article.names.get(reference.target)
+        code = "NOTEREF" if reference.target.startswith("call-") else "REF"
+        switch = "" if code == "NOTEREF" else " \\n"
+        return field(f"{code} {name}{switch} \\h", reference.text, look) if name else self.text(reference.text, look)
 
     def note_number(self, number: int) -> list[Element]:
         """What a note begins with: its number, at which links to the note arrive, and the tab after it."""

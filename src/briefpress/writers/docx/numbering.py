@@ -10,7 +10,7 @@ from lxml import etree
 
 from ...document import Delimiter, List, ListStyle
 from ...theme import Theme
-from .looks import color
+from .looks import bold, color, font, size
 from .units import twips
 from .xml import Element, part_root, properties, qualified, w, xml_bytes
 
@@ -22,11 +22,16 @@ HIGHEST_START = 32767
 
 
 class Scheme(msgspec.Struct, frozen=True):
-    """One abstract definition: ``style`` is the first level's style id, if styles carry it."""
+    """One abstract definition: ``style`` is the first level's style id, if styles carry it.
+
+    ``text`` is what is around a number; ``small`` sets it as the furniture is set, ending where its paragraph begins.
+    """
 
     ordered: bool
     style: str = ""
     levels: int = LEVELS
+    text: str = "%{}."
+    small: bool = False
 
 
 #: The definitions by their name; each one's place (from 1) is the id of its first instance.
@@ -38,6 +43,7 @@ SCHEMES = {
     "note bullets": Scheme(ordered=False),
     "note numbers": Scheme(ordered=True),
     "sources": Scheme(ordered=True, style="Source", levels=1),
+    "paragraphs": Scheme(ordered=True, style="NumberedParagraph", levels=1, text="%{}", small=True),
 }
 IDS = {name: number for number, name in enumerate(SCHEMES, 1)}
 
@@ -54,8 +60,8 @@ AROUND: dict[Delimiter, str] = {"period": "%{}.", "one-paren": "%{})", "two-pare
 #: A scheme, and how its numbers are written.
 Form = tuple[str, ListStyle, Delimiter]
 
-#: What hangs in front of a source, points.
-SOURCE_INDENT = 18
+#: What hangs in front of a source, and in the margin between a number and its paragraph, points.
+SOURCE_INDENT, MARGIN = 18, 10
 
 
 def style_id(base: str, level: int) -> str:
@@ -144,15 +150,25 @@ def _level(theme: Theme, name: str, level: int, box_padding: float) -> Element:
         w("numFmt", val="decimal" if scheme.ordered else "bullet"),
         style,
         w("suff", val="tab"),
-        w("lvlText", val=f"%{level}." if scheme.ordered else bullet),
-        w("lvlJc", val="left"),
+        w("lvlText", val=scheme.text.format(level) if scheme.ordered else bullet),
+        w("lvlJc", val="right" if scheme.small else "left"),
         properties("pPr", _indent(theme, name, level, box_padding)),
-        properties("rPr", [color(theme, "muted")]),
+        properties("rPr", _look(theme, small=scheme.small)),
         ilvl=level - 1,
     )
 
 
+def _look(theme: Theme, *, small: bool) -> Iterable[Element]:
+    """How a number looks; a small one is never bold or slanted with its paragraph."""
+    if not small:
+        return [color(theme, "muted")]
+    upright = (w("i", val=0), w("iCs", val=0))
+    return [font(theme, "heading"), *bold(on=False), *upright, color(theme, "muted"), *size(theme.sizes.furniture)]
+
+
 def _indent(theme: Theme, name: str, level: int, box_padding: float) -> Iterable[Element]:
+    if name == "paragraphs":
+        return [w("tabs", w("tab", val="num", pos=0)), w("ind", left=0, hanging=twips(MARGIN))]
     step = SOURCE_INDENT if name == "sources" else theme.spacing.indent
     left, hanging = step * level, step
     if name.startswith("note"):

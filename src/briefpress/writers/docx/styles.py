@@ -21,6 +21,7 @@ OURS = frozenset(
         "Source",
         "Marking",
         "Masthead",
+        "Numbered Paragraph",
         "Definition Term",
         "Definition",
         "Note Box",

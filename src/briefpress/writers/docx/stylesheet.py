@@ -82,6 +82,8 @@ def _text_styles(theme: Theme) -> Iterator[Style]:
     indented = w("ind", left=twips(spacing.indent), right=twips(spacing.indent))
     yield Style("Normal", "Normal", base="", default=True)
     yield Style("BodyText", "Body Text", (body, justified), gallery=True)
+    numbered = (num_properties(IDS["paragraphs"], 1),)
+    yield Style("NumberedParagraph", "Numbered Paragraph", numbered, base="BodyText", gallery=True)
     yield Style("Quote", "Quote", (body, indented, justified), tuple(italic()), "BodyText", gallery=True)
     code = (font(theme, "code"), w("noProof"), *size(sizes.code))
     padding = [border(theme, side, "tint", 0.5, CODE_PADDING) for side in ("top", "left", "bottom", "right")]

@@ -67,12 +67,19 @@ def _body(document: Document, labels: Labels, writer: BlockWriter) -> list[Eleme
 
 def _sources(document: Document, labels: Labels, writer: BlockWriter) -> list[Element]:
     """The appendix; the style numbers the entries."""
-    if not document.sources:
+    if not document.appendix:
         return []
     article, inlines = writer.article, writer.inlines
     heading = paragraph("Heading1", article.bookmarked(SOURCES, inlines.text(labels.sources, HEAVY)))
-    entries = (article.bookmarked(each.id, inlines.inlines(each.entry)) for each in document.sources)
-    return [heading, *(paragraph("Source", entry) for entry in entries)]
+    written = [heading]
+    for group in document.appendix.groups:
+        if group.title:
+            written.append(paragraph("Heading2", inlines.inlines(group.title, HEAVY)))
+        entries = (article.bookmarked(each.id, inlines.inlines(each.children)) for each in group.entries)
+        written += [paragraph("Source", entry) for entry in entries]
+    if document.appendix.legend:
+        written.append(paragraph("SourcesLegend", inlines.inlines(document.appendix.legend)))
+    return written
 
 
 def _furniture(document: Document, labels: Labels, count: int) -> dict[str, Element]:

@@ -14,6 +14,7 @@ from ...anchors import anchors, call_id, note_id
 from ...document import (
     Block,
     BlockQuote,
+    Cite,
     Code,
     CodeBlock,
     Definition,
@@ -32,6 +33,7 @@ from ...document import (
     Math,
     Note,
     NoteRef,
+    NumberRef,
     PageRef,
     Paragraph,
     Strikeout,
@@ -113,6 +115,8 @@ class Renderer:
                 return self.link(inline)
             case LangSpan():
                 return element("span", self.inlines(inline.children), lang=inline.lang)
+            case Cite():
+                return self.inlines(inline.children)
             case Image():
                 return self.image(inline)
             case Math():
@@ -125,6 +129,8 @@ class Renderer:
                 if target not in self.anchors:
                     return escape("–")
                 return element("span", NOTHING, class_="page-ref", data_target=f"#{target}")
+            case NumberRef():
+                return self.text(inline.text)
 
     def math(self, math: Math) -> Markup:
         """A formula as a picture that its source describes; one that cannot be set is its source."""
@@ -188,7 +194,7 @@ class Renderer:
         """One block."""
         match block:
             case Paragraph():
-                return self.box("p", self.inlines(block.children), id=block.id)
+                return self.box("p", self.inlines(block.children), id=block.id, data_number=str(block.number or ""))
             case Heading():
                 label = " ".join(plain(block).split())
                 return self.box(f"h{block.level}", self.inlines(block.children), id=block.id, data_label=label)
@@ -267,7 +273,7 @@ def _merged(inlines: Iterable[Inline]) -> list[Inline]:
 
 def _is_one_word(inline: Inline | None) -> bool:
     """Whether an inline is marked text without a space to break at."""
-    if not isinstance(inline, Link | Emphasis | Strong | Code | Superscript | Subscript | PageRef):
+    if not isinstance(inline, Link | Emphasis | Strong | Code | Superscript | Subscript | PageRef | NumberRef):
         return False
     return _is_unbroken(plain(inline)) and not any(query(inline, NoteRef))
 

@@ -21,7 +21,7 @@ WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-
 
 def shorten_notes(document: Document) -> Result[Document]:
     """The document with long notes cut to their beginning, an ellipsis and a link to their entry."""
-    entries = {label: source.id for source in document.sources for label in source.notes}
+    entries = {label: source.id for source in document.sources for label in (one.note for one in source.citations)}
     long = {note.label for note in document.notes if note.number and note.label in entries and _size(note) > LONGEST}
     if not long:
         return Result(document)
