@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from ...anchors import PARAGRAPH
 from ...asides import is_aside, is_aside_title
 from ...document import Block, Document, Heading, Image, Inline, LineBreak, Link, Paragraph, Text
 from ...extract import MOST, Sentence, extract
@@ -39,7 +40,7 @@ def sentences_of(document: Document, most: int = 0) -> tuple[Block, ...]:
     ``most`` is how many are wanted, 0 for as many as the article's length asks. None for an article that is too short.
     """
     paragraphs = matter(document)
-    candidates = list(_candidates(paragraphs, document))
+    candidates = candidates_of(paragraphs, document)
     if not most and sum(count_words(sentence.text) for sentence in candidates) < SHORTEST:
         return ()
     title = plain(document.meta.title)
@@ -100,12 +101,15 @@ def _repeats(texts: Sequence[str]) -> set[int]:
     }
 
 
-def _candidates(paragraphs: Sequence[Paragraph], document: Document) -> Iterator[Sentence]:
+def candidates_of(paragraphs: Sequence[Paragraph], document: Document) -> list[Sentence]:
+    """The sentences of the paragraphs, without one that the title repeats."""
     title = plain(document.meta.title).rstrip("…")
-    for number, paragraph in enumerate(paragraphs):
-        for sentence in _sentences(plain(paragraph.children), number, document.meta.lang):
-            if not (title and sentence.text.startswith(title)):
-                yield sentence
+    return [
+        sentence
+        for number, paragraph in enumerate(paragraphs)
+        for sentence in _sentences(plain(paragraph.children), number, document.meta.lang)
+        if not (title and sentence.text.startswith(title))
+    ]
 
 
 def _sentences(text: str, number: int, lang: str) -> Iterator[Sentence]:
@@ -127,5 +131,5 @@ def _line(paragraph: Paragraph, sentence: Sentence) -> Paragraph:
 
 def pointer(paragraph: Paragraph) -> tuple[Inline, ...]:
     """The link to a paragraph, by its number."""
-    label = f"§{NO_BREAK_SPACE}{paragraph.id.removeprefix('paragraph-')}"
+    label = f"§{NO_BREAK_SPACE}{paragraph.id.removeprefix(PARAGRAPH)}"
     return (Text(NO_BREAK_SPACE), Link(f"#{paragraph.id}", (Text(label),)))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from msgspec.structs import replace
+from typing import NamedTuple
 
 from ...document import Document, Paragraph, Strong, Text
 from ...extract import MOST, weigh
-from ...keyfigures import Found, find_figures
+from ...keyfigures import find_figures
 from ...walk import plain
 from .extracted import candidates_of, matter, pointer
 
@@ -20,6 +19,16 @@ MANY, DATES = 6, 2
 LONGEST = 1000
 #: What a number of one digit keeps of its sentence's weight.
 SMALL = 0.5
+
+
+class _Weighed(NamedTuple):
+    """A figure with its sentence's weight, where it stands, and the index of its paragraph."""
+
+    weight: float
+    place: tuple[int, int]
+    paragraph: int
+    text: str
+    kind: str
 
 
 def figures_of(document: Document) -> tuple[Paragraph, ...]:
@@ -51,23 +60,22 @@ def _folded(text: str) -> str:
 
 def _found(paragraphs: Sequence[Paragraph], document: Document) -> Iterator[tuple[str, int]]:
     """The words of the weightiest figures and dates, each with the index of its paragraph, in the text's order."""
-    best = sorted(_weighed(paragraphs, document), key=lambda each: -each[0])
-    once = {_folded(text): (kind, number, text) for _, number, text, kind in reversed(best)}
-    ranked = sorted(once.values(), key=lambda each: [text for _, _, text, _ in best].index(each[2]))
-    dates = [each for each in ranked if each[0] == "date"]
-    figures = [each for each in ranked if each[0] == "figure"]
-    chosen = figures[: MANY - len(dates[:DATES])] + dates[:DATES]
+    once: dict[str, _Weighed] = {}
+    for one in sorted(_weighed(paragraphs, document), key=lambda each: -each.weight):
+        once.setdefault(_folded(one.text), one)
+    dates = [one for one in once.values() if one.kind == "date"]
+    figures = [one for one in once.values() if one.kind == "figure"]
+    chosen = [*figures[: MANY - len(dates[:DATES])], *dates[:DATES]]
     chosen += dates[DATES : DATES + MANY - len(chosen)]
-    for _, number, text in sorted(chosen, key=lambda each: each[1]):
-        yield text, number
+    yield from ((one.text, one.paragraph) for one in sorted(chosen, key=lambda each: each.place))
 
 
-def _weighed(paragraphs: Sequence[Paragraph], document: Document) -> Iterator[tuple[float, int, str, str]]:
-    """Each figure's weight, which is its sentence's, the index of its paragraph, its words, its kind."""
+def _weighed(paragraphs: Sequence[Paragraph], document: Document) -> Iterator[_Weighed]:
     candidates = candidates_of(paragraphs, document)[:MOST]
     weights = weigh(candidates, document.meta.lang, plain(document.meta.title))
-    for sentence, weight in zip(candidates, weights, strict=True):
+    for number, (sentence, weight) in enumerate(zip(candidates, weights, strict=True)):
         if len(sentence.text) <= LONGEST:
             for one in find_figures(sentence.text, document.meta.lang):
+                share = weight * (SMALL if one.small else 1)
                 text = sentence.text[one.start : one.end]
-                yield weight * (SMALL if one.small else 1), sentence.paragraph, text, one.kind
+                yield _Weighed(share, (number, one.start), sentence.paragraph, text, one.kind)

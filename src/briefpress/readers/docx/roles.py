@@ -38,6 +38,8 @@ NAMES: dict[str, frozenset[str]] = {
     "furniture": frozenset(("header", "footer")),
     "summary heading": frozenset(("summaryheading",)),
     "summary": frozenset(("summary",)),
+    "key figures heading": frozenset(("keyfiguresheading",)),
+    "key figures": frozenset(("keyfigures",)),
     "note box": frozenset(("notebox",)),
     "note box heading": frozenset(("noteboxheading",)),
     "warning box": frozenset(("warningbox",)),
@@ -49,7 +51,7 @@ NAMES: dict[str, frozenset[str]] = {
 }  # fmt: skip
 #: Roles that only files of our own writer have: elsewhere such names are somebody's own styles.
 OWN = frozenset((
-    "summary heading", "summary", "masthead", "marking", "numbered", "source", "note box", "note box heading",
+    "summary heading", "summary", "key figures heading", "key figures", "masthead", "marking", "numbered", "source", "note box", "note box heading",
     "warning box", "warning box heading",
 ))  # fmt: skip
 _ROLES = {name: role for role, names in NAMES.items() for name in names}

@@ -18,6 +18,8 @@ OURS = frozenset(
     {
         "Summary Heading",
         "Summary",
+        "Key Figures Heading",
+        "Key Figures",
         "Source",
         "Marking",
         "Masthead",
