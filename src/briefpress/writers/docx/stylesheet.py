@@ -152,7 +152,9 @@ def _key_figure_styles(theme: Theme) -> Iterator[Style]:
     inside = text_width(theme) - twips(BOX_INDENT + BOX_SIDE)
     stops = (twips(BOX_INDENT) + inside * column // COLUMNS for column in range(1, COLUMNS))
     tabs = w("tabs", *(w("tab", val="left", pos=stop) for stop in stops))
-    yield Style("KeyFigures", "Key Figures", (tabs, leaded(theme.sizes.summary, theme.spacing.leading, before=2)), (), "Summary")
+    yield Style(
+        "KeyFigures", "Key Figures", (tabs, leaded(theme.sizes.summary, theme.spacing.leading, before=2)), (), "Summary"
+    )
 
 
 def _definition_styles(theme: Theme) -> Iterator[Style]:
