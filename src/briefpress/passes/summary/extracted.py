@@ -27,7 +27,7 @@ BROKEN = 3
 SEARCHED = 200_000
 #: Place, agency, date, dash: what stands before the first sentence of a dispatch and is no part of it.
 DATELINE = re.compile(
-    r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ]{3,}(?:[^.!?;:«“„\"]|(?<=\d)\.|(?<=\b[A-Z])\.){0,60}?"
+    r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ]{2,}(?:[^.!?;:«“„\"]|(?<=\d)\.|(?<=\b[A-Z])\.|(?<=^ST)\.){0,60}?"
     r"|(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’'-]+(?:, | )){1,4}(?:\([^)]{1,30}\)|\d[^!?;:]{1,25}?)?)"
     r"[ \u00a0]?[—–-]{1,2}[ \u00a0](?=[«“„\"]?[A-ZÀ-ÞА-ЯЁІЇЄҐ])"
 )
