@@ -88,7 +88,7 @@ def test_a_division_leaves_the_body_for_the_box_wherever_it_stands() -> None:
 
 
 def test_the_order_of_preference() -> None:
-    heading = (Heading(1, (Text("Summary"),)), said("Section."), Heading(1, (Text("Next"),)))
+    heading: tuple[Block, ...] = (Heading(1, (Text("Summary"),)), said("Section."), Heading(1, (Text("Next"),)))
     divided = (Division("abstract", (said("Abstract division."),)), Division("summary", (said("Summary division."),)))
     body = (*heading, *divided, *paragraphs())
     said_by = {"summary": (said("Front matter."),), "abstract": (said("Abstract."),)}

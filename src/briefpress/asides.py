@@ -150,8 +150,9 @@ _DATED = re.compile(
     r"|опубликовано|обновлено|опубліковано|оновлено)\b[^.!?]*\d"
 )
 _NAMED = re.compile(
-    r"((?:[^\W\d_a-z][\w’'.-]*[ \u00a0]){1,5}(?:\([^)]*\) )?)(?:, \d+,)?,?\s?"
-    rf"(?:{COPULAS})\s((?:\S+\s?){{1,{BEFORE_ROLE}}})"
+    r"(?:[^\W\d_a-z][\w’'.-]*[ \u00a0](?:(?:van|von|de|den|der|di|da|del|du|bin|al|el)[ \u00a0]){0,2}){0,4}"
+    r"[^\W\d_a-z][\w’'.-]*(?: \([^)]*\))?(?:, \d+)?,?[ \u00a0]"
+    rf"(?:{COPULAS})[ \u00a0]((?:\S+\s?){{1,{BEFORE_ROLE}}})"
 )
 _ROLE = frozenset(ROLES)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -187,4 +188,4 @@ def _of_author(folded: str, authors: Sequence[str]) -> bool:
 def _of_someone(text: str) -> bool:
     """Whether a paragraph says of a name what its bearer is by trade."""
     match = _NAMED.match(text)
-    return bool(match) and not _ROLE.isdisjoint(word.lower() for word in _WORD.findall(match[2] if match else ""))
+    return match is not None and not _ROLE.isdisjoint(word.lower() for word in _WORD.findall(match[1]))
