@@ -46,6 +46,8 @@ OURS = {
     "Numbered Paragraph",
     "Summary Heading",
     "Summary",
+    "Key Figures Heading",
+    "Key Figures",
     "Source",
     "Marking",
     "Masthead",
