@@ -44,12 +44,28 @@ FOUND = {
 }
 
 NONE = {
-    "fr": ("selon l’article 4 du traité", "en 2024 et en 2025", "voir p. 12", "le 3e rang", "le Boeing 737", "à 14 h 30", "n° 3 du"),
-    "en": ("in 2024", "page 12 of it", "the 3rd man", "a Boeing 737 jet", "at 10:30 p.m.", "section 44 of the Act", "version 2.0 of it"),
+    "fr": (
+        "selon l’article 4 du traité",
+        "en 2024 et en 2025",
+        "voir p. 12",
+        "le 3e rang",
+        "le Boeing 737",
+        "à 14 h 30",
+        "n° 3 du",
+    ),
+    "en": (
+        "in 2024",
+        "page 12 of it",
+        "the 3rd man",
+        "a Boeing 737 jet",
+        "at 10:30 p.m.",
+        "section 44 of the Act",
+        "version 2.0 of it",
+    ),
     "de": ("im Jahr 1990", "Tabelle 47 zeigt", "Art. 35 Abs. 1 GG", "der 2. Weltkrieg", "um 14 Uhr", "nur 409 ein Mal"),
     "ru": ("в 1941 году", "статья 5 закона", "№ 3 от", "стр. 12"),
     "zh": ("2024年", "第3条"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("lang", "text", "wanted"), [(lang, *case) for lang, cases in FOUND.items() for case in cases])
