@@ -5,6 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from ...anchors import call_id
+from ...citing.kinds import kind_of
+from ...citing.line import line_of
+from ...citing.parts import Reading
+from ...citing.reading import read
 from ...diagnostics import Result
 from ...document import Appendix, Document, Entry, EntryGroup, Note, NoteRef
 from ...labels import labels_for
@@ -12,10 +16,6 @@ from ...source import Citation, Name, Source
 from ...walk import query
 from .back import with_link, without_links
 from .entry import entry_of
-from .kinds import kind_of
-from .line import line_of
-from .parts import Reading
-from .reading import read
 
 __all__ = ["sources"]
 

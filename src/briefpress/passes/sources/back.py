@@ -6,10 +6,10 @@ from collections.abc import Container
 
 from msgspec.structs import replace
 
+from ...citing.line import cut, normal, with_offsets
+from ...citing.parts import Reading
 from ...document import Block, Inline, Link, Note, Paragraph, Text
-from ...walk import blocks_inlines
-from .line import cut, normal
-from .parts import Reading
+from ...walk import blocks_inlines, plain
 
 ARROW: tuple[Inline, ...] = (Text("→"),)
 NBSP = "\u00a0"
@@ -48,18 +48,14 @@ def with_link(blocks: tuple[Block, ...], reading: Reading, target: str) -> tuple
         or any(title.start <= each.start < title.end for each in line.calls)
     ):
         return _with_arrow(blocks, target)
-    index = max(index for index, start in line.starts.items() if start <= title.start)
-    paragraph = blocks[index]
-    if not isinstance(paragraph, Paragraph):
-        return _with_arrow(blocks, target)
-    offset = line.starts[index]
-    start, end = title.start - offset, title.end - offset
-    children = (
-        *cut(paragraph.children, 0, start),
-        Link(target, cut(paragraph.children, start, end)),
-        *_rest(paragraph.children, end),
-    )
-    return (*blocks[:index], replace(paragraph, children=children), *blocks[index + 1 :])
+
+    def change(inlines: tuple[Inline, ...], offset: int) -> tuple[Inline, ...]:
+        if not offset <= title.start < title.end <= offset + len(plain(inlines)):
+            return inlines
+        start, end = title.start - offset, title.end - offset
+        return (*cut(inlines, 0, start), Link(target, cut(inlines, start, end)), *_rest(inlines, end))
+
+    return with_offsets(blocks, change)
 
 
 def _rest(inlines: tuple[Inline, ...], start: int) -> tuple[Inline, ...]:

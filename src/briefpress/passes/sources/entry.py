@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from ...citing.line import cut, normal
+from ...citing.parts import Reading
+from ...citing.quotes import SPACES
+from ...citing.understood import is_understood
 from ...dates import format_date
 from ...document import (
     Block,
@@ -33,10 +36,6 @@ from ...document import (
 from ...labels import Labels
 from ...walk import inlines_in, plain
 from ..typography.tables import usage_of
-from .container import is_joint
-from .line import Stretch, cut, normal
-from .parts import Reading
-from .quotes import SPACES
 
 
 class Marks(msgspec.Struct, frozen=True):
@@ -90,7 +89,7 @@ def entry_of(
 ) -> tuple[Inline, ...]:
     """The inlines of an entry, with the pages of its calls (their anchors) at the end."""
     marks = marks_of(lang)
-    if is_understood(reading, marks):
+    if is_understood(reading) and not _is_quoted_twice(reading, marks):
         [paragraph] = blocks
         inlines = paragraph.children if isinstance(paragraph, Paragraph) else ()
         body = _stopped(_set(inlines, reading, labels, lang, marks), marks, QUOTES)
@@ -100,40 +99,6 @@ def entry_of(
 
 
 # --- all was read ----------------------------------------------------------------------------
-
-
-def is_understood(reading: Reading, marks: Marks) -> bool:
-    """Whether every word of the note is in one of its parts, or only joins two of them."""
-    line = reading.line
-    if not line.simple or not (reading.title or reading.address) or _is_quoted_twice(reading, marks):
-        return False
-    position = 0
-    for part in sorted(_parts(reading), key=lambda part: (part.start, part.end)):
-        if part.start < position or not is_joint(line.text[position : part.start]):
-            return False
-        position = part.end
-    rest = line.text[position:]
-    return is_joint(rest) and not re.search(r"[^\W_]", rest)
-
-
-def _parts(reading: Reading) -> list[Stretch]:
-    parts = [reading.signal, reading.outer, reading.container_outer, reading.author]
-    parts += [dated.outer for dated in (reading.issued, reading.accessed) if dated]
-    if reading.address and (reading.address.bare or not _is_in_a_part(reading)):
-        parts.append(reading.address.stretch)
-    return [part for part in parts if part]
-
-
-def _is_in_a_part(reading: Reading) -> bool:
-    """Whether the words of the link are the title or the container, so that only the address remains to be said."""
-    link = reading.address.stretch if reading.address else Stretch(0, 0)
-    parts = [part for part in (reading.outer, reading.container_outer) if part]
-    return any(link.meets(part) and is_joint(_beyond(link, part, reading.line.text)) for part in parts)
-
-
-def _beyond(link: Stretch, part: Stretch, text: str) -> str:
-    """The characters of a link that are not in the part."""
-    return text[link.start : max(part.start, link.start)] + text[min(part.end, link.end) : link.end]
 
 
 def _is_quoted_twice(reading: Reading, marks: Marks) -> bool:
