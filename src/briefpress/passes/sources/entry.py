@@ -31,8 +31,8 @@ from ...document import (
     ThematicBreak,
 )
 from ...labels import Labels
+from ...usage import usage_of
 from ...walk import inlines_in, plain
-from ..typography.tables import usage_of
 from .container import is_joint
 from .line import Stretch, cut, normal
 from .parts import Reading
