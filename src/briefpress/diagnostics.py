@@ -104,6 +104,9 @@ RULES: dict[str, Severity] = {
     "renumbered": Severity.WARNING,
     "duplicate-anchor": Severity.WARNING,
     "nesting": Severity.WARNING,
+    "merged-sources": Severity.INFO,
+    "unsure-source": Severity.INFO,
+    "unresolved-source": Severity.WARNING,
     # writing
     "math": Severity.WARNING,
     "image": Severity.WARNING,

@@ -31,7 +31,8 @@ def _edited(inlines: tuple[Inline, ...], offset: int, waiting: deque[Edit]) -> I
     run_end = offset + len(plain(inlines))
     for inline in inlines:
         end = offset + len(plain(inline))
-        begin, delayed = max(offset, taken), []
+        begin = max(offset, taken)
+        delayed: list[Inline] = []
         while waiting and waiting[0].start <= end and offset < end:
             edit = waiting.popleft()
             if edit.start == edit.end and edit.start < end and not isinstance(inline, Text | MERGED):

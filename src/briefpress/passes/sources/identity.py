@@ -15,7 +15,8 @@ LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"
 TAG = re.compile(r"</?(?:i|b|sup|sub|span)\b[^>]*>")
 #: Where a page is kept under its own address.
 ARCHIVED = re.compile(
-    r"https?://(?:web\.archive\.org/web/\d+\w*|archive\.(?:today|ph|is|li|md|vn|fo)/\d{4,14})/(?=https?:)", re.IGNORECASE
+    r"https?://(?:web\.archive\.org/web/\d+\w*|archive\.(?:today|ph|is|li|md|vn|fo)/\d{4,14})/(?=https?:)",
+    re.IGNORECASE,
 )
 DOI_HOSTS = frozenset({"doi.org", "dx.doi.org"})
 #: Parameters that say how a reader came to a page, not which one it is.

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from ...citing.line import normal
 from ...document import Block, Inline, Link, NumberRef, Text
+from ...source import Source
 from ...walk import blocks_inlines
 
 NBSP = "\u00a0"
@@ -11,9 +14,21 @@ NBSP = "\u00a0"
 SOURCE = "source-"
 
 
-def mark_of(id: str, mark: str) -> tuple[Inline, ...]:
-    """The mark of the source ``id``, tied to the word before it."""
-    return Text(NBSP), Link(f"#{id}", (Text("["), NumberRef(id, mark), Text("]")))
+class Marked(msgspec.Struct, frozen=True):
+    """A source as it is listed, and the mark by which notes name it."""
+
+    source: Source
+    mark: str
+
+    def inlines(self) -> tuple[Inline, ...]:
+        """The mark in a note, tied to the word before it."""
+        id = self.source.id
+        return Text(NBSP), Link(f"#{id}", (Text("["), NumberRef(id, self.mark), Text("]")))
+
+
+def id_of(number: int) -> str:
+    """The id of the source with that number in the list."""
+    return f"{SOURCE}{number}"
 
 
 def without_marks(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[str, ...]]:

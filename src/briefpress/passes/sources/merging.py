@@ -55,4 +55,6 @@ def merged_sources(spellings: tuple[str, str], notes: Sequence[str], line: int) 
     named = ", ".join(notes[:NAMED]) + (f" and {len(notes) - NAMED} more" if notes[NAMED:] else "")
     first, second = spellings
     message = f"notes {named} cite one source under two spellings: “{first}” and “{second}”"
-    return Diagnostic("merged-sources", message, Span("", line), "if they are two, say in which they differ (date, address)")
+    return Diagnostic(
+        "merged-sources", message, Span("", line), "if they are two, say in which they differ (date, address)"
+    )

@@ -12,17 +12,17 @@ from .collation import name_key, title_key
 #: What is printed together: a title, empty for none, and sources by their places in the list.
 Group = tuple[tuple[Inline, ...], list[int]]
 
-#: CSL's types as a reader of a briefing looks for them; types of one line are printed under one title.
-TYPES: tuple[tuple[str, ...], ...] = (
-    ("legislation", "bill", "legal_case", "treaty", "regulation", "hearing"),
-    ("report", "standard", "patent"),
-    ("book", "chapter", "thesis", "collection", "classic"),
-    ("article-journal", "paper-conference", "article", "review", "review-book"),
-    ("article-newspaper", "article-magazine", "entry", "entry-encyclopedia", "entry-dictionary"),
-    ("interview", "speech", "personal_communication", "broadcast", "motion_picture", "song"),
-    ("dataset", "software", "map", "figure"),
-    ("webpage", "post", "post-weblog"),
-)
+#: CSL's types as a reader of a briefing looks for them, by the label of their title (`labels.Types`); any other type is
+#: among the ``other``.
+TYPES: dict[str, frozenset[str]] = {
+    "laws": frozenset({"legislation", "bill", "legal_case", "treaty", "regulation", "hearing"}),
+    "reports": frozenset({"report", "standard", "patent"}),
+    "books": frozenset({"book", "chapter", "thesis", "collection", "classic"}),
+    "journals": frozenset({"article-journal", "paper-conference", "article", "review", "review-book", "periodical"}),
+    "press": frozenset({"article-newspaper", "article-magazine", "broadcast", "interview"}),
+    "pages": frozenset({"webpage", "post", "post-weblog"}),
+}
+OTHER = "other"
 
 
 def by_citation(sources: Sequence[Source], labels: Labels, lang: str) -> Iterator[Group]:
@@ -44,19 +44,10 @@ def by_author(sources: Sequence[Source], labels: Labels, lang: str) -> Iterator[
 
 def by_type(sources: Sequence[Source], labels: Labels, lang: str) -> Iterator[Group]:
     """Under the titles of their types, in each as they are cited."""
-    for kinds in (*TYPES, ()):
-        found = [at for at, source in enumerate(sources) if _line(source.type) == kinds]
-        if found:
-            yield (Text(_title(kinds, labels)),), found
-
-
-def _line(kind: str) -> tuple[str, ...]:
-    return next((kinds for kinds in TYPES if kind in kinds), ())
-
-
-def _title(kinds: tuple[str, ...], labels: Labels) -> str:
-    name: str = getattr(labels, "types_" + (kinds[0] if kinds else "document").replace("-", "_"))
-    return name
+    kinds = [next((name for name, types in TYPES.items() if each.type in types), OTHER) for each in sources]
+    for name in (*TYPES, OTHER):
+        if found := [at for at, kind in enumerate(kinds) if kind == name]:
+            yield (Text(getattr(labels.types, name)),), found
 
 
 Order = Callable[[Sequence[Source], Labels, str], Iterator[Group]]

@@ -26,7 +26,7 @@ SHOWN = 60
 
 
 class Meant(msgspec.Struct, frozen=True):
-    """The numbers of the sources that a citation means; or those of the note ``note`` (from 0), which was not read yet."""
+    """The numbers of the sources that a citation means, or the note ``note`` (from 0) that names them later on."""
 
     works: tuple[int, ...] = ()
     note: int = -1
@@ -114,7 +114,9 @@ class Resolver:
     def _candidates(self, source: Source) -> Iterator[int]:
         """The earlier sources of an author, the last first; any, where only a title is given."""
         lists = [self._by_author[key] for key in name_keys(source.author[:1]) if key in self._by_author]
-        return (number for each in (lists if source.author else [self._titled]) for number in each[: -LOOKED_AT - 1 : -1])
+        return (
+            number for each in (lists if source.author else [self._titled]) for number in each[: -LOOKED_AT - 1 : -1]
+        )
 
     def _of_note(self, one: Citing, cited: Cited) -> Meant:
         """The sources of the note with that number, at once where it was read already."""
@@ -155,10 +157,9 @@ UNSURE = "name the source by its author or its title if another is meant"
 def _fits(short: Source, whole: Source) -> bool:
     """Whether a short form may be of that source: its names, the words of its title, the date."""
     title, full = f" {normal_words(short.title)} ", f" {normal_words(whole.title)} "
+    titles = not title.strip() or (bool(full.strip()) and (title in full or full in title))
     return (
-        all(_is_among(name, whole.author) for name in short.author)
-        and (not title.strip() or title in full or full.strip() and full in title)
-        and whole.issued.startswith(short.issued)
+        titles and whole.issued.startswith(short.issued) and all(_is_among(each, whole.author) for each in short.author)
     )
 
 
