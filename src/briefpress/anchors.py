@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import get_args
 
-from msgspec.structs import replace
-
 from .document import Division, Document, Entry, Figure, Heading, NoteRef, Paragraph, Table
 from .walk import query
 
@@ -29,8 +27,7 @@ def note_id(number: int) -> str:
 def anchors(document: Document) -> frozenset[str]:
     """Every anchor that a finished document has."""
     calls = list(query(document, NoteRef))
-    printed = replace(document, notes=tuple(note for note in document.notes if note.number))
-    ids = [each.id for kind in get_args(Anchored) for each in query(printed, kind)]
+    ids = [each.id for kind in get_args(Anchored) for each in query(document, kind)]
     ids += [
         *map(call_id, calls),
         *(note_id(call.number) for call in calls),

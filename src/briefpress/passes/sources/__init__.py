@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from ...diagnostics import Result
 from ...document import Document, Note
 from ...labels import Labels, labels_for
-from ...source import Source
 from ...styles import STYLES
 from .appendix import appendix_of
 from .gathering import Gathered, Work, gathered

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...citing import Cited
-from ...document import Inline, Link, Strong, Text
+from ...document import Inline, Strong, Text
 from ...labels import Labels
 from ...source import Source
 from ...styles import entry

@@ -1,4 +1,4 @@
-"""Which source a citation means: its own words, or those before it that ibid., op. cit. and their like point back at."""
+"""Which source a citation means: one of its own words, or one before it that ibid., op. cit. and their like name."""
 
 from __future__ import annotations
 

@@ -51,11 +51,10 @@ FORMATS: dict[ListStyle, str] = {
 }
 AROUND: dict[Delimiter, str] = {"period": "%{}.", "one-paren": "%{})", "two-parens": "(%{})"}
 
+#: How the marks of sources are written, with {number} in them, and their room in points.
+Mark = tuple[str, float]
 #: A scheme, and how its numbers are written.
 Form = tuple[str, ListStyle, Delimiter]
-
-#: What hangs in front of a source, points.
-SOURCE_INDENT = 18
 
 
 def style_id(base: str, level: int) -> str:
@@ -117,9 +116,12 @@ def _formed(definition: Element, form: Form, id: int) -> Element:
     return made
 
 
-def numbering_definitions(theme: Theme, box_padding: float) -> bytes:
-    """The part without instances for articles' lists; ``box_padding``, in points, is where the box's text begins."""
-    schemes = (_abstract(theme, name, box_padding) for name in SCHEMES)
+def numbering_definitions(theme: Theme, box_padding: float, mark: Mark) -> bytes:
+    """The part without instances for articles' lists; ``box_padding``, in points, is where the box's text begins.
+
+    ``mark`` is the pattern of the marks of sources, and what hangs in front of an entry, points.
+    """
+    schemes = (_abstract(theme, name, box_padding, mark) for name in SCHEMES)
     bases = (_instance(number, number) for number in IDS.values())
     return xml_bytes(part_root("numbering", [*schemes, *bases]))
 
@@ -128,14 +130,15 @@ def _instance(number: int, scheme: int, *overrides: Element) -> Element:
     return w("num", w("abstractNumId", val=scheme), *overrides, numId=number)
 
 
-def _abstract(theme: Theme, name: str, box_padding: float) -> Element:
-    levels = (_level(theme, name, level, box_padding) for level in range(1, SCHEMES[name].levels + 1))
+def _abstract(theme: Theme, name: str, box_padding: float, mark: Mark) -> Element:
+    levels = (_level(theme, name, level, box_padding, mark) for level in range(1, SCHEMES[name].levels + 1))
     kind = "multilevel" if SCHEMES[name].levels > 1 else "singleLevel"
     return w("abstractNum", w("multiLevelType", val=kind), *levels, abstractNumId=IDS[name])
 
 
-def _level(theme: Theme, name: str, level: int, box_padding: float) -> Element:
+def _level(theme: Theme, name: str, level: int, box_padding: float, mark: Mark) -> Element:
     scheme = SCHEMES[name]
+    number = mark[0].format(number=f"%{level}") if name == "sources" else f"%{level}."
     style = w("pStyle", val=style_id(scheme.style, level)) if scheme.style and level <= STYLED else None
     bullet = "•" if level == 1 else "–"
     return w(
@@ -144,16 +147,16 @@ def _level(theme: Theme, name: str, level: int, box_padding: float) -> Element:
         w("numFmt", val="decimal" if scheme.ordered else "bullet"),
         style,
         w("suff", val="tab"),
-        w("lvlText", val=f"%{level}." if scheme.ordered else bullet),
+        w("lvlText", val=number if scheme.ordered else bullet),
         w("lvlJc", val="left"),
-        properties("pPr", _indent(theme, name, level, box_padding)),
+        properties("pPr", _indent(theme, name, level, box_padding, mark[1])),
         properties("rPr", [color(theme, "muted")]),
         ilvl=level - 1,
     )
 
 
-def _indent(theme: Theme, name: str, level: int, box_padding: float) -> Iterable[Element]:
-    step = SOURCE_INDENT if name == "sources" else theme.spacing.indent
+def _indent(theme: Theme, name: str, level: int, box_padding: float, mark_width: float) -> Iterable[Element]:
+    step = mark_width if name == "sources" else theme.spacing.indent
     left, hanging = step * level, step
     if name.startswith("note"):
         left += theme.spacing.indent

@@ -19,6 +19,8 @@ OURS = frozenset(
         "Summary Heading",
         "Summary",
         "Source",
+        "Sources Legend",
+        "Note Apart",
         "Marking",
         "Masthead",
         "Definition Term",
