@@ -25,7 +25,8 @@ def test_every_label_is_worded(lang: str) -> None:
     labels = load_labels(lang)
     for field, value in words_of(labels):
         words = [value] if isinstance(value, str) else value
-        assert words and all(word and word == word.strip() for word in words), field
+        assert words, field
+        assert all(word and word == word.strip() for word in words), field
         assert len(set(words)) == len(words), field
 
 

@@ -10,8 +10,10 @@ import msgspec
 PATTERNS = {
     "two_names": ("names", "name"),
     "more_names": ("names", "name"),
-    **dict.fromkeys(("et_al", "editor", "editors", "edited_by", "translated_by", "interview_by"), ("names",)),
-    "in_": ("work",),
+    **dict.fromkeys(
+        ("et_al", "more_et_al", "editor", "editors", "edited_by", "translated_by", "interview_by"), ("names",)
+    ),
+    **dict.fromkeys(("in_", "within"), ("work",)),
     **dict.fromkeys(("volume", "issue", "number", "version"), ("number",)),
     **dict.fromkeys(("page", "pages"), ("pages",)),
     **dict.fromkeys(("available", "archived"), ("url",)),
@@ -23,7 +25,8 @@ CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 class Terms(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
     """One language's terms; names in braces are places to fill (`PATTERNS` lists them).
 
-    ``two_names`` joins two people, ``more_names`` the last of three or more. ``editor`` and ``editors`` stand in an
+    ``two_names`` joins two people, ``more_names`` the last of three or more, or one to a name that is turned round;
+    ``et_al`` and ``more_et_al`` stand for the rest likewise. ``editor`` and ``editors`` stand in an
     author's place, ``edited_by`` and the like elsewhere. ``number`` is that of a report or a law, ``issue`` of a
     periodical. ``edition`` has a pattern for each of `CATEGORIES` that differs, ``locators`` for each of CSL's kinds of
     places within a source but pages.
@@ -32,14 +35,18 @@ class Terms(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=T
     two_names: str
     more_names: str
     et_al: str
+    more_et_al: str
     editor: str
     editors: str
     edited_by: str
     translated_by: str
+    ed: str
+    trans: str
     interview_by: str
     interview: str
     thesis: str
     in_: str = msgspec.field(name="in")
+    within: str
     volume: str
     issue: str
     number: str

@@ -1,7 +1,8 @@
 """A style's lines: what stands where in an entry, written as the entry looks.
 
 ``author, "title", *container*, volume (place: publisher, issued). url`` names parts, the marks between them, and
-brackets. A part in quotation marks is quoted, one in asterisks emphasised; a capital begins a sentence.
+brackets. A part in quotation marks is quoted, one in asterisks emphasised; ``in+*container*`` fills the
+term ``in`` with the part. What is written with a capital has one where it begins a sentence.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from functools import lru_cache
 import msgspec
 
 TOKEN = re.compile(
-    r"""(?P<sign>[.,:;])|(?P<open>[(\[])|(?P<close>[)\]])|(?P<form>["*]?)(?P<name>[A-Za-z][A-Za-z-]*)["*]?"""
+    r"""(?P<sign>[.,:;])|(?P<open>[(\[])|(?P<close>[)\]])"""
+    r"""|(?:(?P<term>[A-Za-z-]+)\+)?(?P<form>["*]?)(?P<name>[A-Za-z][A-Za-z-]*)["*]?"""
 )
 #: The marks between parts, the weakest first: between two parts that are there stands the strongest of those between.
 SIGNS = " :,;."
@@ -23,6 +25,7 @@ class Part(msgspec.Struct, frozen=True):
 
     before: str
     name: str = ""
+    term: str = ""
     form: str = ""
     capital: bool = False
     bracket: str = ""
@@ -31,9 +34,10 @@ class Part(msgspec.Struct, frozen=True):
 
 @lru_cache(512)
 def parts_of(line: str) -> tuple[Part, ...]:
-    """The parts of a line; groups in brackets do not stand in one another."""
+    """The parts of a line, each where it is first named; groups in brackets do not stand in one another."""
     found: list[Part] = []
     group: list[Part] = []
+    named: set[str] = set()
     bracket, before, sign = "", " ", " "
     for token in TOKEN.finditer(line):
         if token["sign"]:
@@ -43,9 +47,10 @@ def parts_of(line: str) -> tuple[Part, ...]:
         elif token["close"]:
             found.append(Part(before, bracket=bracket, parts=tuple(group)))
             bracket, sign = "", " "
-        else:
-            name = token["name"]
-            part = Part(sign, name.lower(), token["form"], name[0].isupper())
+        elif token["name"].lower() not in named:
+            named.add(token["name"].lower())
+            name, term = token["name"], token["term"] or ""
+            part = Part(sign, name.lower(), term.lower(), token["form"], (term or name)[0].isupper())
             (group if bracket else found).append(part)
             sign = " "
     return tuple(found)

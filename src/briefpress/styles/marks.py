@@ -16,7 +16,8 @@ class Marks(msgspec.Struct, frozen=True):
 
     ``quotes`` stand around the title of what is in a work, ``between`` are the marks between parts, each with its
     spaces, by the sign that a style's lines have for it. ``signal`` stands after what leads to a source, ``gap``
-    between sentences. ``within`` says that the comma or stop after a title stands before its closing mark.
+    between sentences, ``names`` between people. ``within`` says that the comma or stop after a title stands before
+    its closing mark.
     """
 
     quotes: tuple[str, str]
@@ -28,6 +29,7 @@ class Marks(msgspec.Struct, frozen=True):
     signal: str = " "
     gap: str = " "
     within: bool = False
+    names: str = ", "
 
     @property
     def comma(self) -> str:
@@ -36,7 +38,7 @@ class Marks(msgspec.Struct, frozen=True):
 
 _LATIN = {" ": " ", ":": ": ", ",": ", ", ";": "; ", ".": ". "}
 _DENSE = {" ": "", ":": "：", ",": "、", ";": "；", ".": "。"}
-_WIDE = Marks(("「", "」"), ("『", "』"), _DENSE, ("（", "）"), ("［", "］"), "。", signal="：", gap="")
+_WIDE = Marks(("「", "」"), ("『", "』"), _DENSE, ("（", "）"), ("［", "］"), "。", signal="：", gap="", names="、")
 #: Where marks are not those of Latin script around the language's outer quotation marks: titles of works have their
 #: own in Chinese (GB/T 15834), Japanese (JIS X 4051) and Korean.
 OWN_MARKS = {
@@ -62,4 +64,4 @@ def marks_of(lang: str) -> Marks:
     quotes = (opening + usage.after.get(opening, ""), usage.before.get(closing, "") + closing)
     own = {",": "، ", ";": "؛ "} if primary in ARABIC else {}
     spaced = {sign: usage.before[sign] + _LATIN[sign] for sign in ";:" if sign in usage.before}
-    return Marks(quotes, between={**_LATIN, **own, **spaced}, within=tag in WITHIN)
+    return Marks(quotes, between={**_LATIN, **own, **spaced}, within=tag in WITHIN, names=own.get(",", ", "))

@@ -34,6 +34,12 @@ def title_of(text: str, language: str, lang: str) -> tuple[Inline, ...]:
     return inlines if same or not inlines else (LangSpan(language, inlines),)
 
 
+def short_title(title: str) -> str:
+    """The title before its subtitle, where that is enough to know it by: not a lone word."""
+    main = re.split(r"[\s\u00a0\u202f]*[:：](?=\s|[^\x00-\x7f])", clean(title), maxsplit=1)[0]
+    return main if len(main.split()) > 1 and "<" not in main else title
+
+
 def _primary(tag: str) -> str:
     return re.split(r"[-_]", tag)[0].lower()
 
