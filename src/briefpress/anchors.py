@@ -10,6 +10,8 @@ from .walk import query
 #: The blocks that links can point at.
 Anchored = Paragraph | Heading | Figure | Table | Division
 
+#: What the anchors of the body's paragraphs begin with; their number follows.
+PARAGRAPH = "paragraph-"
 #: The anchor of the sources appendix.
 SOURCES = "sources"
 

@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from os import PathLike, fspath
 from pathlib import Path
 
-from .batch.export import Options, export_source
+from .batch.export import Options, export_source, summary_option
 from .batch.sources import find_sources
 from .diagnostics import Diagnostic, Result
-from .errors import UsageError
 from .writers import check_formats
 
 
@@ -27,10 +26,9 @@ def export(
     The keywords mean what the options of ``briefpress export`` mean. BriefpressError (its text is fit to be shown) when
     an article cannot be exported; those before it are written.
     """
-    if summary not in ("", "auto", "none"):
-        raise UsageError(f"summary={summary!r}: give auto or none")
     check_formats(to)
-    options = Options(tuple(to), fspath(output), theme=theme, summary=summary, meta=dict(meta or {}))
+    box = summary_option(summary)
+    options = Options(tuple(to), fspath(output), theme=theme, summary=box, meta=dict(meta or {}))
     paths: list[Path] = []
     diagnostics: list[Diagnostic] = []
     for article in find_sources([fspath(source)], options.output):

@@ -9,9 +9,10 @@ import msgspec
 
 from ..diagnostics import Diagnostic, Result
 from ..document import Document, Image
-from ..errors import ReadError, ThemeError, WriteError
+from ..errors import ReadError, ThemeError, UsageError, WriteError
 from ..limits import DEFAULT, Limits
 from ..pipeline import finish, read, theme_of, write
+from ..readers.meta import MOST_SENTENCES, summary_mode
 from ..walk import plain, query
 from .outputs import store
 from .pictures import load_pictures
@@ -21,7 +22,7 @@ from .sources import Source
 class Options(msgspec.Struct, frozen=True):
     """What a user can ask of an export; ``format`` is that of the source, empty for what its name says.
 
-    ``meta`` goes over the front matter; ``summary`` is ``auto`` or ``none``, empty for what the article says.
+    ``meta`` goes over the front matter; ``summary`` is what `summary_option` gives.
     """
 
     to: tuple[str, ...] = ("pdf", "docx")
@@ -31,6 +32,16 @@ class Options(msgspec.Struct, frozen=True):
     summary: str = ""
     meta: Mapping[str, str] = {}
     limits: Limits = DEFAULT
+
+
+def summary_option(text: str) -> str:
+    """What is wanted in the box: ``none``, ``auto``, a number of sentences, empty for what the article says.
+
+    UsageError for anything else.
+    """
+    if text and not summary_mode(text):
+        raise UsageError(f"summary {text!r}: give none, auto, or a number of sentences from 1 to {MOST_SENTENCES}")
+    return summary_mode(text)
 
 
 def read_source(source: Source, options: Options) -> Result[Document]:

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from .options import Format, Lang, Limit, Metadata, meta_of
-
-
-class SummaryMode(StrEnum):
-    """Whether the note has a summary box."""
-
-    AUTO = "auto"
-    NONE = "none"
 
 
 def export(
@@ -31,9 +23,13 @@ def export(
     meta: Metadata = None,
     limit: Limit = None,
     summary: Annotated[
-        SummaryMode | None,
-        typer.Option("--summary", help="The box: auto (written, else extracted) or none.", show_default=False),
-    ] = None,
+        str,
+        typer.Option(
+            "--summary",
+            metavar="none|auto|N",
+            help="The box: none, or sentences of the article, N or as many as suit; else the author's, if there is one.",
+        ),
+    ] = "",
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if there was a warning.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Show nothing but errors.")] = False,
 ) -> None:
@@ -42,7 +38,7 @@ def export(
     The path of each file written goes to standard output, one a line; what was decided goes to standard error.
     Exit code: 0 written, 1 something could not be exported (or --strict and there were warnings), 2 wrong usage.
     """
-    from ..batch.export import Options, export_source
+    from ..batch.export import Options, export_source, summary_option
     from ..batch.sources import find_sources
     from ..errors import BriefpressError
     from ..limits import limits_of
@@ -58,7 +54,7 @@ def export(
             output=output,
             theme=theme,
             format=from_,
-            summary=summary.value if summary else "",
+            summary=summary_option(summary),
             meta=meta_of(meta, lang),
             limits=limits_of(limit or ()),
         )

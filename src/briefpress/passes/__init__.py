@@ -12,6 +12,7 @@ from .headings import headings
 from .language import language
 from .nesting import nesting
 from .notes import notes
+from .paragraphs import paragraphs
 from .sources import sources
 from .summary import summary
 from .title import title
@@ -23,7 +24,8 @@ Pass = Callable[[Document], Result[Document]]
 
 #: The first leaves nothing too deep for the others; labels and dates need the language; the summary points
 #: at paragraphs by their anchors; an extracted summary repeats calls, so notes are numbered after it; sources are cited
-#: by numbered calls; typography comes last, over every word to be printed.
+#: by numbered calls; paragraphs that they and the box point at get their numbers printed; typography comes last, over
+#: every word to be printed.
 PASSES: tuple[Pass, ...] = (
     nesting,
     language,
@@ -34,5 +36,6 @@ PASSES: tuple[Pass, ...] = (
     boxes,
     notes,
     sources,
+    paragraphs,
     typography,
 )

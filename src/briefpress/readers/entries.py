@@ -23,13 +23,14 @@ KEYS = (
     "marking",
     "recipients",
     "summary",
+    "key-figures",
     "paper",
     "theme",
     "typography",
     "read",
 )
 #: Other names for them, from other programs' habits.
-ALIASES = {"authors": "author", "language": "lang", "tags": "keywords"}
+ALIASES = {"authors": "author", "language": "lang", "tags": "keywords", "key_figures": "key-figures"}
 #: Keys of Jekyll, Hugo, Quarto, pandoc, R Markdown, Obsidian, Docusaurus, MkDocs and Zola, which say nothing here.
 FOREIGN = frozenset((
     "aliases", "always_allow_html", "appendix-style", "archives", "audio", "authors-meta", "biblatexoptions",

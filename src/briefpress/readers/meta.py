@@ -35,6 +35,10 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _COMMAS = re.compile("[,;،，、\n]")
 _SEMICOLONS = re.compile("[;；؛\n]")
 SUMMARY_MODES = ("auto", "none")
+#: The box holds at most so many sentences.
+MOST_SENTENCES = 12
+#: What says that there are no key figures.
+NO_FIGURES = ("", "none", "off", "no", "false")
 
 
 def clean(text: str) -> str:
@@ -170,10 +174,36 @@ def _blocks(entry: Entry, words: Words) -> Change:
     return Result({entry.key: blocks}, tuple(diagnostic for item in items for diagnostic in item.diagnostics))
 
 
+def summary_mode(text: str) -> str:
+    """``auto``, ``none`` or a number of sentences from 1 to 12, as `Meta` has it; "" for any other text."""
+    text = text.strip().casefold()
+    count = int(text) if text.isdecimal() and len(text) < 3 else 0
+    return text if text in SUMMARY_MODES else str(count) if 1 <= count <= MOST_SENTENCES else ""
+
+
 def _summary(entry: Entry, words: Words) -> Change:
-    if isinstance(entry.value, Scalar) and entry.value.text.strip().casefold() in SUMMARY_MODES:
-        return Result({"summary_mode": entry.value.text.strip().casefold()})
+    if not isinstance(entry.value, Scalar):
+        return _blocks(entry, words)
+    if mode := summary_mode(entry.value.text):
+        return Result({"summary_mode": mode})
+    if entry.value.text.strip().isdecimal():
+        message = f"The summary can have 1 to {MOST_SENTENCES} sentences, not {entry.value.text.strip()[:9]}."
+        return Result({}, (_bad(entry, message, "Write a number of sentences, auto, none, or the summary itself."),))
     return _blocks(entry, words)
+
+
+def _key_figures(entry: Entry, words: Words) -> Change:
+    """``auto`` for those that are found; a list of texts, or texts parted by semicolons or lines."""
+    parts = [part for scalar in _scalars(entry.value) for part in _parted(entry, scalar)]
+    texts = tuple(" ".join(part.split()) for part in parts if part.strip())
+    named = {text.casefold() for text in texts}
+    if len(texts) == 1 and named & {"auto", *NO_FIGURES}:
+        return Result({"key_figures": ("auto",) if "auto" in named else ()})
+    return Result({"key_figures": texts})
+
+
+def _parted(entry: Entry, scalar: Scalar) -> list[str]:
+    return _SEMICOLONS.split(scalar.text) if isinstance(entry.value, Scalar) else [scalar.text]
 
 
 def _split(separators: re.Pattern[str]) -> Callable[[Entry, Words], Change]:
@@ -253,6 +283,7 @@ _READERS: dict[str, Callable[[Entry, Words], Change]] = {
     "marking": _string,
     "recipients": _split(_SEMICOLONS),
     "summary": _summary,
+    "key-figures": _key_figures,
     "paper": _string,
     "theme": _string,
     "typography": _string,

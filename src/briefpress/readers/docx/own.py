@@ -23,6 +23,7 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d(?=T00:00:00Z)")
 #: Bookmarks that our writer sets at calls, notes and sources.
 MADE = re.compile(r"(?:call|note|source)_\d+(?:_\d+)?|sources")
 _BOX = frozenset(("summary heading", "summary"))
+_FIGURES = frozenset(("key figures heading", "key figures"))
 
 
 def read_own(
@@ -36,9 +37,14 @@ def read_own(
         if isinstance(item, Para) and item.role == "masthead":
             meta = _masthead(meta, " ".join(plain(item.inlines).split()), labels)
     box = [item for item in items if isinstance(item, Para) and item.role in _BOX]
-    meta = _summary(meta, box, labels, builder)
-    kept = _without_sources([item for item in items if not _is_furniture(item)], builder.reading)
+    meta = replace(_summary(meta, box, labels, builder), key_figures=tuple(_key_figures(items)))
+    kept = _without_sources([_unnumbered(item) for item in items if not _is_furniture(item)], builder.reading)
     return tuple(_boxed(kept, labels)), meta
+
+
+def _unnumbered(item: Item) -> Item:
+    """A paragraph without the number in its margin, which is made anew."""
+    return replace(item, role="", marker=None, left=0) if isinstance(item, Para) and item.role == "numbered" else item
 
 
 def _boxed(items: Sequence[Item], labels: Labels) -> Iterator[Item]:
@@ -81,7 +87,7 @@ _KINDS = {"note box": ("note", "tip"), "warning box": ("warning", "important", "
 
 
 def _is_furniture(item: Item) -> bool:
-    return isinstance(item, Para) and item.role in ("masthead", *_BOX)
+    return isinstance(item, Para) and item.role in ("masthead", *_BOX, *_FIGURES)
 
 
 def _masthead(meta: Meta, line: str, labels: Labels) -> Meta:
@@ -115,6 +121,13 @@ def _summary(meta: Meta, box: Sequence[Para], labels: Labels, builder: Builder) 
         builder.reading.decide("left-out", box[0].line, 1.0, " ".join(plain(para.inlines) for para in box))
         return meta
     return replace(meta, summary=builder.blocks([_in_box(para) for para in text]))
+
+
+def _key_figures(items: Sequence[Item]) -> Iterator[str]:
+    """The texts of the box's key figures, which are strong; their links are made anew."""
+    for item in items:
+        if isinstance(item, Para) and item.role == "key figures":
+            yield from (plain(inline).strip() for inline in item.inlines if isinstance(inline, Strong))
 
 
 def _in_box(para: Para) -> Para:

@@ -53,4 +53,4 @@ def theme_package(theme: Theme, lang: str) -> ThemePackage:
 def _mark(theme: Theme, lang: str) -> Mark:
     """How the marks of sources are written, and the room of those of two figures."""
     pattern = labels_for(lang).value.source_mark
-    return pattern, width_of(pattern.format(number="00")) * theme.sizes.text * SOURCE_SIZE
+    return pattern.format(number="%{}"), width_of(pattern.format(number="00")) * theme.sizes.text * SOURCE_SIZE

@@ -197,7 +197,7 @@ class Renderer:
         """One block."""
         match block:
             case Paragraph():
-                return self.box("p", self.inlines(block.children), id=block.id)
+                return self.box("p", self.inlines(block.children), id=block.id, data_number=str(block.number or ""))
             case Heading():
                 label = " ".join(plain(block).split())
                 return self.box(f"h{block.level}", self.inlines(block.children), id=block.id, data_label=label)
