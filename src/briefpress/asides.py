@@ -119,32 +119,23 @@ ROLES = _table(
     "експерт, доцентка, викладач, кандидатка, кореспондент, кореспондентка, аналітик, аналітикиня",
 )
 #: What stands between a name and what its bearer is.
-COPULAS = (
-    r"is|are|was|works as|est|sont|était|ist|sind|war|arbeitet als|es|era|fue|è|é|foi|is|was|jest|był|była|[—–-]|є"
-)
+COPULAS = r"is|are|was|works as|est|sont|était|ist|sind|war|arbeitet als|es|era|fue|è|é|foi|is|was|jest|był|była|[—–-]|є"
 #: A role may stand after so many words; such a paragraph has at most so many; and stands so near to an end of it all.
 BEFORE_ROLE, LONGEST, NEAR = 5, 70, 4
 
-_LABEL = re.compile(
-    rf"[\W_]*(?:{'|'.join(map(re.escape, sorted(LABELS, key=len, reverse=True)))})\.?(?:\s?[:：—–]|\W*$)"
-)
+_LABEL = re.compile(rf"[\W_]*(?:{'|'.join(map(re.escape, sorted(LABELS, key=len, reverse=True)))})\.?(?:\s?[:：—–]|\W*$)")
 _ELSEWHERE = re.compile(
     r"(?:read (?:also|more|next)|(?:à )?lire (?:aussi|également)|lesen sie (?:auch|mehr)|le[ae] (?:también|mais)|leggi anche"
     r"|leia (?:também|mais)|lees (?:ook|meer|verder)|czytaj (?:też|także|więcej)|читайте (?:также|також|ещё|еще))\b"
 )
-_CREDIT = re.compile(
-    r"©|\(c\)|\bphoto(?:graph(?:ie|y)?)?s?\b\W+(?-i:[A-Z])|\bfotos?: |\bfot\. |фото: |/(?:afp|ap|reuters|dpa|epa)\b",
-    re.I,
-)
+_CREDIT = re.compile(r"©|\(c\)|\bphoto(?:graph(?:ie|y)?)?s?\b\W+(?-i:[A-Z])|\bfotos?: |\bfot\. |фото: |/(?:afp|ap|reuters|dpa|epa)\b", re.I)
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|\b(?:t[ée]l|telefon|phone|тел)\b\.?\s?:?\s?[+(\d]", re.IGNORECASE)
 _DATED = re.compile(
     r"(?:published|updated|posted|last modified|publié|mis à jour|mise à jour|modifié|veröffentlicht|aktualisiert|stand"
     r"|publicado|actualizado|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|opublikowano|aktualizacja"
     r"|опубликовано|обновлено|опубліковано|оновлено)\b[^.!?]*\d"
 )
-_NAMED = re.compile(
-    rf"((?:[^\W\d_a-z][\w’'.-]*[ \u00a0]){{1,5}}(?:\([^)]*\) )?)(?:, \d+,)?,?\s?(?:{COPULAS})\s((?:\S+\s?){{1,{BEFORE_ROLE}}})"
-)
+_NAMED = re.compile(rf"((?:[^\W\d_a-z][\w’'.-]*[ \u00a0]){{1,5}}(?:\([^)]*\) )?)(?:, \d+,)?,?\s?(?:{COPULAS})\s((?:\S+\s?){{1,{BEFORE_ROLE}}})")
 _ROLE = frozenset(ROLES)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 

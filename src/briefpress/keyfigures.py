@@ -42,7 +42,9 @@ _PERCENT = (
     r"|процент(?:а|ов)?\b|відсотк(?:и|ів|а)\b|في المئة|בالمئة|אחוז(?:ים)?"
 )
 #: Units and counters that are whole by themselves; those of scripts without spaces stand right at the number.
-_UNIT = r"(?:k?m[²³]?|cm|mm|km/h|ha|kg|t|GW|MW|kW|TWh|GWh|MWh|kWh|MHz|GHz|dB|°C|bar|Go|GB|TB|км|кг|га|МВт|т)(?![\w²³])"
+_UNIT = (
+    r"(?:k?m[²³]?|cm|mm|km/h|ha|kg|t|GW|MW|kW|TWh|GWh|MWh|kWh|MHz|GHz|dB|°C|bar|Go|GB|TB|км|кг|га|МВт|т)(?![\w²³])"
+)
 _COUNTER = r"[万亿億千百兆만억천]?(?:人|名|个国家|个|艘|架|枚|吨|公里|米|隻|機|トン|キロ|メートル|日間|時間|年間|回|社|件|台|棟|명|척|대|톤|킬로미터|미터|시간|개국|개|건)"
 _OF = r"(?:de |d[’']|di |of |von )?"
 
@@ -98,15 +100,8 @@ BEFORE_NOUN = words_of(
     "novos, novas, primeiros, primeiras, outros, outras, jovens",
 )
 #: How a word that is no noun yet ends, where adjectives stand before it; in English, how a noun ends.
-_ADJECTIVE = {
-    "ru": r"(?:ых|их|ого|ой|ые|ие)",
-    "uk": r"(?:их|іх|ого|ої|і)",
-    "pl": r"(?:ych|ich|ego|nej|ne|owe)",
-    "nl": r"e",
-}
-_PLURAL = re.compile(
-    r".*s|people|men|women|children|troops|dead|killed|wounded|injured|police|personnel|aircraft|staff", re.I
-)
+_ADJECTIVE = {"ru": r"(?:ых|их|ого|ой|ые|ие)", "uk": r"(?:их|іх|ого|ої|і)", "pl": r"(?:ych|ich|ego|nej|ne|owe)", "nl": r"e"}
+_PLURAL = re.compile(r".*s|people|men|women|children|troops|dead|killed|wounded|injured|police|personnel|aircraft|staff", re.I)
 #: What makes a number the second of two, of which one alone would say something else: “between 3 and 19 km”.
 _SECOND = re.compile(rf"\d{_S}(?:and|et|und|y|e|en|i|и|і|to|or|ou|oder)$")
 #: At most so many words after the number.

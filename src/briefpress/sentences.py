@@ -17,24 +17,7 @@ TITLES = (
     *("им", "ул", "пр", "пер", "д", "г", "обл", "акад", "проф", "доц", "ген", "адм", "св", "тов", "гр", "вул", "м"),
     *("буд", "ім", "кв", "см", "рис", "табл", "гл", "пп", "ч", "т", "с", "стр", "ст", "п", "н"),
     *("cf", "Cf", "vgl", "Vgl", "np", "tzn", "tj", "vs", "vol", "fig", "Fig", "chap", "éd", "ed", "eds", "coll"),
-    *(
-        "bzw",
-        "ca",
-        "Abs",
-        "Nr",
-        "z",
-        "bijv",
-        "Bijv",
-        "resp",
-        "incl",
-        "T.ex",
-        "t.ex",
-        "bl.a",
-        "pág",
-        "núm",
-        "art",
-        "Art",
-    ),
+    *("bzw", "ca", "Abs", "Nr", "z", "bijv", "Bijv", "resp", "incl", "T.ex", "t.ex", "bl.a", "pág", "núm", "art", "Art"),
 )
 #: A title or an initial, with what may stand before it.
 TITLE = re.compile(
@@ -44,80 +27,11 @@ TITLE = re.compile(
 )
 #: Before a figure these are abbreviations too, as are words of one or two letters; any other word ends its sentence.
 COUNTERS = (
-    *(
-        "sect",
-        "app",
-        "tab",
-        "tabl",
-        "fig",
-        "chap",
-        "vol",
-        "art",
-        "par",
-        "ann",
-        "inc",
-        "cap",
-        "pag",
-        "núm",
-        "num",
-        "pág",
-    ),
+    *("sect", "app", "tab", "tabl", "fig", "chap", "vol", "art", "par", "ann", "inc", "cap", "pag", "núm", "num", "pág"),
     *("abb", "kap", "anm", "abs", "bd", "aufl", "str", "ust", "poz", "pkt", "rys", "rozdz", "стр", "рис", "табл", "гл"),
-    *(
-        "разд",
-        "розд",
-        "jan",
-        "feb",
-        "mar",
-        "mrz",
-        "mrt",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "okt",
-        "nov",
-    ),
-    *(
-        "dec",
-        "dez",
-        "janv",
-        "févr",
-        "avr",
-        "juil",
-        "déc",
-        "ene",
-        "abr",
-        "ago",
-        "dic",
-        "gen",
-        "mag",
-        "giu",
-        "lug",
-        "set",
-    ),
-    *(
-        "ott",
-        "tel",
-        "tél",
-        "approx",
-        "env",
-        "est",
-        "min",
-        "max",
-        "eds",
-        "nrs",
-        "nos",
-        "ver",
-        "sec",
-        "cca",
-        "geb",
-        "bzw",
-        "буд",
-    ),
+    *("разд", "розд", "jan", "feb", "mar", "mrz", "mrt", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "okt", "nov"),
+    *("dec", "dez", "janv", "févr", "avr", "juil", "déc", "ene", "abr", "ago", "dic", "gen", "mag", "giu", "lug", "set"),
+    *("ott", "tel", "tél", "approx", "env", "est", "min", "max", "eds", "nrs", "nos", "ver", "sec", "cca", "geb", "bzw", "буд"),
 )
 COUNTER = re.compile(rf"(?:\b(?:{'|'.join(COUNTERS)}|[^\W\d_]{{1,2}}|\d{{1,2}})\.)$", re.IGNORECASE)
 #: A number alone, as at the head of an item.
@@ -171,7 +85,7 @@ def _goes_on(before: str, after: str, between: str) -> bool:
     """Whether a boundary is none."""
     if AND_SO_ON.search(before):
         return after[0].islower()
-    if TITLE.search(before) or NUMBER.fullmatch(before) or (before[-1] in '!?…»”"」』' and SAID.match(after)):
+    if TITLE.search(before) or NUMBER.fullmatch(before) or (before[-1] in "!?…»”\"」』" and SAID.match(after)):
         return True
     if not between and before[-1] == "." and before[-2:-1].isalnum():
         return True
@@ -179,7 +93,7 @@ def _goes_on(before: str, after: str, between: str) -> bool:
         return True
     if before.endswith((".", "…")):
         return after[0].islower() or after[0] in "-–,;" or (after[0].isdigit() and bool(COUNTER.search(before)))
-    return before.rstrip('»”"’ \u00a0\u202f')[-1:] in ("!", "?") and after[0].islower()
+    return before.rstrip("»”\"’ \u00a0\u202f")[-1:] in ("!", "?") and after[0].islower()
 
 
 def _parted(text: str, start: int, end: int, lang: str) -> Iterator[tuple[int, int]]:
