@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from os import PathLike, fspath
 from pathlib import Path
 
-from .batch.export import Options, export_source, summary_option
+from .batch.export import Options, export_source, order_option, summary_option
 from .batch.sources import find_sources
 from .diagnostics import Diagnostic, Result
 from .writers import check_formats
@@ -20,6 +20,7 @@ def export(
     theme: str = "",
     meta: Mapping[str, str] | None = None,
     summary: str = "",
+    sources_order: str = "",
 ) -> Result[list[Path]]:
     """Export an article, or every article of a folder, into the folder ``output``: the paths and what was noticed.
 
@@ -27,8 +28,9 @@ def export(
     an article cannot be exported; those before it are written.
     """
     check_formats(to)
-    box = summary_option(summary)
-    options = Options(tuple(to), fspath(output), theme=theme, summary=box, meta=dict(meta or {}))
+    box, order = summary_option(summary), order_option(sources_order)
+    given = dict(meta or {})
+    options = Options(tuple(to), fspath(output), theme=theme, summary=box, sources_order=order, meta=given)
     paths: list[Path] = []
     diagnostics: list[Diagnostic] = []
     for article in find_sources([fspath(source)], options.output):

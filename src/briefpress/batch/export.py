@@ -11,6 +11,7 @@ from ..diagnostics import Diagnostic, Result
 from ..document import Document, Image
 from ..errors import ReadError, ThemeError, UsageError, WriteError
 from ..limits import DEFAULT, Limits
+from ..passes.sources import ORDERS
 from ..pipeline import finish, read, theme_of, write
 from ..readers.meta import MOST_SENTENCES, summary_mode
 from ..walk import plain, query
@@ -22,7 +23,8 @@ from .sources import Source
 class Options(msgspec.Struct, frozen=True):
     """What a user can ask of an export; ``format`` is that of the source, empty for what its name says.
 
-    ``meta`` goes over the front matter; ``summary`` is what `summary_option` gives.
+    ``meta`` goes over the front matter; ``summary`` is what `summary_option` gives, ``sources_order`` a key of
+    `passes.sources.ORDERS` or empty for what the article or its theme says.
     """
 
     to: tuple[str, ...] = ("pdf", "docx")
@@ -30,6 +32,7 @@ class Options(msgspec.Struct, frozen=True):
     theme: str = ""
     format: str = ""
     summary: str = ""
+    sources_order: str = ""
     meta: Mapping[str, str] = {}
     limits: Limits = DEFAULT
 
@@ -44,6 +47,13 @@ def summary_option(text: str) -> str:
     return summary_mode(text)
 
 
+def order_option(text: str) -> str:
+    """The order of the sources, empty for what the article or its theme says; UsageError for one that is not known."""
+    if text and text not in ORDERS:
+        raise UsageError(f"sources order {text!r}: give one of {', '.join(ORDERS)}")
+    return text
+
+
 def read_source(source: Source, options: Options) -> Result[Document]:
     """Read one article as the options say; ReadError when it cannot be."""
     result = read(
@@ -53,10 +63,9 @@ def read_source(source: Source, options: Options) -> Result[Document]:
     words = plain(document.meta.title) + plain(document.blocks) + plain(document.notes)
     if not words.strip() and not any(query(document, Image)):
         raise ReadError(f"{source.name}: there is no text in it")
-    if not options.summary:
-        return result
-    meta = msgspec.structs.replace(result.value.meta, summary_mode=options.summary)
-    return Result(msgspec.structs.replace(result.value, meta=meta), result.diagnostics, result.decisions)
+    asked = {"summary_mode": options.summary, "sources_order": options.sources_order}
+    meta = msgspec.structs.replace(document.meta, **{name: value for name, value in asked.items() if value})
+    return Result(msgspec.structs.replace(document, meta=meta), result.diagnostics, result.decisions)
 
 
 def export_source(source: Source, options: Options) -> Result[list[Path]]:
@@ -66,7 +75,7 @@ def export_source(source: Source, options: Options) -> Result[list[Path]]:
         theme = theme_of(article.value, options.theme)
     except ThemeError as error:
         raise ThemeError(f"{source.name}: {error}") from error
-    finished = finish(article.value, source.name)
+    finished = finish(article.value, source.name, theme)
     pictures = load_pictures(finished.value, source.folder, source.name, options.limits)
     try:
         written = write(finished.value, options.to, theme, pictures.value, source.name)

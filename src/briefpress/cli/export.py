@@ -30,6 +30,10 @@ def export(
             help="The box: none, or sentences of the article, N or as many as suit; else the author's, if there is one.",
         ),
     ] = "",
+    sources_order: Annotated[
+        str,
+        typer.Option("--sources-order", metavar="ORDER", help="The list of sources by citation, type or author."),
+    ] = "",
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if there was a warning.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Show nothing but errors.")] = False,
 ) -> None:
@@ -38,7 +42,7 @@ def export(
     The path of each file written goes to standard output, one a line; what was decided goes to standard error.
     Exit code: 0 written, 1 something could not be exported (or --strict and there were warnings), 2 wrong usage.
     """
-    from ..batch.export import Options, export_source, summary_option
+    from ..batch.export import Options, export_source, order_option, summary_option
     from ..batch.sources import find_sources
     from ..errors import BriefpressError
     from ..limits import limits_of
@@ -55,6 +59,7 @@ def export(
             theme=theme,
             format=from_,
             summary=summary_option(summary),
+            sources_order=order_option(sources_order),
             meta=meta_of(meta, lang),
             limits=limits_of(limit or ()),
         )

@@ -7,22 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from ...document import Inline, Text
 from ...labels import Labels
 from ...source import Source
+from ...styles import GROUPS, group_of
 from .collation import name_key, title_key
 
 #: What is printed together: a title, empty for none, and sources by their places in the list.
 Group = tuple[tuple[Inline, ...], list[int]]
-
-#: CSL's types as a reader of a briefing looks for them, by the label of their title (`labels.Types`); any other type is
-#: among the ``other``.
-TYPES: dict[str, frozenset[str]] = {
-    "laws": frozenset({"legislation", "bill", "legal_case", "treaty", "regulation", "hearing"}),
-    "reports": frozenset({"report", "standard", "patent"}),
-    "books": frozenset({"book", "chapter", "thesis", "collection", "classic"}),
-    "journals": frozenset({"article-journal", "paper-conference", "article", "review", "review-book", "periodical"}),
-    "press": frozenset({"article-newspaper", "article-magazine", "broadcast", "interview"}),
-    "pages": frozenset({"webpage", "post", "post-weblog"}),
-}
-OTHER = "other"
 
 
 def by_citation(sources: Sequence[Source], labels: Labels, lang: str) -> Iterator[Group]:
@@ -44,9 +33,9 @@ def by_author(sources: Sequence[Source], labels: Labels, lang: str) -> Iterator[
 
 def by_type(sources: Sequence[Source], labels: Labels, lang: str) -> Iterator[Group]:
     """Under the titles of their types, in each as they are cited."""
-    kinds = [next((name for name, types in TYPES.items() if each.type in types), OTHER) for each in sources]
-    for name in (*TYPES, OTHER):
-        if found := [at for at, kind in enumerate(kinds) if kind == name]:
+    groups = [group_of(source.type) for source in sources]
+    for name in GROUPS:
+        if found := [at for at, group in enumerate(groups) if group == name]:
             yield (Text(getattr(labels.types, name)),), found
 
 
