@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
-from ...document import Code, Inline, LangSpan, LineBreak, Link, Math, NoteRef, Paragraph, Text
+from ...document import Cite, Code, Inline, LangSpan, LineBreak, Link, Math, NoteRef, Paragraph, Text
 from ...walk import plain, query
+from ..citations import find
 from ..meta import clean
 from ..reduce import tidy
 from ..unspaced import UNSPACED
@@ -100,7 +101,18 @@ class Builder:
             found = attributes.of(token)
             self.drop(token, found)
             return wrap_of("span", {"lang": found.lang})
+        if name == "cite":
+            return self.cite(self.place(token).line)
         return CONTAINERS[name]
+
+    def cite(self, line: int) -> Wrap:
+        """What a citation becomes; its words are read again without their markup."""
+
+        def wrap(words: Inlines) -> Inline:
+            found = next(find(plain(words)), None)
+            return Cite(found.citations if found else (), words, line)
+
+        return wrap
 
     def drop(self, token: Token, found: attributes.Attributes, *understood: str) -> None:
         """Keep what attributes mean for the block around them, and report the rest."""
