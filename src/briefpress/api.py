@@ -21,16 +21,24 @@ def export(
     theme: str = "",
     meta: Mapping[str, str] | None = None,
     summary: str = "",
+    bibliography: Sequence[str | PathLike[str]] = (),
 ) -> Result[list[Path]]:
     """Export an article, or every article of a folder, into the folder ``output``: the paths and what was noticed.
 
     The keywords mean what the options of ``briefpress export`` mean. BriefpressError (its text is fit to be shown) when
-    an article cannot be exported; those before it are written.
+    an article cannot be exported; those before it are written. ArticleError has the diagnostics of one with errors.
     """
     if summary not in ("", "auto", "none"):
         raise UsageError(f"summary={summary!r}: give auto or none")
     check_formats(to)
-    options = Options(tuple(to), fspath(output), theme=theme, summary=summary, meta=dict(meta or {}))
+    options = Options(
+        tuple(to),
+        fspath(output),
+        theme=theme,
+        summary=summary,
+        meta=dict(meta or {}),
+        bibliography=tuple(map(fspath, bibliography)),
+    )
     paths: list[Path] = []
     diagnostics: list[Diagnostic] = []
     for article in find_sources([fspath(source)], options.output):

@@ -11,15 +11,21 @@ from .document import Document
 from .errors import ThemeError
 from .passes import PASSES
 from .readers import read
+from .source import Source
 from .theme import Theme, load_theme, on_paper, theme_names
 from .writers import write_formats
 
 __all__ = ["finish", "read", "theme_of", "write"]
 
 
-def finish(document: Document, file: str = "") -> Result[Document]:
-    """Run every pass: the document as it will be printed. ``file`` is the name that diagnostics give its places."""
+def finish(document: Document, file: str = "", bibliography: Iterable[Source] = ()) -> Result[Document]:
+    """Run every pass: the document as it will be printed. ``file`` is the name that diagnostics give its places.
+
+    ``bibliography`` are sources that can be cited by key, beside those that the document has: what
+    `read_bibliography` gives. A diagnostic whose severity is ``error`` says that the document should not be printed.
+    """
     diagnostics: list[Diagnostic] = []
+    document = msgspec.structs.replace(document, bibliography=(*document.bibliography, *bibliography))
     for each in PASSES:
         result = each(document)
         document = result.value

@@ -8,21 +8,20 @@ from msgspec.structs import replace
 
 from ..document import Cite, Container, Document, Inline, Link, Text
 from ..walk import map_runs, plain
-from .citations import Found, find, is_meant
+from .citations import Found, find
 from .hints import Hints
 
+Inlines = tuple[Inline, ...]
 #: What stands for an inline that is no text: no part of a key.
 MASK = "\ufffc"
 
 
 def with_citations(document: Document, hints: Hints) -> Document:
     """The document with its citations, but those in links, in the words of meta data and blocks alike."""
-    if hints.citations == "off":
-        return document
     return map_runs(document, lambda inlines: _deep(inlines, hints))
 
 
-def _deep(inlines: tuple[Inline, ...], hints: Hints) -> tuple[Inline, ...]:
+def _deep(inlines: Inlines, hints: Hints) -> Inlines:
     inner = (
         replace(each, children=_deep(each.children, hints))
         if isinstance(each, Container) and not isinstance(each, Link | Cite)
@@ -32,13 +31,17 @@ def _deep(inlines: tuple[Inline, ...], hints: Hints) -> tuple[Inline, ...]:
     return cited(tuple(inner), hints)
 
 
-def cited(inlines: tuple[Inline, ...], hints: Hints, line: Callable[[str], int] = lambda typed: 0) -> tuple[Inline, ...]:
-    """Siblings with their citations; ``line`` is asked in order where what is typed so stands."""
-    text = "".join(each.text if isinstance(each, Text) else MASK for each in inlines) if hints.citations != "off" else ""
-    if "@" not in text:
+def cited(inlines: Inlines, hints: Hints, line: Callable[[str], int] = lambda typed: 0) -> Inlines:
+    """Siblings with their citations; ``line`` is asked, in order, on which line what is typed so stands."""
+    if hints.citations != "all":
         return inlines
-    found = [each for each in find(text) if is_meant(each.citations, hints)]
-    return tuple(_cited(inlines, found, text, line))
+    text = "".join(each.text if isinstance(each, Text) else MASK for each in inlines)
+    return tuple(map(_unescaped, _cited(inlines, list(find(text)), text, line))) if "@" in text else inlines
+
+
+def _unescaped(inline: Inline) -> Inline:
+    """A text without the sign before an at sign that its author wanted to stay."""
+    return Text(inline.text.replace("\\@", "@")) if isinstance(inline, Text) else inline
 
 
 def _cited(
@@ -60,7 +63,7 @@ def _cited(
     yield from (rest for _, rest in pieces)
 
 
-def _cite(found: Found, words: tuple[Inline, ...], line: int) -> Cite:
+def _cite(found: Found, words: Inlines, line: int) -> Cite:
     """A citation; words that were masked are read again as text."""
     again = next(find(plain(words)), None) if any(not isinstance(word, Text) for word in words) else None
     return Cite((again or found).citations, words, line)

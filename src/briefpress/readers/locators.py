@@ -1,4 +1,4 @@
-"""Places within a source, ``p. 7`` or ``chap. 2``, told from other words behind a key: CSL's labels in ten languages."""
+"""Places within a source, ``p. 7`` or ``chap. 2``, told from other words behind a key, in ten languages."""
 
 from __future__ import annotations
 
@@ -69,9 +69,7 @@ def _word(word: str) -> str:
 
 _WORDS = "|".join(map(_word, sorted(_LABEL_OF, key=len, reverse=True)))
 #: 12, 12.3, 12a, 12 ff., xiv, XIV, A
-_NUMBER = (
-    r"(?:\d+(?:[.:]\d+)*(?:\s?(?:ff|f|sqq|sq)\.?|[a-z])?|(?:[ivxlcdm]+|[IVXLCDM]+|[A-Z])(?!\.\s?\d))(?![^\W_])"
-)
+_NUMBER = r"(?:\d+(?:[.:]\d+)*(?:\s?(?:ff|f|sqq|sq)\.?|[a-z])?|(?:[ivxlcdm]+|[IVXLCDM]+|[A-Z])(?!\.\s?\d))(?![^\W_])"
 _RANGE = rf"{_NUMBER}(?:\s?[-–—]\s?{_NUMBER})?"
 _LIST = rf"{_RANGE}(?:(?:\s?,\s?|\s(?:&|and|et|und|y|e|en|i|и|і|й|та)\s){_RANGE})*"
 _LABELLED = re.compile(rf"[,\s]*(?<![^\W_])((?i:{_WORDS}))\s*({_LIST})")
@@ -89,7 +87,7 @@ class Locator(NamedTuple):
 
 
 def locator_of(words: str) -> Locator:
-    """Part what stands behind a key: ``, p. 7 and passim`` is page 7, and then ``and passim``; a number alone is a page.
+    """Part what stands behind a key: ``, p. 7 and passim`` is page 7, then ``and passim``; a number is a page.
 
     Braces say where the place begins and ends (``{pp. iv, vi}``), empty ones that there is none: pandoc's syntax,
     https://pandoc.org/MANUAL.html#extension-citations.

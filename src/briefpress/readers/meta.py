@@ -35,6 +35,9 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _COMMAS = re.compile("[,;،，、\n]")
 _SEMICOLONS = re.compile("[;；؛\n]")
 SUMMARY_MODES = ("auto", "none")
+#: The orders of the list of sources, and the styles of its entries.
+SOURCES_ORDERS = ("citation", "type", "author")
+SOURCES_STYLES = ("house", "iso690", "chicago")
 
 
 def clean(text: str) -> str:
@@ -144,6 +147,28 @@ def _one(entry: Entry) -> Result[Scalar]:
 def _string(entry: Entry, words: Words) -> Change:
     one = _one(entry)
     return Result({entry.key: one.value.text}, one.diagnostics)
+
+
+def _one_of(names: Sequence[str]) -> Callable[[Entry, Words], Change]:
+    """A reader of one of the names."""
+
+    def read(entry: Entry, words: Words) -> Change:
+        text = _one(entry).value.text.casefold()
+        if text in names:
+            return Result({entry.key.replace("-", "_"): text})
+        return Result({}, (_bad(entry, f"{entry.key} cannot be {text[:40]!r}.", f"Write one of {', '.join(names)}."),))
+
+    return read
+
+
+def _paths(entry: Entry, words: Words) -> Change:
+    """One path or a list of them, as typed."""
+    return Result({entry.key: tuple(scalar.text for scalar in _scalars(entry.value) if scalar.text)})
+
+
+def _elsewhere(entry: Entry, words: Words) -> Change:
+    """A key that `readers.read` looks at itself."""
+    return Result({})
 
 
 def _inlines(entry: Entry, words: Words) -> Change:
@@ -256,4 +281,8 @@ _READERS: dict[str, Callable[[Entry, Words], Change]] = {
     "paper": _string,
     "theme": _string,
     "typography": _string,
+    "bibliography": _paths,
+    "sources": _elsewhere,
+    "sources-order": _one_of(SOURCES_ORDERS),
+    "sources-style": _one_of(SOURCES_STYLES),
 }

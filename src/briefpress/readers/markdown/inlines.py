@@ -7,15 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
-from ...document import Cite, Code, Inline, LangSpan, LineBreak, Link, Math, NoteRef, Paragraph, Text
+from ...document import Code, Inline, LangSpan, LineBreak, Link, Math, NoteRef, Paragraph, Text
 from ...walk import plain, query
-from ..citations import find
 from ..meta import clean
 from ..reduce import tidy
 from ..unspaced import UNSPACED
 from . import attributes
 from .markup import RAW, Piece, reads_as_words, tag
-from .phrasing import CONTAINERS, QUIET, VOID, Inlines, Wrap, checkbox, outside, picture, picture_of, wrap_of
+from .phrasing import CONTAINERS, QUIET, VOID, Inlines, Wrap, checkbox, cite_of, outside, picture, picture_of, wrap_of
 from .reading import Call, Place, Reading, Run
 from .reports import comment, orphan, report_command, report_raw, report_tags, report_unread, report_words
 from .shortcodes import command
@@ -102,17 +101,8 @@ class Builder:
             self.drop(token, found)
             return wrap_of("span", {"lang": found.lang})
         if name == "cite":
-            return self.cite(self.place(token).line)
+            return cite_of(self.place(token).line)
         return CONTAINERS[name]
-
-    def cite(self, line: int) -> Wrap:
-        """What a citation becomes; its words are read again without their markup."""
-
-        def wrap(words: Inlines) -> Inline:
-            found = next(find(plain(words)), None)
-            return Cite(found.citations if found else (), words, line)
-
-        return wrap
 
     def drop(self, token: Token, found: attributes.Attributes, *understood: str) -> None:
         """Keep what attributes mean for the block around them, and report the rest."""
