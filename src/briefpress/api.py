@@ -31,13 +31,9 @@ def export(
     if summary not in ("", "auto", "none"):
         raise UsageError(f"summary={summary!r}: give auto or none")
     check_formats(to)
+    given = tuple(fspath(path) for path in bibliography)
     options = Options(
-        tuple(to),
-        fspath(output),
-        theme=theme,
-        summary=summary,
-        meta=dict(meta or {}),
-        bibliography=tuple(map(fspath, bibliography)),
+        tuple(to), fspath(output), theme=theme, summary=summary, meta=dict(meta or {}), bibliography=given
     )
     paths: list[Path] = []
     diagnostics: list[Diagnostic] = []
