@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from os import PathLike, fspath
 from pathlib import Path
 
-from .batch.export import Options, export_source, order_option, summary_option
+from .batch.export import Options, export_source, summary_option
 from .batch.sources import find_sources
 from .diagnostics import Diagnostic, Result
 from .writers import check_formats
@@ -20,17 +20,19 @@ def export(
     theme: str = "",
     meta: Mapping[str, str] | None = None,
     summary: str = "",
-    sources_order: str = "",
+    bibliography: Sequence[str | PathLike[str]] = (),
 ) -> Result[list[Path]]:
     """Export an article, or every article of a folder, into the folder ``output``: the paths and what was noticed.
 
     The keywords mean what the options of ``briefpress export`` mean. BriefpressError (its text is fit to be shown) when
-    an article cannot be exported; those before it are written.
+    an article cannot be exported; those before it are written. ArticleError has the diagnostics of one with errors.
     """
     check_formats(to)
-    box, order = summary_option(summary), order_option(sources_order)
-    given = dict(meta or {})
-    options = Options(tuple(to), fspath(output), theme=theme, summary=box, sources_order=order, meta=given)
+    box = summary_option(summary)
+    given = tuple(fspath(path) for path in bibliography)
+    options = Options(
+        tuple(to), fspath(output), theme=theme, summary=box, meta=dict(meta or {}), bibliography=given
+    )
     paths: list[Path] = []
     diagnostics: list[Diagnostic] = []
     for article in find_sources([fspath(source)], options.output):

@@ -39,6 +39,9 @@ SUMMARY_MODES = ("auto", "none")
 MOST_SENTENCES = 12
 #: What says that there are no key figures.
 NO_FIGURES = ("", "none", "off", "no", "false")
+#: The orders of the list of sources, and the styles of its entries.
+SOURCES_ORDERS = ("citation", "type", "author")
+SOURCES_STYLES = ("house", "iso690", "chicago")
 
 
 def clean(text: str) -> str:
@@ -148,6 +151,28 @@ def _one(entry: Entry) -> Result[Scalar]:
 def _string(entry: Entry, words: Words) -> Change:
     one = _one(entry)
     return Result({entry.key: one.value.text}, one.diagnostics)
+
+
+def _one_of(names: Sequence[str]) -> Callable[[Entry, Words], Change]:
+    """A reader of one of the names."""
+
+    def read(entry: Entry, words: Words) -> Change:
+        text = _one(entry).value.text.casefold()
+        if text in names:
+            return Result({entry.key.replace("-", "_"): text})
+        return Result({}, (_bad(entry, f"{entry.key} cannot be {text[:40]!r}.", f"Write one of {', '.join(names)}."),))
+
+    return read
+
+
+def _paths(entry: Entry, words: Words) -> Change:
+    """One path or a list of them, as typed."""
+    return Result({entry.key: tuple(scalar.text for scalar in _scalars(entry.value) if scalar.text)})
+
+
+def _elsewhere(entry: Entry, words: Words) -> Change:
+    """A key that `readers.read` looks at itself."""
+    return Result({})
 
 
 def _inlines(entry: Entry, words: Words) -> Change:
@@ -287,4 +312,8 @@ _READERS: dict[str, Callable[[Entry, Words], Change]] = {
     "paper": _string,
     "theme": _string,
     "typography": _string,
+    "bibliography": _paths,
+    "sources": _elsewhere,
+    "sources-order": _one_of(SOURCES_ORDERS),
+    "sources-style": _one_of(SOURCES_STYLES),
 }
