@@ -39,7 +39,8 @@ def _lines(document: Document) -> Iterator[str]:
     yield from _set_apart(document)
     calls = _call_lines(document)
     for note in document.notes:
-        yield f"note {note.number or '-':<5}{_cut(plain(blocks_leaves(note.blocks, _spelled)))}{_at(note.line)}{_called(note, calls)}"
+        words = _cut(plain(blocks_leaves(note.blocks, _spelled)))
+        yield f"note {note.number or '-':<5}{words}{_at(note.line)}{_called(note, calls)}"
     marks = {entry.id: entry.mark for entry in query(document.appendix or (), Entry)}
     for source in document.sources:
         yield f"source {marks.get(source.id, ''):<3}{_cut(_source(source))}{_cited(source, document)}"
