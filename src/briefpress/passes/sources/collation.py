@@ -27,9 +27,9 @@ ARTICLES: dict[str, tuple[str, ...]] = {
     "nl": ("de ", "het ", "een ", "’t ", "'t "),
     "ar": ("ال",),
 }
-#: Particles of family names that were read with them, before the name that counts.
+#: What does not count before a family's name; in capitals it does (De Luca, Le Goff).
 PARTICLES = frozenset(
-    {"von", "vom", "van", "de", "du", "des", "der", "den", "ter", "ten", "zu", "da", "do", "dos", "di", "d"}
+    {"von", "vom", "van", "de", "der", "den", "ter", "ten", "zu", "zur", "da", "do", "dos", "das", "di", "del", "af"}
 )
 #: The letter behind all others.
 LAST = "\uffff"
@@ -39,9 +39,9 @@ def name_key(name: Name, lang: str) -> str:
     """What a name is ordered by: family before given, particles behind; institutions as titles are."""
     if not name.family:
         return title_key(name.literal, lang)
-    words = text_key(name.family, lang).split()
+    words = f"{name.non_dropping_particle} {name.family}".split()
     leading = next((at for at, word in enumerate(words) if word not in PARTICLES), 0)
-    return " ".join((*words[leading:], "", text_key(name.given, lang), *words[:leading]))
+    return text_key(" ".join(words[leading:]), lang) + "  " + text_key(" ".join((name.given, *words[:leading])), lang)
 
 
 def title_key(title: str, lang: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
+from msgspec.structs import replace
 
-from ...citing.line import MERGED, cut, normal, with_offsets
-from ...document import Block, Inline, Text
+from ...citing.line import cut, normal, with_offsets
+from ...document import Block, Cite, Container, Inline, Link
 from ...walk import plain
 
 
@@ -21,31 +22,53 @@ class Edit(msgspec.Struct, frozen=True):
 
 
 def edited(blocks: tuple[Block, ...], edits: Iterable[Edit]) -> tuple[Block, ...]:
-    """The blocks of a note after the edits, which do not overlap; a link is not parted by what is put in."""
+    """The blocks of a note after the edits, which do not overlap; nothing is put into a link, but behind it."""
     waiting = deque(sorted(edits, key=lambda edit: (edit.start, edit.end)))
-    return with_offsets(blocks, lambda inlines, offset: normal(tuple(_edited(inlines, offset, waiting))))
+    return with_offsets(blocks, lambda inlines, offset: _run(inlines, offset, waiting))
 
 
-def _edited(inlines: tuple[Inline, ...], offset: int, waiting: deque[Edit]) -> Iterable[Inline]:
-    taken = offset
-    run_end = offset + len(plain(inlines))
+def _run(inlines: tuple[Inline, ...], offset: int, waiting: deque[Edit]) -> tuple[Inline, ...]:
+    """One run of siblings after the edits that begin in it, which are taken from those that wait."""
+    made: list[Inline] = []
     for inline in inlines:
+        while waiting and waiting[0].end <= offset:
+            made += waiting.popleft().inlines
         end = offset + len(plain(inline))
-        begin = max(offset, taken)
-        delayed: list[Inline] = []
-        while waiting and waiting[0].start <= end and offset < end:
-            edit = waiting.popleft()
-            if edit.start == edit.end and edit.start < end and not isinstance(inline, Text | MERGED):
-                delayed += edit.inlines
-                continue
-            yield from cut((inline,), begin - offset, edit.start - offset)
-            yield from edit.inlines
-            begin = taken = edit.end
-        if begin < end:
-            yield from cut((inline,), begin - offset, end - offset)
-        elif offset == end:
-            yield inline
-        yield from delayed
+        made += _changed(inline, offset, end, deque(_in(offset, end, waiting)))
         offset = end
-    while waiting and waiting[0].start <= run_end:
-        yield from waiting.popleft().inlines
+    while waiting and waiting[0].start <= offset:
+        made += waiting.popleft().inlines
+    return normal(tuple(made))
+
+
+def _in(offset: int, end: int, waiting: deque[Edit]) -> Iterator[Edit]:
+    """The edits that begin in an inline; what one takes out beyond it waits for the next."""
+    while waiting and waiting[0].start < end:
+        edit = waiting.popleft()
+        if edit.end > end:
+            waiting.appendleft(Edit(end, edit.end, ()))
+        yield replace(edit, end=min(edit.end, end))
+
+
+def _changed(inline: Inline, offset: int, end: int, edits: deque[Edit]) -> Iterator[Inline]:
+    if not edits:
+        yield inline
+    elif not isinstance(inline, Container) or isinstance(inline, Cite):
+        yield from _parted(inline, offset, end, edits)
+    else:
+        behind = [edit for edit in edits if isinstance(inline, Link) and edit.start == edit.end]
+        children = _run(inline.children, offset, deque(edit for edit in edits if edit not in behind))
+        if children:
+            yield replace(inline, children=children)
+        for edit in behind:
+            yield from edit.inlines
+
+
+def _parted(inline: Inline, offset: int, end: int, edits: Iterable[Edit]) -> Iterator[Inline]:
+    """What is left of an inline, with what is put in."""
+    begin = offset
+    for edit in edits:
+        yield from cut((inline,), begin - offset, edit.start - offset)
+        yield from edit.inlines
+        begin = edit.end
+    yield from cut((inline,), begin - offset, end - offset)

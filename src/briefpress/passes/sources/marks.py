@@ -7,7 +7,7 @@ import msgspec
 from ...citing.line import normal
 from ...document import Block, Inline, Link, NumberRef, Text
 from ...source import Source
-from ...walk import blocks_inlines
+from ...walk import blocks_inlines, query
 
 NBSP = "\u00a0"
 #: What the ids of sources begin with.
@@ -33,20 +33,19 @@ def id_of(number: int) -> str:
 
 def without_marks(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     """The blocks of a note in normal form without such marks, and the ids that these named, in reading order."""
-    found: list[str] = []
+    found = tuple(id for link in query(blocks, Link) if (id := _marked(link)))
 
     def change(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
         kept: list[Inline] = []
         for inline in inlines:
-            if id := _marked(inline):
-                found.append(id)
+            if _marked(inline):
                 if kept and isinstance(last := kept[-1], Text):
                     kept[-1] = Text(last.text.removesuffix(NBSP))
             else:
                 kept.append(inline)
         return normal(tuple(kept))
 
-    return blocks_inlines(blocks, change), tuple(found)
+    return blocks_inlines(blocks, change) if found else blocks_inlines(blocks, normal), found
 
 
 def _marked(inline: Inline) -> str:

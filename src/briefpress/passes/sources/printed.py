@@ -31,9 +31,9 @@ def printed_note(blocks: tuple[Block, ...], places: Sequence[Place], style: str,
 
 
 def _edits(places: Sequence[Place], style: str, lang: str) -> Iterator[Edit]:
-    for at, here in groupby(places, key=lambda place: place.citing.at):
+    for (at, by_key), here in groupby(places, key=lambda place: (place.citing.at, place.citing.cite is not None)):
         group = list(here)
-        if (cite := group[0].citing.cite) is not None:
+        if by_key and (cite := group[0].citing.cite):
             yield Edit(at, at + 1, (replace(cite, children=tuple(_worded(group, style, lang))),))
             continue
         for place in group:
