@@ -71,10 +71,8 @@ def test_a_source_cited_by_three_notes_has_one_entry_with_all_its_uses() -> None
         "Voir : « Le port sec ouvre ses quais » du 18 mars 2024.\u00a0[S1]",
         "Ibid., p. 4.\u00a0[S1]",
     ]
-    uses = [f"p.\u00a0{{call-{number}}}, §\u00a0{number}, note\u00a0{number}" for number in (1, 3, 4)]
-    assert entries_of(made) == [
-        f"S1 «\u00a0Le port sec ouvre ses quais\u00a0», 18 mars 2024. Cité {'\u202f; '.join(uses)}."
-    ]
+    joined = "\u202f; ".join(f"p.\u00a0{{call-{number}}}, §\u00a0{number}, note\u00a0{number}" for number in (1, 3, 4))
+    assert entries_of(made) == [f"S1 «\u00a0Le port sec ouvre ses quais\u00a0», 18 mars 2024. Cité {joined}."]
 
 
 def test_what_is_known_of_a_source() -> None:
