@@ -32,6 +32,7 @@ class Group:
             name: getattr(self.seen, name) or getattr(seen, name)
             for name in ("title", "dated", "placed", "address", "archive")
         }
+        either["lone"] = False
         self.seen = Evidence(**{**{f: getattr(self.seen, f) for f in Evidence.__struct_fields__}, **either})
 
 
@@ -76,6 +77,8 @@ def goes_on(group: Group, unit: Unit, now: Evidence, after: Evidence | None) -> 
         if (seen.people or seen.lone) and not seen.dated and not seen.title and not seen.placed and not seen.back:
             return True
         return not now.cites and (now.goes_on and now.words <= 6)
+    if seen.lone and not seen.title and unit.mark == ".":
+        return True
     complete = seen.dated or seen.address or seen.placed or bool(seen.back)
     if now.dated and not seen.dated and not now.title and not now.people and not seen.back and now.words <= 12:
         return True

@@ -15,7 +15,7 @@ from .places import EDITION, places_in
 from .publications import is_institution
 from .quotes import SPACES
 from .reading import begin_of, opened
-from .sayings import FILE, kind_at
+from .sayings import ARTICLES, FILE, kind_at
 from .titles import PLACE_PUBLISHER, is_no_person, is_outlet, is_year_after, marked_title
 
 #: What goes on with a citation that was begun: a place, a number, a date, an address and the words that lead to it.
@@ -77,9 +77,11 @@ def evidence(draft: Draft) -> Evidence:
     named = bool(piece and (piece[0][:1].isupper() or is_outlet(piece[0])) and (is_outlet(piece[0]) or is_institution(piece[0])) and len(piece[0].split()) <= 10)
     saying = kind_at(draft.text[start:])
     places = places_in(text)
-    if not saying and (genres.LAW_WITHIN.search(draft.text[start : start + 80]) and places and places[0].start - start < 3):
+    if not saying and genres.LAW_WITHIN.search(draft.text[start : start + 80]) and (places or re.search(r"Act \d{4}", draft.text)):
         saying = "legislation"
-    if saying in ("legislation", "legal_case") and not FILE.search(draft.text) and not re.search(r"\d{4}", draft.text) and not places:
+    if saying == "legislation" and not _is_law(draft, start):
+        saying = ""
+    if saying == "legal_case" and not FILE.search(draft.text) and not re.search(r"\d{4}", draft.text):
         saying = ""
     post = genres.POST.search(draft.text[start : start + 60]) and (genres.NETWORK.search(draft.text) or genres.ON_X.search(draft.text))
     dates = dates_of(draft)
@@ -95,9 +97,23 @@ def evidence(draft: Draft) -> Evidence:
         saying="post" if post else saying,
         named=named,
         goes_on=bool(GOES_ON.match(draft.text) or genres.THESIS.match(text[start:]) or EDITION.match(text[start:]) or PLACE_PUBLISHER.match(text[start:])) or _is_typed(text, dates, [p.start for p in places]),
-        lone=bool(people and not text[people.end :].strip(SPACES + ".,;") and text[start : people.end].isupper()),
+        lone=bool(people and _is_all(text, people.end) and (people.whole or text[start : people.end].isupper())),
         words=len(re.findall(r"[^\W\d_]+", kept)),
     )
+
+
+def _is_law(draft: Draft, start: int) -> bool:
+    """Whether a law is cited, not told of: by its number, its day or a place in it; "the law of 2005" is prose."""
+    numbered = bool(FILE.search(draft.text) or places_in(draft.text)) or any(len(iso) == 10 for _, _, iso in dates_of(draft))
+    numbered = numbered or bool(re.search(r"\bAct \d{4}", draft.text))
+    first = re.match(r"[^\W\d_]+[’']?", draft.text[start:])
+    told = bool(first and first[0].lower().replace("'", "’") in ARTICLES) and not draft.part("prefix")
+    return numbered and not (told and len(draft.text.split()) > 12)
+
+
+def _is_all(text: str, end: int) -> bool:
+    """Whether nothing but a year stands behind names."""
+    return not re.sub(r"\(?(?:1[4-9]|20)\d\d[a-z]?\)?", "", text[end:], count=1).strip(SPACES + ".,;:")
 
 
 def _is_typed(text: str, dates: list[tuple[int, int, str]], places: list[int]) -> bool:

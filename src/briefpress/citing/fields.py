@@ -13,9 +13,10 @@ from .draft import TAKEN, Draft, Part, with_part
 from .names import DOMAIN, EDGES, has_case, is_journal, is_newspaper
 from .people import people_at
 from .places import BARE_NUMBERS, EDITION, issue_pattern, places_in, volume_pattern
+from .places_of_print import PLACES
 from .publications import is_institution, is_publisher
 from .quotes import SPACES, inside, trimmed
-from .titles import EDITED, EDITORS, is_named, is_shortened, title_end
+from .titles import EDITED, EDITORS, is_named, is_shortened, title_end, with_stop
 
 LEADING_IN = re.compile(
     r"[ ,.:;\u00a0]*(?:\(|\[)?(?:(?:in|dans|en|em|w|v|у|в|im|nel|nella|na|no|w|published in|paru dans|publié dans|erschienen in|publicado en)(?=[\s:])|//|/|"
@@ -54,6 +55,19 @@ def with_edition(draft: Draft) -> Draft:
     """The draft with the number of its edition."""
     match = EDITION.search(draft.free)
     return with_part(draft, Part("edition", match.start(), match.end(), match["edition"])) if match else draft
+
+
+COLLECTION = re.compile(
+    r"(?<!\w)(?:coll\.|collection|Reihe|Schriftenreihe|colección|col\.(?=\s[«“])|collana|coleção|reeks|seria|серия|серія|series|\(Series)\s?:?\s?(?:[«“„\"]\s?(?P<quoted>[^»”“\"]{2,80}?)\s?[»”“\"]|(?P<bare>[^\W\d_][^,;.()\0]{2,60}))",
+    re.IGNORECASE,
+)
+
+
+def with_collection(draft: Draft) -> Draft:
+    """The draft with the series it is part of."""
+    title = draft.part("title")
+    match = COLLECTION.search(draft.free, title.end if title else 0)
+    return with_part(draft, Part("collection-title", match.start(), match.end(), match["quoted"] or match["bare"])) if match else draft
 
 
 # --- container -------------------------------------------------------------------------------
@@ -104,7 +118,7 @@ def _bare(draft: Draft, title: Part) -> Draft | None:
         name = name if name.endswith(".") and is_shortened(name[:-1]) else name.rstrip(".")
     else:
         name = _name_at(draft, start, long=bool(led))
-    if not name or is_number(name + ","):
+    if not name or is_number(name + ",") or (name[0].islower() and has_case(name) and not is_newspaper(name) and not DOMAIN.fullmatch(name)):
         return None
     if not led and not _is_container(draft, title, name, start):
         return None
@@ -282,12 +296,12 @@ def _is_daily(draft: Draft) -> bool:
 
 VOLUME_END = re.compile(r"[\s,]+(?:\d{1,4}(?:[./]\d+)?|[IVXLC]{1,7})$")
 #: Pages without a word: after the year or the number of a journal, after a book's bracket.
-BARE_PAGES = re.compile(rf"(?P<mark>[,:;]\s?|\)[,:]?\s|{TAKEN}[.,:]?\s)(?:(?:esp\.|at|hier)\s)?(?P<pages>\d{{1,4}}(?:[n–—‑-]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[–—‑-]\d{{1,4}})?)*)(?!\s?[^\W\d_]|[\d./])")
+BARE_PAGES = re.compile(rf"(?P<mark>[,:;]\s?|\)[,:]?\s|{TAKEN}[.,:]?\s)(?:(?:esp\.|at|hier)\s)?(?P<pages>\d{{1,4}}(?:[n–—‑-]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[–—‑-]\d{{1,4}})?)*)(?!\s?[^\W\d_]|\d|[./]\d)")
 
 
 def _with_bare_pages(draft: Draft) -> Draft:
     title = draft.part("title") or draft.part("author") or draft.part("back")
-    for match in BARE_PAGES.finditer(draft.free, title.end if title else 0):
+    for match in BARE_PAGES.finditer(draft.free, max(title.end - 1, 0) if title else 0):
         value = match["pages"]
         if not draft.part("page") and RANGE.match(value) and draft.part("container-title") and not draft.part("locator"):
             draft = with_part(draft, Part("page", match.start("pages"), match.end(), value))
@@ -309,6 +323,7 @@ def with_publisher(draft: Draft) -> Draft:
     ).search(draft.free, title.end)
     if match and match["place"][0].isupper() and not is_saying(match["place"]) and not re.match(r"(?:In|Dans|URL|DOI|S|P)$", match["place"]):
         publisher = match["publisher"].strip(SPACES)
+        publisher = publisher[:-1] if publisher.endswith(".") and not is_shortened(publisher[:-1]) else publisher
         if publisher and (publisher[0].isupper() or publisher[0] in "«“„"):
             draft = with_part(draft, Part("publisher-place", match.start("place"), match.end("place"), match["place"]))
             start = match.start("publisher") + len(match["publisher"]) - len(match["publisher"].lstrip())
@@ -324,22 +339,43 @@ def _with_named_publisher(draft: Draft, title: Part) -> Draft:
         words = re.sub(r"\s(?:in|à|en|em)$", "", piece[0][lead:].rstrip(EDGES + SPACES))
         if words and (words[0].isupper() or words[0] in "«") and len(words.split()) <= 8 and re.search(r"[^\W\d_]{2}", words):
             names.append((title.end + piece.start() + lead, words))
+    cities = [each for each in names if each[1] in PLACES]
+    if cities:
+        draft = with_part(draft, Part("publisher-place", cities[0][0], cities[0][0] + len(cities[0][1]), cities[0][1]))
+        names = [each for each in names if each[1] not in PLACES]
     thesis = genres.THESIS.search(draft.text)
     chosen = next((each for each in names if is_publisher(each[1])), None)
     chosen = chosen or (next((each for each in names if is_institution(each[1])), None) if thesis else None)
     people = draft.part("author")
     if chosen is None and _is_book(draft) and names and people and not people.people[0].literal:
         close = [each for each in names if not genres.LAW.match(each[1]) and not is_saying(each[1])]
-        chosen = close[0] if len(close) >= 2 or (close and draft.emphasised and not draft.part("container-title")) else None
+        alone = bool(close) and not draft.part("container-title") and (draft.emphasised or bool(cities))
+        chosen = close[_second(draft, close)] if len(close) >= 2 or alone else None
     if chosen is None:
         return _with_place_alone(draft, names)
     draft = with_part(draft, Part("publisher", chosen[0], chosen[0] + len(chosen[1]), chosen[1]))
     return _with_place_alone(draft, [each for each in names if each is not chosen])
 
 
+def _second(draft: Draft, names: list[tuple[int, str]]) -> int:
+    """Of two names with a comma between, the first is the place ("Rennes, PUR, 2012") if a comma is before the year too."""
+    issued = draft.part("issued")
+    if len(names) < 2 or not issued or draft.part("publisher-place"):
+        return 0
+    start, words = names[1]
+    return int(draft.free[start + len(words) : issued.start].strip(SPACES) == "," and names[0][0] + len(names[0][1]) + 2 == start)
+
+
 def _with_place_alone(draft: Draft, names: list[tuple[int, str]]) -> Draft:
     """A name right before the date is a place."""
     issued = draft.part("issued")
+    if draft.part("publisher-place"):
+        return draft
+    if chosen := draft.part("publisher"):
+        beside = [each for each in names if each[0] + len(each[1]) < chosen.start and draft.free[each[0] + len(each[1]) : chosen.start] == ", "]
+        if beside and len(beside[-1][1].split()) <= 3:
+            start, words = beside[-1]
+            return with_part(draft, Part("publisher-place", start, start + len(words), words))
     for start, words in names:
         gap = draft.free[start + len(words) : issued.start] if issued else "x"
         if issued and issued.start >= start + len(words) and not gap.strip(SPACES + ",") and len(words.split()) <= 3 and not is_institution(words):
@@ -364,6 +400,7 @@ def with_later_author(draft: Draft) -> Draft:
         words = match[0][lead:].rstrip(EDGES + SPACES)
         words = re.sub(r"\s(?:vom|du|de|del|van|z|от|від)$", "", words)
         start = title.end + match.start() + lead
+        words = with_stop(words, draft.free[start:])
         if not words or not words[0].isupper():
             continue
         people = people_at(words)

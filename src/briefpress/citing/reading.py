@@ -13,6 +13,7 @@ from .attributes import attributes_in
 from .dated import with_access, with_issued
 from .draft import TAKEN, Draft, Part, is_free, with_part
 from .fields import (
+    with_collection,
     with_container,
     with_edition,
     with_editors,
@@ -147,7 +148,19 @@ def _with_short_title(draft: Draft) -> Draft:
             quoted = each in draft.quotes
             title = inside(draft.text, each) if quoted else trimmed(draft.text, each)
             return with_part(draft, Part("title", each.start, each.end, title.of(draft.text)))
-    return draft
+    return _with_bare_short_title(draft, back)
+
+
+def _with_bare_short_title(draft: Draft, back: Part) -> Draft:
+    author = draft.part("author")
+    if not author or author.end >= back.start:
+        return draft
+    words = draft.text[author.end : back.start]
+    title = words.strip(SPACES + EDGES + "([")
+    if not title[:1].isupper() or len(title.split()) > 12 or TAKEN in draft.free[author.end : back.start]:
+        return draft
+    start = author.end + words.index(title)
+    return with_part(draft, Part("title", start, start + len(title), title))
 
 
 def _dated(draft: Draft) -> Draft:
@@ -158,6 +171,7 @@ FIRST: tuple[Rule, ...] = (_with_attributes, _with_addresses, with_access, _with
 REST: tuple[Rule, ...] = (
     with_editors,
     with_edition,
+    with_collection,
     with_meeting,
     with_container,
     with_issued,

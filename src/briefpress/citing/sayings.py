@@ -19,7 +19,7 @@ from .quotes import SPACES, inside
 NEAR = 30
 #: A number of a law or of a judgment.
 FILE = re.compile(
-    r"(?:ECLI:[A-Z:0-9.]+|(?<!\w)(?:n\.[º°]|n[°º.]|no\.|nr\.?|Nr\.?|núm\.|№|C-)\s?(?P<named>[A-Z]{0,4}-?\d[\w-]*(?:[/-][\w/-]+)*)|\(\w{2}\) (?P<eu>\d{4}/\d+|\d+/\d{4})|"
+    r"(?:ECLI:[A-Z:0-9.]*\w|EU:[CT]:\d{4}:\d+|\[\d{4}\] [A-Z]+(?: [A-Z][a-z]+)? \d+|[CT]-\d+/\d+|(?<!\w)(?:n\.[º°]|n[°º.]|no\.|nr\.?|Nr\.?|núm\.|№|C-)\s?(?P<named>[A-Z]{0,4}-?\d[\w-]*(?:[./-]\w[\w/-]*)*)|\(\w{2}\) (?P<eu>\d{4}/\d+|\d+/\d{4})|"
     r"(?P<bare>\d+/\d{2,4}(?:/[A-Z]{2,4})?|[IVX]+ [A-Z]{1,5} \d+/\d{2}|\d+ [A-Z][\w]{0,3} \d+/\d{2}|\d+-[^\W\d_]{1,4}\b))"
 )
 PERSON_WITH = re.compile(r"(?:\b(?:avec|with|mit|con|com|met|z|ze|с|із|зі|з|von|de|di|du|by|of|van|par|do|da|d’|d')\s|^)", re.IGNORECASE)
@@ -28,11 +28,19 @@ PERSON_WITH = re.compile(r"(?:\b(?:avec|with|mit|con|com|met|z|ze|с|із|зі|�
 def kind_at(text: str) -> str:
     """The kind of source that the text says it is in its first words; "" where it says none."""
     head = text[:NEAR + 20]
+    if CASE_NAME.search(text[:160]):
+        return "legal_case"
     for kind, pattern in HEADS:
         match = pattern.search(head)
         if match and _is_first(text, match.start()):
             return kind
     return ""
+
+
+#: Parties, and the neutral citations of courts.
+CASE_NAME = re.compile(r"[^\W\d_]\w+ v\.? [A-ZÀ-Ý]\w+[^.;]{0,80}(?:\d{4}|\d/\d)|\bEU:[CT]:\d{4}|\[\d{4}\] [A-Z]{2,6}\b|\d{4} [A-Z]{2,5}C \d")
+#: The name of a case without emphasis.
+PARTIES = re.compile(r"(?:Case [CT]-\d+/\d+,? )?(?P<name>[^,;()\[\]\d\0]{3,100}? v\.? [^,;()\[\]\d\0]{2,80}?)(?=,|\s[(\[]|\sEU:|\sECLI|\s\d|$)")
 
 
 HEADS = (
@@ -235,16 +243,21 @@ def _court_within(words: str) -> str:
 
 def _post(draft: Draft, start: int) -> Draft:
     """A post: who put it there, and on which network."""
-    network = genres.NETWORK.search(draft.text) or genres.ON_X.search(draft.text)
+    network = genres.NETWORK.search(draft.free) or genres.ON_X.search(draft.free)
     draft = replace(draft, parts=(*draft.parts, Part("kind", start, start, "post")))
     if network and TAKEN not in draft.free[network.start() : network.end()]:
         name = network[0]
         at = network.end() - 1 if genres.ON_X.fullmatch(name) else network.start()
         name = "X" if genres.ON_X.fullmatch(name) else name
         draft = with_part(draft, Part("container-title", at, at + len(name), name))
+    poster = people_at(draft.free, start)
+    if poster and poster.whole:
+        return with_part(draft, Part("author", start, poster.end, people=poster.names))
     quoted = next(iter(draft.quotes), None)
     handle = re.search(r"@\w+", draft.free)
-    who = _person_in(" " + re.split(r"[,:(]", draft.text[start:])[0] + " ")
+    posted = genres.POST.search(draft.text, start)
+    said = draft.text[posted.end() if posted else start :]
+    who = _person_in(" " + re.split(r"[,:(]", said)[0] + " ")
     if who:
         return replace(draft, parts=(*draft.parts, Part("author", start, start, people=(who,))))
     if quoted:

@@ -16,7 +16,8 @@ from .people import People, people_at, uncased_names
 from .places import BARE_NUMBERS, EDITION, issue_pattern, places_in, volume_pattern
 from .publications import is_institution, is_publisher
 from .quotes import LONGEST, SPACES, in_order, inside, trimmed
-from .words import COMPANY, LATIN, LINK_WORDS, STOPS
+from .places_of_print import PLACES
+from .words import COMPANY, JOINTS, LATIN, LINK_WORDS, STOPS
 
 #: What a piece is, said before who made it.
 LEAD = re.compile(
@@ -89,7 +90,30 @@ def marked_title(draft: Draft, begin: int) -> tuple[Stretch, Stretch, bool] | No
                 return outer, words_in, False
             found.append((mark, words, not mark.url))
             break
-    return min(found, key=lambda each: in_order(each[0])) if found else None
+    if not found:
+        return None
+    first = min(found, key=lambda each: in_order(each[0]))
+    return None if _is_in_prose(draft, begin, first[0]) else first
+
+
+def _is_in_prose(draft: Draft, begin: int, outer: Stretch) -> bool:
+    """Whether words run on before and after what is set off, so that a sentence quotes it."""
+    if outer.url or not has_case(draft.text):
+        return False
+    head = draft.free[begin : outer.start].strip(SPACES + "(")
+    led = begin > 0 and not head or bool(LEAD.match(head)) or any(each.search(head[-60:]) for each in SET_OFF)
+    after = re.match(r"[ \u00a0]([^\W\d_]+[’'.]?)", draft.free[outer.end :])
+    runs_on = bool(after and after[1][0].islower() and after[1].lower().replace("'", "’") not in JOINTS and after[1].lower() not in ("nr", "n.", "no", "no.", "cit.", "vol.", "p.", "pp.", "s.", "op."))
+    if not head.strip(EDGES):
+        return runs_on and not draft.part("prefix")
+    if runs_on and not led and not people_at(draft.free, begin, outer.start):
+        return True
+    return not led and len(head.split()) > FEW_WORDS and head[-1] not in ",;:.–—" and not people_at(draft.free, begin, outer.start)
+
+
+#: Kinds of source that are named right before their titles.
+SET_OFF = (genres.PRESS, genres.POST, genres.REPORT, genres.LAW, genres.DATASET, genres.BROADCAST, genres.INTERVIEW, genres.SPEECH, genres.THESIS, genres.BLOG)
+FEW_WORDS = 3
 
 
 def _is_title(draft: Draft, stretch: Stretch) -> bool:
@@ -195,23 +219,36 @@ def _last_people(draft: Draft, start: int, end: int) -> Part | None:
 def authors_of(draft: Draft, start: int, end: int) -> Part | None:
     """The authors between two places: people, or an institution, and nothing else but a date or a genre."""
     head = draft.free[start:end]
+    if handle := re.match(r"@\w+", head):
+        return Part("author", start, start + handle.end(), people=(Name(literal=handle[0]),))
     outer = OUTER_LEAD.search(draft.free, start, end)
     people = people_at(draft.free, start, end) or (people_at(draft.free, start, outer.start()) if outer else None)
     if people and has_case(head) and not is_no_person(head[: people.end - start]):
         rest = draft.free[people.end : end]
+        if (editors := EDITORS.match(rest)) and re.search(r"\w", editors[0]):
+            return Part("editor", start, people.end + editors.end(), people=people.names)
         parted = bool(re.match(r"\s?[,:.(/–—-]", rest) or OUTER_LEAD.match(rest)) or draft.free[people.end - 1] == "." or TAKEN in rest
         if _is_beside_names(rest) and (parted or people.others):
-            return Part("author", start, people.end, people=people.names)
+            return Part("author", start, people.end, people=_spelt(draft.text[start : people.end], people.names))
     if not has_case(head):
         stripped = head.rstrip(EDGES + "(")
         names = uncased_names(stripped)
         return Part("author", start, start + len(stripped), people=names) if names else None
     name = with_stop(re.split(r"[(\0]|,\s(?=[(\0])|:\s|(?<=[^\W\d_]{3})[.]\s(?!V\.)|,\s*$|,\s(?=[^\W\d_]+\s*$)", head)[0].rstrip(EDGES), head)
+    name = re.split(r",\s(?=communiqué|press release|Pressemitteilung|comunicad|comunicat|nota |persbericht|komunikat|пресс-|прес-|rapport|report|Bericht|informe|relaz|étude|study|Studie)", name)[0]
     if is_outlet(name):
         return Part("container-title", start, start + len(name), name)
-    if is_institution(name) and _is_institutional(name, draft.free[start + len(name) : end]):
+    parted = bool(re.match(r"[\s.]*[,:;.(–—-]", head[len(name) :])) or TAKEN in head[len(name) :]
+    if parted and is_institution(name) and _is_institutional(name, draft.free[start + len(name) : end]):
         return Part("author", start, start + len(name), people=(Name(literal=name),))
     return None
+
+
+def _spelt(written: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """A few capitals alone are an institution's ("INSEE"), not a family name in capitals."""
+    if len(names) == 1 and not names[0].given and written.isupper() and len(written) <= 6:
+        return (Name(literal=written),)
+    return names
 
 
 def _titled(draft: Draft, start: int, end: int) -> Part | None:
@@ -385,6 +422,8 @@ def _is_outer_name(draft: Draft, at: int, dates: dict[int, int]) -> bool:
     match = re.compile(r"[^\W_][^,;:()\0\n]{1,60}?(?=,\s|\s\(|\.\s|$)").match(draft.free, at)
     if not match:
         return False
+    if match[0] in PLACES and draft.free[match.end() : match.end() + 1] == ",":
+        return True
     words = match[0].split()
     if not (words[0][0].isupper() or is_newspaper(match[0])) or len(words) > 8 or not _is_titled(words):
         return False
@@ -412,7 +451,7 @@ def _is_typed(draft: Draft, at: int, dates: dict[int, int], mark: str) -> bool:
     piece = re.split(r"[,;:()\0]|\.\s", rest)[0]
     if is_publisher(piece) and len(piece.split()) <= 7:
         return True
-    if mark == "," and len(piece.split()) <= 4 and issue_pattern().search(piece):
+    if mark == "," and re.match(r"(?:[^\W\d_]+\s){1,3}(?:n[.°º]|nr|Nr|no\.|No\.|núm\.|№)", rest) and issue_pattern().search(rest[:40]):
         return True
     for genre in (genres.THESIS, genres.REPORT, genres.PRESS, genres.CONFERENCE, genres.DATASET):
         if genre.match(rest):
