@@ -7,12 +7,12 @@ from functools import partial
 
 import msgspec
 
-from ..dates import format_date
 from ..document import Inline, Text
 from ..labels import Labels
 from ..source import Citation, Name, Source
+from .days import worded
 from .marks import Marks
-from .names import family, inverted, joined, natural
+from .names import family, inverted, joined, names_in, natural
 from .numbers import edition, locator, named, numbered, ordered, paged
 from .places import archive, links
 from .style import Style
@@ -43,6 +43,10 @@ def find(name: str, setting: Setting) -> tuple[Inline, ...]:
     return found if isinstance(found, tuple) else (Text(found),) if clean(found) else ()
 
 
+#: CSL's roles of those who stand in the place of authors, in this order.
+MAKERS = ("director", "composer", "performer", "host", "series-creator", "producer", "organizer", "compiler")
+
+
 # --- people ----------------------------------------------------------------------------------
 
 
@@ -51,10 +55,15 @@ def _author(setting: Setting) -> str:
     source, terms = setting.source, setting.labels.terms
     if setting.citation and setting.citation.mode != "normal":
         return ""
-    if source.author:
-        return _people(source.author, setting)
+    if source.author or not source.editor:
+        return _people(source.author or _others(setting), setting)
     people = _people(source.editor, setting)
     return (terms.editors if len(source.editor) > 1 else terms.editor).format(names=people) if people else ""
+
+
+def _others(setting: Setting) -> tuple[Name, ...]:
+    """Who made what has neither authors nor editors: a film, a broadcast, a song."""
+    return next((names for role in MAKERS if (names := names_in(setting.variable(role)))), ())
 
 
 def _people(people: Sequence[Name], setting: Setting) -> str:
@@ -81,7 +90,7 @@ def _edited(term: str, setting: Setting) -> str:
 
 def _family(setting: Setting) -> str:
     """The authors as a note names them again."""
-    people = setting.source.author or setting.source.editor
+    people = setting.source.author or setting.source.editor or _others(setting)
     if setting.citation and setting.citation.mode != "normal":
         return ""
     names = [family(name).upper() if setting.style.capitals and not name.literal else family(name) for name in people]
@@ -89,7 +98,8 @@ def _family(setting: Setting) -> str:
 
 
 def _by(variable: str, term: str, setting: Setting) -> str:
-    names = setting.variable(variable)
+    people = [natural(name, setting.source.language) for name in names_in(setting.variable(variable))]
+    names = joined(people, setting.style.most, "none", setting.labels.terms, setting.marks)
     return str(getattr(setting.labels.terms, term)).format(names=names) if names else ""
 
 
@@ -101,7 +111,7 @@ def _title(setting: Setting) -> tuple[Inline, ...]:
 
 
 def _short_title(setting: Setting) -> tuple[Inline, ...]:
-    title = setting.variable("title-short") or short_title(setting.source.title)
+    title = setting.variable("title-short") or setting.variable("shortTitle") or short_title(setting.source.title)
     return title_of(title, setting.source.language, setting.lang)
 
 
@@ -118,8 +128,7 @@ def _genre(setting: Setting) -> str:
 
 def _issued(setting: Setting) -> str:
     """The date in words; a law's is often in its title, and not said again."""
-    days = [format_date(clean(day), setting.lang) for day in setting.source.issued.split("/")]
-    words = "–".join(day for day in days if day)
+    words = worded(setting.source.issued, setting.labels.terms, setting.lang)
     return "" if words and words in setting.source.title else words
 
 
@@ -130,8 +139,8 @@ def _dated(setting: Setting) -> str:
 
 
 def _accessed(setting: Setting) -> str:
-    day = clean(setting.source.accessed)
-    return setting.labels.accessed.format(date=format_date(day, setting.lang)) if day else ""
+    day = worded(setting.source.accessed, setting.labels.terms, setting.lang)
+    return setting.labels.accessed.format(date=day) if day else ""
 
 
 # --- numbers ---------------------------------------------------------------------------------
@@ -195,7 +204,17 @@ def _online(setting: Setting) -> str:
 #: CSL's variables that are printed as they are, each with what tells a number from any other.
 EXTRA = {
     **dict.fromkeys(
-        ("section", "part-number", "part-title", "original-title", "reviewed-title", "medium", "dimensions", "scale"),
+        (
+            "section",
+            "part-number",
+            "part-title",
+            "volume-title",
+            "original-title",
+            "reviewed-title",
+            "medium",
+            "dimensions",
+            "scale",
+        ),
         "",
     ),
     **dict.fromkeys(("status", "jurisdiction", "references", "source", "archive", "archive-place"), ""),
