@@ -278,6 +278,18 @@ def test_the_authors_as_a_sentence_names_them() -> None:
     ]
 
 
+def test_a_note_has_what_leads_to_a_source_and_what_follows() -> None:
+    source = Source("x", "book", "Rives", MANY[:1])
+    citation = Citation(prefix="see also", locator="3-4", label="chapter", suffix="with a map")
+    assert (
+        plain(reference(source, citation, "house", "en", short=False))
+        == "see also t A, Rives, chap.\u00a03–4, with a map"
+    )
+    assert plain(reference(source, replace(citation, label="page"), "chicago", "en", short=True)) == (
+        "see also A, Rives, 3–4, with a map"
+    )
+
+
 def test_a_note_does_not_repeat_authors_that_its_sentence_names() -> None:
     source = Source("x", "book", "Rives", MANY[:1], MANY[1:2])
     citation = Citation(mode="author-in-text", locator="3")
@@ -333,6 +345,13 @@ def test_rich_text_of_csl(text: str, inlines: tuple[Inline, ...]) -> None:
 
 
 # --- dates -----------------------------------------------------------------------------------
+
+
+def test_a_date_is_not_said_twice_of_a_law_alone() -> None:
+    law = Source("x", "legislation", "Loi du 2 mai 2024 n° 24", number="24", issued="2024-05-02")
+    assert plain(entry(law, "house", "fr")) == "Loi du 2 mai 2024 n° 24."
+    page = Source("x", "webpage", "Le vote du 2 mai 2024", issued="2024-05-02")
+    assert plain(entry(page, "house", "fr")) == "«\u00a0Le vote du 2 mai 2024\u00a0», 2 mai 2024."
 
 
 @pytest.mark.parametrize(
