@@ -38,9 +38,10 @@ TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", re.ASCII)
 class Labels(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
     """One language's words; names in braces are places to fill with `str.format` (`PATTERNS` lists them).
 
-    Printed: ``series`` (the kind of publication), ``summary`` (heading of the box), ``extracted`` (says
-    that its sentences were taken by the program), ``sources`` (heading of the appendix), ``source_mark`` (how notes
-    name a source of it), ``cited`` (where a source is, with ``cited_page``, ``cited_paragraph`` and ``cited_note``),
+    Printed: ``series`` (the kind of publication), ``summary`` (heading of the box), ``extracted`` (says that its
+    sentences were taken by the program), ``key_figures`` (over the box's figures and dates), ``sources`` (heading of the
+    appendix), ``source_mark`` (how notes name a source of it), ``cited`` (where a source is, with ``cited_page``,
+    ``cited_paragraph`` and ``cited_note``),
     ``page`` (with its no-break spaces), ``by``, ``recipients``, ``reference``, ``date``, ``accessed``, and the labels
     of the boxes in the text (`BOXES`), ``legend`` (what Admiralty grades mean), ``notes`` (heading of notes that stand
     by themselves), ``types`` and ``terms`` (of sources).
@@ -52,6 +53,7 @@ class Labels(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     summary: str
     summary_titles: tuple[str, ...]
     extracted: str
+    key_figures: str
     sources: str
     cited: str
     cited_page: str

@@ -35,6 +35,13 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _COMMAS = re.compile("[,;،，、\n]")
 _SEMICOLONS = re.compile("[;；؛\n]")
 SUMMARY_MODES = ("auto", "none")
+#: The box holds at most so many sentences.
+MOST_SENTENCES = 12
+#: What says that there are no key figures.
+NO_FIGURES = ("", "none", "off", "no", "false")
+#: The orders of the list of sources, and the styles of its entries.
+SOURCES_ORDERS = ("citation", "type", "author")
+SOURCES_STYLES = ("house", "iso690", "chicago")
 
 
 def clean(text: str) -> str:
@@ -146,6 +153,28 @@ def _string(entry: Entry, words: Words) -> Change:
     return Result({entry.key: one.value.text}, one.diagnostics)
 
 
+def _one_of(names: Sequence[str]) -> Callable[[Entry, Words], Change]:
+    """A reader of one of the names."""
+
+    def read(entry: Entry, words: Words) -> Change:
+        text = _one(entry).value.text.casefold()
+        if text in names:
+            return Result({entry.key.replace("-", "_"): text})
+        return Result({}, (_bad(entry, f"{entry.key} cannot be {text[:40]!r}.", f"Write one of {', '.join(names)}."),))
+
+    return read
+
+
+def _paths(entry: Entry, words: Words) -> Change:
+    """One path or a list of them, as typed."""
+    return Result({entry.key: tuple(scalar.text for scalar in _scalars(entry.value) if scalar.text)})
+
+
+def _elsewhere(entry: Entry, words: Words) -> Change:
+    """A key that `readers.read` looks at itself."""
+    return Result({})
+
+
 def _inlines(entry: Entry, words: Words) -> Change:
     one = _one(entry)
     if not one.value.text:
@@ -170,10 +199,36 @@ def _blocks(entry: Entry, words: Words) -> Change:
     return Result({entry.key: blocks}, tuple(diagnostic for item in items for diagnostic in item.diagnostics))
 
 
+def summary_mode(text: str) -> str:
+    """``auto``, ``none`` or a number of sentences from 1 to 12, as `Meta` has it; "" for any other text."""
+    text = text.strip().casefold()
+    count = int(text) if text.isdecimal() and len(text) < 3 else 0
+    return text if text in SUMMARY_MODES else str(count) if 1 <= count <= MOST_SENTENCES else ""
+
+
 def _summary(entry: Entry, words: Words) -> Change:
-    if isinstance(entry.value, Scalar) and entry.value.text.strip().casefold() in SUMMARY_MODES:
-        return Result({"summary_mode": entry.value.text.strip().casefold()})
+    if not isinstance(entry.value, Scalar):
+        return _blocks(entry, words)
+    if mode := summary_mode(entry.value.text):
+        return Result({"summary_mode": mode})
+    if entry.value.text.strip().isdecimal():
+        message = f"The summary can have 1 to {MOST_SENTENCES} sentences, not {entry.value.text.strip()[:9]}."
+        return Result({}, (_bad(entry, message, "Write a number of sentences, auto, none, or the summary itself."),))
     return _blocks(entry, words)
+
+
+def _key_figures(entry: Entry, words: Words) -> Change:
+    """``auto`` for those that are found; a list of texts, or texts parted by semicolons or lines."""
+    parts = [part for scalar in _scalars(entry.value) for part in _parted(entry, scalar)]
+    texts = tuple(" ".join(part.split()) for part in parts if part.strip())
+    named = {text.casefold() for text in texts}
+    if len(texts) == 1 and named & {"auto", *NO_FIGURES}:
+        return Result({"key_figures": ("auto",) if "auto" in named else ()})
+    return Result({"key_figures": texts})
+
+
+def _parted(entry: Entry, scalar: Scalar) -> list[str]:
+    return _SEMICOLONS.split(scalar.text) if isinstance(entry.value, Scalar) else [scalar.text]
 
 
 def _split(separators: re.Pattern[str]) -> Callable[[Entry, Words], Change]:
@@ -253,7 +308,12 @@ _READERS: dict[str, Callable[[Entry, Words], Change]] = {
     "marking": _string,
     "recipients": _split(_SEMICOLONS),
     "summary": _summary,
+    "key-figures": _key_figures,
     "paper": _string,
     "theme": _string,
     "typography": _string,
+    "bibliography": _paths,
+    "sources": _elsewhere,
+    "sources-order": _one_of(SOURCES_ORDERS),
+    "sources-style": _one_of(SOURCES_STYLES),
 }

@@ -1,0 +1,49 @@
+"""Names of people and of publications, told from prose by their look."""
+
+from __future__ import annotations
+
+import re
+
+from .quotes import SPACES
+from .words import JOURNALS, NEWSPAPERS
+
+#: Spaces, and the marks that stand between the parts of a note.
+EDGES = SPACES + ",;:–—-/|·،؛，；：、.。"
+#: The longest run of words that can be a list of authors, or a publication's name, in characters.
+LONGEST_NAME = 60
+DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?:/\S*)?")
+#: Words that lead to a place within a source, which no name begins with.
+LOCATOR = re.compile(r"(?:p|pp|s|n|no|nr|vol|t|art|chap|bd|hs|№|ibid|id)\b|[nº§№\d]\W*\d", re.IGNORECASE)
+
+
+def has_case(text: str) -> bool:
+    """Whether the script of the text has capitals."""
+    return text.upper() != text.lower()
+
+
+def is_dense(text: str) -> bool:
+    """Whether the script of the text sets no spaces between words (Chinese, Japanese)."""
+    return any("\u3040" <= each <= "\u30ff" or "\u3400" <= each <= "\u9fff" for each in text)
+
+
+def is_newspaper(name: str) -> bool:
+    """Whether a word of the name is one of a newspaper's or an agency's, in any language."""
+    return any(word in NEWSPAPERS for word in re.findall(r"[\w-]+", name.lower()))
+
+
+def is_journal(name: str) -> bool:
+    """Whether a word of the name is one of a learned journal's."""
+    lowered = name.lower()
+    return "journal of" in lowered or any(word in JOURNALS for word in re.findall(r"[\w-]+", lowered))
+
+
+def is_publication(name: str) -> bool:
+    """Whether the words look like the name of what a title was published in: short, with a capital first."""
+    if not 1 < len(name) <= LONGEST_NAME or "\n" in name or re.search(r"[?!=<>{}«»“”\"]", name):
+        return False
+    if DOMAIN.fullmatch(name):
+        return True
+    first = name[0]
+    if LOCATOR.match(name) or not any(each.isalpha() for each in name) or len(name.split()) > 7:
+        return False
+    return first.isupper() or first.isdigit() or not has_case(name) or is_newspaper(name)

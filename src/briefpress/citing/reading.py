@@ -1,0 +1,163 @@
+"""What a stretch of a note says of one source: its parts, found by rules in one order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from .addresses import kept_within
+from .attributes import attributes_in
+from .dated import with_access, with_issued
+from .draft import TAKEN, Draft, Part, is_free, with_part
+from .fields import (
+    with_container,
+    with_edition,
+    with_editors,
+    with_genre,
+    with_later_author,
+    with_numbers,
+    with_pages,
+    with_publisher,
+)
+from .names import EDGES
+from .people import people_at
+from .quotes import SPACES, inside, trimmed
+from .sayings import with_saying
+from .signals import backs_in, connective_at, signal_at
+from .titles import authors_of, with_title
+
+#: How far from its beginning a signal may lead a sentence to its source.
+FAR = 120
+
+Rule = Callable[[Draft], Draft]
+
+
+def read(draft: Draft) -> Draft:
+    """The draft with every part that its rules find."""
+    draft = opened(draft)
+    if draft.part("back"):
+        rules: tuple[Rule, ...] = (_with_names, _with_short_title, with_pages)
+    else:
+        said = with_saying(draft, begin_of(draft))
+        draft = said if said is not None else with_title(draft, begin_of(draft))
+        rules = REST if said is None else SAID
+    for rule in rules:
+        draft = rule(draft)
+    return draft
+
+
+def opened(draft: Draft) -> Draft:
+    """The draft with the parts that are read first: attributes, addresses, the visit, the signal, what points back."""
+    for rule in FIRST:
+        draft = rule(draft)
+    return draft
+
+
+def begin_of(draft: Draft) -> int:
+    """Where what the signal leads to begins."""
+    prefix = draft.part("prefix")
+    return prefix.end if prefix else 0
+
+
+def _with_attributes(draft: Draft) -> Draft:
+    found = attributes_in(draft.free)
+    if not found:
+        return draft
+    last = found[-1]
+    draft = with_part(draft, Part("attributes", last.start, last.end))
+    extra = tuple(Part("@" + field, last.end, last.end, value) for field, value in last.fields)
+    return replace(draft, parts=(*draft.parts, *extra))
+
+
+def _with_addresses(draft: Draft) -> Draft:
+    for each in draft.addresses:
+        name = each.kind
+        start, end = (each.stretch.start, each.stretch.end) if each.bare else (each.stretch.end, each.stretch.end)
+        if each.bare and not is_free(draft, start, end):
+            continue
+        if draft.part(name):
+            # A second address is no field of its own; its words are taken all the same.
+            continue
+        draft = with_part(draft, Part(name, start, end, each.value))
+        if name == "archive-url" and (inner := kept_within(each.value)):
+            draft = replace(draft, parts=(*draft.parts, Part("kept", end, end, inner)))
+    return draft
+
+
+def _with_prefix(draft: Draft) -> Draft:
+    start = connective_at(draft.free, 0)
+    found = signal_at(draft.free, start) or signal_at(draft.free, 0)
+    if found:
+        return with_part(draft, Part("prefix", found[0], found[1], draft.text[found[0] : found[1]].strip(SPACES + "([")))
+    return draft
+
+
+def _with_back(draft: Draft) -> Draft:
+    """What points back, where it stands as such: "id." and "ibid." at the beginning, "op. cit." after a name."""
+    begin = begin_of(draft)
+    for back in backs_in(draft.free if TAKEN not in draft.free[:begin] else draft.text[:begin] + draft.free[begin:]):
+        head = draft.text[begin : back.start] if back.start >= begin else ""
+        if back.kind in ("ibid", "idem") and re.search(r"\w", head):
+            continue
+        if back.kind == "idem" and not re.match(r"\W|$", draft.text[back.end : back.end + 2].lstrip(" ") or "."):
+            continue
+        if back.kind == "idem" and back.start >= begin and not re.match(r"[\s]*[,:.;(\0]|$", draft.free[back.end :]) :
+            continue
+        if back.kind == "op-cit" and draft.text[back.start : back.end].lower().startswith("cit") and not head.strip():
+            continue
+        if draft.part("back"):
+            continue
+        draft = with_part(draft, Part("back", back.start, back.end, back.kind))
+        if back.target:
+            draft = replace(draft, parts=(*draft.parts, Part("target", back.end, back.end, back.target)))
+    return draft
+
+
+def _with_names(draft: Draft) -> Draft:
+    """The names that stand before what points back."""
+    back = draft.part("back")
+    begin = begin_of(draft)
+    if not back or back.start <= begin:
+        return draft
+    start = begin
+    while start < back.start and draft.free[start] in SPACES + EDGES + "(":
+        start += 1
+    people = people_at(draft.free, start)
+    if people and people.end <= back.start:
+        return with_part(draft, Part("author", start, people.end, people=people.names))
+    end = min([each.start for each in draft.quotes + draft.emphases if each.start > start], default=back.start)
+    authors = authors_of(draft, start, min(end, back.start))
+    return with_part(draft, authors) if authors else draft
+
+
+def _with_short_title(draft: Draft) -> Draft:
+    back = draft.part("back")
+    if not back:
+        return draft
+    for each in sorted([*draft.quotes, *draft.emphases], key=lambda each: each.start):
+        if each.end <= back.start and is_free(draft, each.start, each.end):
+            quoted = each in draft.quotes
+            title = inside(draft.text, each) if quoted else trimmed(draft.text, each)
+            return with_part(draft, Part("title", each.start, each.end, title.of(draft.text)))
+    return draft
+
+
+def _dated(draft: Draft) -> Draft:
+    return draft if draft.part("issued") else with_issued(draft)
+
+
+FIRST: tuple[Rule, ...] = (_with_attributes, _with_addresses, with_access, _with_prefix, _with_back)
+REST: tuple[Rule, ...] = (
+    with_editors,
+    with_edition,
+    with_container,
+    with_issued,
+    with_numbers,
+    with_pages,
+    with_genre,
+    with_publisher,
+    with_later_author,
+)
+SAID: tuple[Rule, ...] = (_dated, with_pages, with_container)
