@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from ..document import Block
@@ -54,7 +56,7 @@ def gathered(found: Marked) -> list[Group]:
             open_group.add(unit, now)
             continue
         open_group = None
-        if now.archive and groups and unit.mark != "\n" and not groups[-1].seen.archive and unit.end - groups[-1].start <= LONGEST and not now.people:
+        if now.archive and groups and unit.mark != "\n" and not groups[-1].seen.archive and unit.end - groups[-1].start <= LONGEST and not now.people and not now.title and not now.prefix:
             groups[-1].add(unit, now)
             open_group = groups[-1]
         elif now.opens:
@@ -71,10 +73,12 @@ def goes_on(group: Group, unit: Unit, now: Evidence, after: Evidence | None) -> 
     if unit.mark == "\n":
         return now.address and now.words <= 4 and not seen.address and seen.cites
     if unit.mark == ";":
-        if seen.people and not seen.dated and not seen.title and not seen.placed and not seen.back:
+        if (seen.people or seen.lone) and not seen.dated and not seen.title and not seen.placed and not seen.back:
             return True
         return not now.cites and (now.goes_on and now.words <= 6)
     complete = seen.dated or seen.address or seen.placed or bool(seen.back)
+    if now.dated and not seen.dated and not now.title and not now.people and not seen.back and now.words <= 12:
+        return True
     if now.cites and (now.people or now.title or now.saying or now.named) and complete:
         return now.goes_on or (not seen.title and not seen.back and not now.title and not now.people and not now.saying)
     if not complete:
@@ -91,7 +95,10 @@ def goes_on(group: Group, unit: Unit, now: Evidence, after: Evidence | None) -> 
 def _read(found: Marked, group: Group) -> Cited | None:
     start, end = bounds(found, group.start, group.end)
     draft = read(draft_of(found, start, end))
-    start, draft = _without_comment(found, start, end, draft)
+    lead = _comment_before(draft)
+    if lead:
+        start += lead
+        draft = read(draft_of(found, start, end))
     kind = kind_of_citation(draft)
     if not kind:
         return None
@@ -101,5 +108,7 @@ def _read(found: Marked, group: Group) -> Cited | None:
     return Cited(start, end, kind, citation_of(draft), source_of(draft, kind), target, is_understood(draft), (), where)
 
 
-def _without_comment(found: Marked, start: int, end: int, draft: Draft) -> tuple[int, Draft]:
-    return start, draft
+def _comment_before(draft: Draft) -> int:
+    """How many characters of the author's own words stand before the first part."""
+    first = min((part.start for part in draft.parts if part.end > part.start), default=0)
+    return first if re.search(r"[^\W_]{2,}", draft.text[:first]) and draft.part("kind") is None else 0

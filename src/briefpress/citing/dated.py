@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from msgspec.structs import replace
+
 from ..dates import find_dates, iso_date
 from ..labels import accessed_words
 from ..months import month_key, month_names
 from .draft import TAKEN, Draft, Part, with_part
+from .places import issue_pattern, volume_pattern
 from .words import any_of
 
 #: Words for a visit that the labels have not.
@@ -17,7 +20,11 @@ MORE_VISITS = ("acc.", "abger.", "cons.", "last access", "letzter aufruf", "letz
 
 def dates_of(draft: Draft) -> list[tuple[int, int, str]]:
     """Each date in what is free, bare years too."""
-    return find_dates(draft.free, draft.lang, years=True)
+    text = draft.free
+    for pattern in (issue_pattern(), volume_pattern()):
+        # "No. 17, Nov. 2024" is no day of November.
+        text = pattern.sub(lambda match: TAKEN * len(match[0]), text)
+    return find_dates(text, draft.lang, years=True)
 
 
 def date_starts(draft: Draft) -> dict[int, int]:
@@ -61,13 +68,21 @@ def with_issued(draft: Draft) -> Draft:
     before = [each for each in found if each[1] <= place]
     choice = _fullest(after) or _fullest(before[::-1])
     if not choice:
-        return draft
+        iso = law_date(draft.text, draft.lang) or _year_within(draft)
+        return replace(draft, parts=(*draft.parts, Part("issued", place, place, iso))) if iso else draft
     draft = with_part(draft, Part("issued", *choice))
     for start, end, iso in found:
         # The same year said twice, as ABNT has it, is one date.
         if (start, end) != choice[:2] and choice[2].startswith(iso):
             draft = with_part(draft, Part("again", start, end, iso))
     return draft
+
+
+def _year_within(draft: Draft) -> str:
+    """The year at the end of a title, or in a number ("Report 5/2024"), where nothing else says when."""
+    title = re.search(r"(?<!\d|[-–/])((?:19|20)\d\d)$", draft.value("title"))
+    number = re.search(r"(?<=\s)\d{1,4}/((?:19|20)\d\d)(?!\d)", draft.free)
+    return number[1] if number else title[1] if title and (draft.part("author") or draft.part("url")) else ""
 
 
 def _fullest(dates: list[tuple[int, int, str]]) -> tuple[int, int, str] | None:
@@ -79,15 +94,16 @@ def _fullest(dates: list[tuple[int, int, str]]) -> tuple[int, int, str] | None:
 
 def _stands_apart(draft: Draft, start: int, end: int) -> bool:
     """Whether a bare year is between marks, after a place or before a number: not a word of a sentence."""
-    before, after = draft.free[:start].rstrip(), draft.free[end:].lstrip()
-    if after and after[0] not in ",.;:)–—-،，。）[(" + TAKEN:
-        return False
-    return True
+    after = draft.free[end:].lstrip()
+    return not after or after[0] in ",.;:)–—-،，。）[(" + TAKEN
+
+
+LAW_DATE = re.compile(r"\d+/((?:19|20)\d\d)\W+(?:de|del)\s(\d{1,2})\sde\s([^\W\d_]+)")
 
 
 def law_date(text: str, lang: str) -> str:
     """The date of a Spanish law: the year in its number, the day and the month in words."""
-    number = re.search(r"\d+/((?:19|20)\d\d)\W+(?:de|del)\s(\d{1,2})\sde\s([^\W\d_]+)", text)
+    number = LAW_DATE.search(text)
     if not number:
         return ""
     month = month_names(lang).get(month_key(number[3]))

@@ -11,12 +11,12 @@ from .dated import dates_of
 from .draft import TAKEN, Draft
 from .names import EDGES, has_case
 from .people import people_at
-from .places import places_in
+from .places import EDITION, places_in
 from .publications import is_institution
 from .quotes import SPACES
 from .reading import begin_of, opened
 from .sayings import FILE, kind_at
-from .titles import is_outlet, marked_title
+from .titles import PLACE_PUBLISHER, is_no_person, is_outlet, is_year_after, marked_title
 
 #: What goes on with a citation that was begun: a place, a number, a date, an address and the words that lead to it.
 GOES_ON = re.compile(
@@ -41,6 +41,7 @@ class Evidence(msgspec.Struct, frozen=True):
     named: bool
     goes_on: bool
     words: int
+    lone: bool = False
 
     @property
     def cites(self) -> bool:
@@ -56,7 +57,7 @@ class Evidence(msgspec.Struct, frozen=True):
     @property
     def opens(self) -> bool:
         """Whether the unit can be the beginning of one that goes on after a stop."""
-        return self.cites or self.people or self.prefix or bool(self.saying) or self.title or self.named
+        return self.cites or self.people or self.prefix or bool(self.saying) or self.title or self.named or self.lone
 
 
 def evidence(draft: Draft) -> Evidence:
@@ -67,11 +68,13 @@ def evidence(draft: Draft) -> Evidence:
     start = begin
     while start < len(text) and text[start] in SPACES + EDGES + "([":
         start += 1
-    people = people_at(text, start)
     marked = marked_title(draft, begin)
+    people = people_at(text, start, marked[0].start if marked and marked[0].start >= start else None)
+    if people and is_no_person(text[start : people.end]):
+        people = None
     kept = re.sub(r"[\0]+", " ", text[begin:])
     piece = re.match(r"[^,:;.()\0]{2,120}(?=[,:]\s|\.\s|\s?[«“„\"\0])", text[start:])
-    named = bool(piece and piece[0][:1].isupper() and (is_outlet(piece[0]) or is_institution(piece[0])) and len(piece[0].split()) <= 10)
+    named = bool(piece and (piece[0][:1].isupper() or is_outlet(piece[0])) and (is_outlet(piece[0]) or is_institution(piece[0])) and len(piece[0].split()) <= 10)
     saying = kind_at(draft.text[start:])
     places = places_in(text)
     if not saying and (genres.LAW_WITHIN.search(draft.text[start : start + 80]) and places and places[0].start - start < 3):
@@ -83,7 +86,7 @@ def evidence(draft: Draft) -> Evidence:
     return Evidence(
         prefix=draft.part("prefix") is not None,
         back=draft.value("back"),
-        people=bool(people and has_case(text) and people.whole) or _is_year_after(text, people.end if people else 0),
+        people=bool(people and has_case(text) and people.whole) or is_year_after(text, people.end if people else 0),
         title=marked is not None,
         dated=bool(dates),
         placed=bool(places),
@@ -91,13 +94,10 @@ def evidence(draft: Draft) -> Evidence:
         archive=draft.part("archive-url") is not None and draft.part("url") is None,
         saying="post" if post else saying,
         named=named,
-        goes_on=bool(GOES_ON.match(draft.text)) or _is_typed(text, dates, [p.start for p in places]),
+        goes_on=bool(GOES_ON.match(draft.text) or genres.THESIS.match(text[start:]) or EDITION.match(text[start:]) or PLACE_PUBLISHER.match(text[start:])) or _is_typed(text, dates, [p.start for p in places]),
+        lone=bool(people and not text[people.end :].strip(SPACES + ".,;") and text[start : people.end].isupper()),
         words=len(re.findall(r"[^\W\d_]+", kept)),
     )
-
-
-def _is_year_after(text: str, end: int) -> bool:
-    return end > 0 and bool(re.match(r",?\s\(?(?:1[4-9]|20)\d\d[a-z]?\)?(?:[,:.;\s]|$)", text[end : end + 9]))
 
 
 def _is_typed(text: str, dates: list[tuple[int, int, str]], places: list[int]) -> bool:

@@ -15,11 +15,11 @@ from .people import people_at
 from .places import BARE_NUMBERS, EDITION, issue_pattern, places_in, volume_pattern
 from .publications import is_institution, is_publisher
 from .quotes import SPACES, inside, trimmed
-from .titles import EDITED, EDITORS, authors_of
+from .titles import EDITED, EDITORS, is_named, is_shortened, title_end
 
 LEADING_IN = re.compile(
     r"[ ,.:;\u00a0]*(?:\(|\[)?(?:(?:in|dans|en|em|w|v|у|в|im|nel|nella|na|no|w|published in|paru dans|publié dans|erschienen in|publicado en)(?=[\s:])|//|/|"
-    r"\[(?:w|в|у|in):\]|载于?|刊于)\]?:?\s*",
+    r"\[(?:w|в|у|in):\]|载于?|刊于):?\]?:?\s*",
     re.IGNORECASE,
 )
 #: What stands before the name of a container and is no part of it.
@@ -70,7 +70,7 @@ def with_container(draft: Draft) -> Draft:
 def _set_off(draft: Draft, title: Part) -> Draft | None:
     marks = sorted([*draft.emphases, *draft.quotes, *draft.links], key=lambda each: each.start)
     for each in marks:
-        if each.start < title.end or TAKEN in draft.free[each.start : each.end]:
+        if each.start < title.end or TAKEN in draft.free[each.start : each.end] or is_named(draft, each):
             continue
         gap = draft.free[title.end : each.start]
         words = re.findall(r"[^\W\d_]{4,}", gap)
@@ -97,20 +97,32 @@ def _bare(draft: Draft, title: Part) -> Draft | None:
     if kind:
         draft = with_part(draft, Part("container-kind", kind.start(), kind.end()))
         start, text = kind.end(), draft.free
-    name = _name_at(draft, start, long=bool(led))
-    if not name:
+    if led and not kind:
+        stop = title_end(draft, start, "." if re.search(r"//|\.\s*(?:In|W|В|У)\b", text[title.end : led.end()]) else ",")
+        name = text[start:stop].rstrip(SPACES + ",;:(–—-/" + TAKEN)
+        name = VOLUME_END.sub("", name) if is_journal(name) or not name.endswith(".") else name
+        name = name if name.endswith(".") and is_shortened(name[:-1]) else name.rstrip(".")
+    else:
+        name = _name_at(draft, start, long=bool(led))
+    if not name or is_number(name + ","):
         return None
     if not led and not _is_container(draft, title, name, start):
         return None
     return with_part(draft, Part("container-title", start, start + len(name), name))
 
 
+def is_number(words: str) -> bool:
+    """Whether the words begin as a place, a volume or an issue."""
+    return any(place.start == 0 for place in places_in(words[:40])) or bool(volume_pattern().match(words) or issue_pattern().match(words) or BARE_NUMBERS.match(words))
+
+
 def _name_at(draft: Draft, start: int, *, long: bool) -> str:
     """The name that begins here and ends at a mark, a date or a number."""
     end = rf"[,;()\[\]\n{TAKEN}،，；（）。؛、]|\s//|\s/|\s[–—|]\s|(?<=\w\w)\.\s(?!\w?\.)|(?<=[?!])\s" + ("" if long else r"|:\s")
     body = re.split(end, draft.free[start : start + 200])[0]
-    dates = [each - start for each in date_starts(draft) if 0 < each - start < len(body)]
+    dates = [each - start for each in date_starts(draft) if 0 <= each - start < len(body)]
     body = body[: min(dates, default=len(body))]
+    body = body.rstrip(SPACES)
     numbers = re.search(rf"\s(?:{volume_pattern().pattern})|\s\d{{1,4}}(?:\(\d+\))?$|\s(?:{issue_pattern().pattern})|\s\d{{1,4}}:\d", body, re.IGNORECASE)
     body = body[: numbers.start()] if numbers else body
     body = re.sub(r"\s(?:vom|du|de|del|dal|van|von|z|z dnia|z \d.*|от|від|of|on|le|the|am|dated|op|em|no|nr)$", "", body.rstrip(EDGES))
@@ -154,6 +166,46 @@ def _dates(draft: Draft) -> list[tuple[int, int, str]]:
 def is_saying(name: str) -> bool:
     """Whether the words say what kind of thing the source is."""
     return bool(genres.REPORT.match(name) or genres.THESIS.match(name) or genres.PRESS.match(name) or genres.DATASET.match(name))
+
+
+#: Where laws and debates are printed.
+GAZETTE = re.compile(
+    r"(?:Gaceta Oficial|Gazeta Oficial|Diario (?:Oficial|de Sesiones)|Diário (?:Oficial|da República|da Assembleia|das Sessões)|Bolet[ií]n Oficial|BOE|Journal officiel|JORF|JO\b|"
+    r"Moniteur belge|Gazzetta Ufficiale|G\.U\.|Official (?:Journal|Gazette)|Federal Register|Hansard|OJ\b|ABl\.|BGBl\.(?: I+)?|GVBl\.|BT-Drs\.|Plenarprotokoll|Staatscourant|Staatsblad|"
+    r"Stb\.|Stcrt\.|Kamerstukken(?: I+)?|Handelingen|Dz\. ?U\.|M\. ?P\.|СЗ РФ|Собрание законодательства(?: РФ)?|Российская газета|Ведомости [^\W\d_]+|Відомості [^\W\d_]+|Офіційний вісник)"
+    r"[^,;()\d\0«]{0,50}?(?=,|\s(?:n[°º.]|núm|nr|no\.|z\s|L\s|C\s|S\.|\d)|\)|$)",
+    re.IGNORECASE,
+)
+STATION = re.compile(r"(?:radio|rádio|радио|радіо|телеканал\w*|TV|télévision|televisión)\s(?:«[^»]+»|“[^”]+”|[^\W\d_]\w+(?:\s[^\W\d_a-z]\w*)*)", re.IGNORECASE)
+
+
+def with_gazette(draft: Draft) -> Draft:
+    """The draft of a law, a speech or an interview with where it was printed or sent."""
+    title = draft.part("title")
+    for pattern in (GAZETTE, STATION):
+        match = pattern.search(draft.free, title.end if title else 0)
+        if match:
+            name = draft.text[match.start() : match.end()].rstrip()
+            name = re.sub(r"\s(?:n|núm|nr|no|z)$", "", name)
+            draft = with_part(draft, Part("container-title", match.start(), match.start() + len(name), name))
+            issue = issue_pattern().search(draft.free, match.end(), match.end() + 30)
+            return with_part(draft, Part("issue", issue.start(), issue.end(), issue["issue"])) if issue else draft
+    return draft
+
+
+MEETING = re.compile(
+    r"(?:at|auf|bei|à|au|en|em|al|alla|na|no|op|nella|на|w)\s(?:the|der|dem|la|le|el|het|de|o|a|il|lo)?\s?(?P<name>[^,;()\0]{0,40}(?:conferen|conférence|congress|congrès|kongress|tagung|colloque|kolloquium|"
+    r"congreso|convegno|congresso|konferencj|конференц|симпозиум|symposi|workshop|seminar)[^,;()\0]{0,60})",
+    re.IGNORECASE,
+)
+
+
+def with_meeting(draft: Draft) -> Draft:
+    """The draft of a paper with the meeting at which it was given."""
+    match = MEETING.search(draft.free)
+    if not match or draft.part("container-title") or not genres.CONFERENCE.search(draft.free):
+        return draft
+    return with_part(draft, Part("container-title", match.start("name"), match.end("name"), match["name"].strip()))
 
 
 # --- numbers ---------------------------------------------------------------------------------
@@ -228,8 +280,9 @@ def _is_daily(draft: Draft) -> bool:
     return len(draft.value("issued")) == 10 or bool(genres.MAGAZINE.search(draft.value("container-title")))
 
 
+VOLUME_END = re.compile(r"[\s,]+(?:\d{1,4}(?:[./]\d+)?|[IVXLC]{1,7})$")
 #: Pages without a word: after the year or the number of a journal, after a book's bracket.
-BARE_PAGES = re.compile(rf"(?P<mark>[,:;]\s?|\)[,:]?\s|{TAKEN}[.,:]\s?)(?:(?:esp\.|at|hier)\s)?(?P<pages>\d{{1,4}}(?:[n–—‑-]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[–—‑-]\d{{1,4}})?)*)(?!\s?[^\W\d_]|[\d./])")
+BARE_PAGES = re.compile(rf"(?P<mark>[,:;]\s?|\)[,:]?\s|{TAKEN}[.,:]?\s)(?:(?:esp\.|at|hier)\s)?(?P<pages>\d{{1,4}}(?:[n–—‑-]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[–—‑-]\d{{1,4}})?)*)(?!\s?[^\W\d_]|[\d./])")
 
 
 def _with_bare_pages(draft: Draft) -> Draft:
@@ -274,7 +327,8 @@ def _with_named_publisher(draft: Draft, title: Part) -> Draft:
     thesis = genres.THESIS.search(draft.text)
     chosen = next((each for each in names if is_publisher(each[1])), None)
     chosen = chosen or (next((each for each in names if is_institution(each[1])), None) if thesis else None)
-    if chosen is None and _is_book(draft) and names:
+    people = draft.part("author")
+    if chosen is None and _is_book(draft) and names and people and not people.people[0].literal:
         close = [each for each in names if not genres.LAW.match(each[1]) and not is_saying(each[1])]
         chosen = close[0] if len(close) >= 2 or (close and draft.emphasised and not draft.part("container-title")) else None
     if chosen is None:
@@ -332,5 +386,3 @@ def with_genre(draft: Draft) -> Draft:
             return with_part(draft, Part("genre", match.start(), match.start() + len(words), words))
     return draft
 
-
-__all__ = ["authors_of"]

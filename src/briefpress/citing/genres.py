@@ -145,6 +145,6 @@ CONFERENCE = _stems(
 MAGAZINE = _stems(
     """
     magazine| magazin| hebdo revista| revue| rivista| tijdschrift| weekblad tygodnik miesięcznik журнал| журнал_ тижневик еженедельник
-    semanario settimanale wochenzeitung monatsschrift مجلة 杂志 雑誌 잡지 semanário
+    settimanale wochenzeitung monatsschrift مجلة 杂志 雑誌 잡지
     """
 )

@@ -46,29 +46,53 @@ class People(msgspec.Struct, frozen=True):
 Found = tuple[Name, int]
 
 
-def people_at(text: str, start: int = 0) -> People | None:
-    """The list of names that begins at ``start`` of the text, if one does."""
+def people_at(text: str, start: int = 0, end: int | None = None) -> People | None:
+    """The list of names that begins at ``start`` of the text, if one does and ends before ``end``."""
+    text = text if end is None else text[:end]
     tokens = _tokens(text, start)
     names: list[Name] = []
-    at, others, upper = 0, False, False
+    at, others = 0, False
     while at < len(tokens) and len(names) < MOST:
-        found = _person(tokens, at, bool(names), names)
+        found = _person(tokens, at, names)
         if not found:
             break
         names.append(found[0])
-        upper = upper or any(token.kind == "upper" for token in tokens[at : found[1]])
         at = found[1]
         following = _after_joint(tokens, at)
         if following < len(tokens) and tokens[following].kind == "al":
             at, others = following + 1, True
             break
-        if following == at or not _person(tokens, following, True, names):
+        if following == at or not _goes_on(text, tokens, at, following, names):
             break
         at = following
     if not names or not _ends(text, tokens, at):
         return None
-    whole = others or all(name.given for name in names)
-    return People(tuple(names), tokens[at - 1].end, whole, others)
+    return People(tuple(names), tokens[at - 1].end, others or all(name.given for name in names), others)
+
+
+def _goes_on(text: str, tokens: list[Token], at: int, following: int, names: list[Name]) -> bool:
+    """Whether another person stands behind the joint: after a comma alone, only one named as those before are."""
+    found = _person(tokens, following, names)
+    if not found:
+        return False
+    joint = [token.text.lower() for token in tokens[at:following]]
+    lone = not names[-1].given
+    if any(each in AND or each in ("/", "&") for each in joint):
+        return bool(found[0].given) or lone
+    if joint == [";"]:
+        return tokens[at - 1].kind == "initials" or bool(found[0].given) or lone
+    if not found[0].given:
+        return False
+    initials = any(token.kind == "initials" for token in tokens[following : found[1]])
+    if initials or lone:
+        return initials
+    # Two capital words after a comma may be a title: they are a name before another joint, or right before a title.
+    after = _after_joint(tokens, found[1])
+    joints = [token.text.lower() for token in tokens[found[1] : after]]
+    rest = text[tokens[found[1] - 1].end :].lstrip(" \u00a0,")
+    return any(each in AND for each in joints) or (not rest.strip() or rest[0] in "«“„‘\"‚»\0:(") or (
+        joints == [","] and after < len(tokens) and _goes_on(text, tokens, found[1], after, [*names, found[0]])
+    )
 
 
 def _tokens(text: str, start: int) -> list[Token]:
@@ -116,8 +140,10 @@ def _ends(text: str, tokens: list[Token], at: int) -> bool:
 # --- one person ------------------------------------------------------------------------------
 
 
-def _person(tokens: list[Token], at: int, in_list: bool, before: list[Name]) -> Found | None:
-    for form in (_inverted, _initials_last, _direct, _upper_first):
+def _person(tokens: list[Token], at: int, before: list[Name]) -> Found | None:
+    if inverted := _inverted(tokens, at, listed=bool(before) and tokens[at - 1].text != "," and not before[-1].given):
+        return inverted
+    for form in (_initials_last, _direct, _upper_first):
         if found := form(tokens, at):
             return found
     return _family_alone(tokens, at)
@@ -141,7 +167,7 @@ def _family(tokens: list[Token], at: int, most: int) -> int:
     return end if end > start else at
 
 
-def _inverted(tokens: list[Token], at: int) -> Found | None:
+def _inverted(tokens: list[Token], at: int, *, listed: bool) -> Found | None:
     """``Smith, J. A.``, ``VAN DER MEULEN, Hendrik``, ``Tiedtke, Annegret``."""
     family = _family(tokens, at, 3)
     if family == at or family >= len(tokens) or tokens[family].text != ",":
@@ -149,7 +175,11 @@ def _inverted(tokens: list[Token], at: int) -> Found | None:
     given = _run(tokens, family + 1, "initials", "capital")
     if given == family + 1 or given > family + 5:
         return None
+    if tokens[family + 1].kind == "initials" and not tokens[family + 1].text.endswith("ª"):
+        given = _run(tokens, family + 1, "initials")
     words = tokens[family + 1 : given]
+    if given < len(tokens) and (tokens[given].kind == "lower" or _is_lower_next(tokens, given)):
+        return None
     upper = any(token.kind == "upper" for token in tokens[at:family])
     initials = words[0].kind == "initials"
     after = tokens[given].text if given < len(tokens) else "\0"
@@ -157,12 +187,22 @@ def _inverted(tokens: list[Token], at: int) -> Found | None:
     if trailing > given and (trailing >= len(tokens) or not _run(tokens, trailing, "capital", "upper") > trailing):
         particles = _joined(tokens[given:trailing])
         return Name(family=_cased(tokens[at:family]), given=_joined(words), dropping_particle=particles), trailing
-    if not initials and not upper and (family - at > 2 or not _may_be_given(after, words)):
+    plain = sum(token.kind != "particle" for token in tokens[at:family])
+    if listed or (not initials and not upper and (plain > 1 or not _may_be_given(after, words))):
         return None
+    if not initials and any(token.kind == "initials" for token in words) and not upper:
+        given = family + 1 + next(index for index, token in enumerate(words) if token.kind == "initials")
+        return None if given == family + 2 and after == "," else (_named(tokens[at:family], _joined(words)), family + 1 + len(words))
     if initials and len(words) > 1 and not upper and words[1].kind == "capital":
         # "Smith, J. Doe": what stands after the comma is the next person.
         return None
     return _named(tokens[at:family], _joined(words)), given
+
+
+def _is_lower_next(tokens: list[Token], at: int) -> bool:
+    """Whether particles are followed by a word without a capital: they are words of a title."""
+    after = _run(tokens, at, "particle")
+    return at < after < len(tokens) and tokens[after].kind == "lower" and tokens[after].text.lower() not in AND
 
 
 def _may_be_given(after: str, words: list[Token]) -> bool:

@@ -59,11 +59,13 @@ LABELS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 #: These are read in this letter case alone: others have other uses.
 CASED = frozenset({"S.", "s.", "с.", "С.", "FJ", "FD", "s", "k.", "k", "Z.", "Bl.", "c.", "n.", "l.", "f.", "л.", "Sp."})
-NUMBER = r"(?:\d+[\w.]{0,3}\d*[ºª°]?|[ivxlcdm]{1,7}(?!\w)|\d+\w{0,4})"
+NUMBER = r"(?:\d+(?:\.\d+){0,3}(?:\.?[ºª°])?(?:n\d+|[a-z](?!\w))?|[ivxlcdm]{1,7}(?![\w]))"
 #: Numbers joined by dashes, commas, "et" and "and"; "f." and "et s." go on from one.
 FOLLOWING = r"(?:et" + S + r"s\.|et" + S + r"seq\.|e" + S + r"ss\.|y" + S + r"ss\.|ff?\.?(?!\w)|sqq?\.?(?!\w)|ss\.(?!\w)|n\.|i" + S + r"n\.|et suiv\.|и сл\.|і далі|и далее|nn\.|e segg\.|segg?\.|vv\.|e sgg\.)"
 RANGE = rf"{NUMBER}(?:{S}[-–—‑/:]{S}{NUMBER}|{S}n{S}\d+)?(?:{S}{FOLLOWING})?"
-RUN = rf"{RANGE}(?:(?:,{S}|{S}(?:et|and|und|y|e|i|и|та|en|&){S}){RANGE}(?![ \u00a0]?[^\W\d_]{{3}}|[./]\d|\d)){{0,12}}"
+#: What stands below a section or an article.
+BELOW = r"(?:,?[ \u00a0](?:Abs\.|lid|leden|al\.|alinéa|ust\.|comma|cpv\.|n\.º|Nr\.|Satz|ч\.|абз\.|pkt|lit\.|let\.|párr\.|apdo\.|par\.|sub)[ \u00a0]?\w+(?:-\w+)?){0,4}"
+RUN = rf"{RANGE}(?:(?:,{S}|{S}(?:et|and|und|y|e|i|и|та|en|&){S})(?=\d){RANGE}(?![ \u00a0]?[^\W\d_]{{3}}|[./]\d|\d)){{0,12}}{BELOW}"
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -129,11 +131,11 @@ def volume_pattern() -> re.Pattern[str]:
 def issue_pattern() -> re.Pattern[str]:
     """The number of an issue, a report, a law, with its word."""
     return re.compile(
-        rf"(?<![\w])(?:{any_of(ISSUE)}){S}(?P<issue>(?:\d|[A-Z]{{1,6}}[ /-]?\d)[\w/.–-]*(?<![.–-])(?: ?\(?\d{{3}}(?=[,;.)]|$))?)", re.IGNORECASE
+        rf"(?<![\w])(?:{any_of(ISSUE)})(?:(?<![^\W\d_]){S}|[ \u00a0\u202f])(?P<issue>(?:\d|(?-i:[A-Z]{{1,4}})[ /-]?\d)[\w/.–-]*(?<![.–-])(?: ?\(?\d{{3}}(?=[,;.)]|$))?)", re.IGNORECASE
     )
 
 
 #: A journal's numbers without words: ``14(2)``, ``12 (2003)``, ``9/2019``, ``XII``, ``12:3``.
 BARE_NUMBERS = re.compile(
-    r"(?P<volume>\d{1,4}|[IVXLCDM]{1,7})(?:\((?P<in_brackets>\d{1,4}(?:[-–/]\d{1,4})?)\)|[.:/](?P<after>\d{1,3}))?(?=[ \u00a0]?[,;:.(\0]|$)"
+    r"(?!(?:1[4-9]|20)\d\d(?![\d(]))(?P<volume>\d{1,4}|[IVXLCDM]{1,7})(?:\((?P<in_brackets>\d{1,4}(?:[-–/]\d{1,4})?)\)|[.:/](?P<after>\d{1,3}))?(?=[ \u00a0]?[,;:.(\0]|$)"
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from ..source import Name
 from .addresses import kept_within
 from .attributes import attributes_in
 from .dated import with_access, with_issued
@@ -15,18 +16,21 @@ from .fields import (
     with_container,
     with_edition,
     with_editors,
+    with_gazette,
     with_genre,
     with_later_author,
+    with_meeting,
     with_numbers,
     with_pages,
     with_publisher,
 )
+from .genres import CASE
 from .names import EDGES
 from .people import people_at
 from .quotes import SPACES, inside, trimmed
 from .sayings import with_saying
 from .signals import backs_in, connective_at, signal_at
-from .titles import authors_of, with_title
+from .titles import authors_of, is_no_person, with_title
 
 #: How far from its beginning a signal may lead a sentence to its source.
 FAR = 120
@@ -57,8 +61,7 @@ def opened(draft: Draft) -> Draft:
 
 def begin_of(draft: Draft) -> int:
     """Where what the signal leads to begins."""
-    prefix = draft.part("prefix")
-    return prefix.end if prefix else 0
+    return max((part.end for part in draft.parts if part.name in ("prefix", "joint")), default=0)
 
 
 def _with_attributes(draft: Draft) -> Draft:
@@ -91,7 +94,7 @@ def _with_prefix(draft: Draft) -> Draft:
     found = signal_at(draft.free, start) or signal_at(draft.free, 0)
     if found:
         return with_part(draft, Part("prefix", found[0], found[1], draft.text[found[0] : found[1]].strip(SPACES + "([")))
-    return draft
+    return with_part(draft, Part("joint", 0, start)) if start else draft
 
 
 def _with_back(draft: Draft) -> Draft:
@@ -124,8 +127,11 @@ def _with_names(draft: Draft) -> Draft:
     start = begin
     while start < back.start and draft.free[start] in SPACES + EDGES + "(":
         start += 1
-    people = people_at(draft.free, start)
-    if people and people.end <= back.start:
+    court = CASE.match(draft.free[start:]) and re.compile(r"[^,(\0]{2,80}(?=,)").match(draft.free, start)
+    if court:
+        return with_part(draft, Part("author", start, court.end(), people=(Name(literal=court[0]),)))
+    people = people_at(draft.free, start, min([back.start, *(each.start for each in draft.quotes + draft.emphases if each.start > start)]))
+    if people and not is_no_person(draft.free[start : people.end]):
         return with_part(draft, Part("author", start, people.end, people=people.names))
     end = min([each.start for each in draft.quotes + draft.emphases if each.start > start], default=back.start)
     authors = authors_of(draft, start, min(end, back.start))
@@ -152,12 +158,13 @@ FIRST: tuple[Rule, ...] = (_with_attributes, _with_addresses, with_access, _with
 REST: tuple[Rule, ...] = (
     with_editors,
     with_edition,
+    with_meeting,
     with_container,
     with_issued,
     with_numbers,
     with_pages,
     with_genre,
-    with_publisher,
     with_later_author,
+    with_publisher,
 )
-SAID: tuple[Rule, ...] = (_dated, with_pages, with_container)
+SAID: tuple[Rule, ...] = (_dated, with_pages, with_gazette)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ..source import Name
 from . import genres
-from .dated import date_starts, dates_of, law_date
+from .dated import LAW_DATE, date_starts, dates_of, law_date
 from .draft import TAKEN, Draft, Part, with_part
 from .names import EDGES
 from .people import people_at
@@ -19,7 +19,7 @@ from .quotes import SPACES, inside
 NEAR = 30
 #: A number of a law or of a judgment.
 FILE = re.compile(
-    r"(?:ECLI:[A-Z:0-9.]+|(?:n[°º.]|nº|n\.º|no\.|nr\.?|Nr\.?|núm\.|№|C-)\s?(?P<named>[\w-]+(?:[/-][\w/-]+)*)|\(\w{2}\) (?P<eu>\d{4}/\d+|\d+/\d{4})|"
+    r"(?:ECLI:[A-Z:0-9.]+|(?<!\w)(?:n\.[º°]|n[°º.]|no\.|nr\.?|Nr\.?|núm\.|№|C-)\s?(?P<named>[A-Z]{0,4}-?\d[\w-]*(?:[/-][\w/-]+)*)|\(\w{2}\) (?P<eu>\d{4}/\d+|\d+/\d{4})|"
     r"(?P<bare>\d+/\d{2,4}(?:/[A-Z]{2,4})?|[IVX]+ [A-Z]{1,5} \d+/\d{2}|\d+ [A-Z][\w]{0,3} \d+/\d{2}|\d+-[^\W\d_]{1,4}\b))"
 )
 PERSON_WITH = re.compile(r"(?:\b(?:avec|with|mit|con|com|met|z|ze|с|із|зі|з|von|de|di|du|by|of|van|par|do|da|d’|d')\s|^)", re.IGNORECASE)
@@ -56,6 +56,10 @@ def with_saying(draft: Draft, begin: int) -> Draft | None:
     while start < len(draft.free) and draft.free[start] in SPACES + EDGES + "(":
         start += 1
     head = draft.free[start:]
+    if land := re.match(r"(?P<land>[^\W\d_]+(?:\s[^\W\d_]+){0,3})\.\s", head):
+        if land["land"].isupper() and kind_at(head[land.end() :]) in ("legislation", "legal_case"):
+            draft = with_part(draft, Part("author", start, start + len(land["land"]), people=(Name(literal=land["land"].title()),)))
+            start, head = start + land.end(), head[land.end() :]
     located = next((place for place in places_in(head[:40]) if place.start == 0), None)
     if located:
         start += located.end
@@ -83,7 +87,7 @@ def _said(draft: Draft, start: int, kind: str) -> Draft:
     """The title is what is said of the occasion; the person within it is who spoke."""
     end = len(draft.free)
     dates = date_starts(draft)
-    for match in re.compile(rf",\s|\s\(|:\s|\s[–—]\s|\.\s|{TAKEN}|;\s").finditer(draft.free, start):
+    for match in re.compile(rf",\s|\s\(|:\s|\s[–—]\s|(?<![^\W_]\.[^\W_])(?<!\s[^\W_])\.\s|{TAKEN}|;\s").finditer(draft.free, start):
         if not any(quote.start < match.start() < quote.end for quote in draft.quotes):
             end = match.start()
             break
@@ -103,8 +107,13 @@ def _said(draft: Draft, start: int, kind: str) -> Draft:
     return draft
 
 
+#: Ranks and titles before a name.
+RANKS = re.compile(r"\s(?:(?:Prime\s)?Minister|President|Chancellor|Senator|Secretary|General|Commissioner|Dr\.|Prof\.|Mr\.?|Mrs\.?|Ms\.?|M\.|Mme|Herrn?|Frau|Sr\.|Sra\.|Bundeskanzler|Bundesministerin|Bundesminister|Außenminister\w*|Ministerpräsident\w*|Präsident\w*|Director|Professor)\s(?=[^\W\d_])")
+
+
 def _person_in(words: str) -> Name | None:
     """The first person with a given name in the words, after their first."""
+    words = RANKS.sub(" ", words)
     for match in re.finditer(r"(?<=\s)[^\W\d_][\w.’'-]*(?=\s)", words):
         if not match[0][0].isupper():
             continue
@@ -160,7 +169,7 @@ def _law(draft: Draft, start: int) -> Draft:
         draft = with_part(draft, Part("title", start, start + len(title), said))
     else:
         draft = with_part(draft, Part("title", start, start + len(title), whole))
-    iso = (issued[2] if issued and len(issued[2]) > 4 else "") or law_date(whole, draft.lang) or (issued[2] if issued else "")
+    iso = law_date(whole, draft.lang) or (issued[2] if issued and len(issued[2]) > 4 else "") or (issued[2] if issued else "")
     if not iso and (year := re.search(r"(?<!\d)((?:18|19|20)\d\d)(?!\d)", whole)):
         iso = year[1]
     if issued and issued[0] >= start + len(title) and iso == issued[2]:
@@ -192,7 +201,8 @@ def _case(draft: Draft, start: int) -> Draft:
     if named and not (decision and decision.start() == start):
         draft = with_part(draft, Part("title", named.start, named.end, named.of(draft.text).strip("«»“”\"„ \u00a0\u202f")))
     elif decision:
-        end = issued[1] if issued else len(text)
+        dated = LAW_DATE.search(text, decision.start())
+        end = issued[1] if issued else dated.end() if dated else len(text)
         tail = re.compile(r"\s?r\.|\s?г\.|\s?р\.|,\s(?:n\.|núm\.)\s?[\w/]+").match(text, end)
         end = tail.end() if tail else end
         draft = with_part(draft, Part("title", decision.start(), end, draft.text[decision.start() : end]))
@@ -200,9 +210,8 @@ def _case(draft: Draft, start: int) -> Draft:
         court = _court_within(draft.text[start : issued[0] if issued else len(text)])
     if court and len(court) < 120:
         draft = replace(draft, parts=(*draft.parts, Part("author", start, court_end if court_end > start else start, people=(Name(literal=court),))))
-    if issued:
-        draft = replace(draft, parts=(*draft.parts, Part("issued", issued[0], issued[1], issued[2])))
-    return draft
+    iso = issued[2] if issued else law_date(text, draft.lang)
+    return replace(draft, parts=(*draft.parts, Part("issued", start, start, iso))) if iso else draft
 
 
 def _court_end(text: str, start: int, decision: re.Match[str] | None, issued: tuple[int, int, str] | None) -> int:
@@ -231,7 +240,7 @@ def _post(draft: Draft, start: int) -> Draft:
     if network and TAKEN not in draft.free[network.start() : network.end()]:
         name = network[0]
         at = network.end() - 1 if genres.ON_X.fullmatch(name) else network.start()
-        name = "X" if genres.ON_X.fullmatch(name) else re.compile(r"\w+(?:\.com)?").match(draft.text, at)[0]  # type: ignore[index]
+        name = "X" if genres.ON_X.fullmatch(name) else name
         draft = with_part(draft, Part("container-title", at, at + len(name), name))
     quoted = next(iter(draft.quotes), None)
     handle = re.search(r"@\w+", draft.free)

@@ -34,7 +34,7 @@ MORE_SIGNALS = (
     *("цит. по", "по данным", "иначе", "так же", "подробнее", "подробнее об этом", "об этом см.", "об этом", "за даними"),
     *("подробнее об этом см.", "докладніше", "детальніше про це див.", "про це див.", "цит. за", "інакше", "аналогічно"),
     *("аналогично", "сравни", "сравните", "порівняйте", "lire", "lire sur ce point", "écouter", "regarder", "voy.", "voyez"),
-    *("watch", "listen to", "read", "hear", "consult", "cited", "transl. in", "reprinted in"),
+    *("в кн.", "в сб.", "у кн.", "у зб.", "watch", "listen to", "read", "hear", "consult", "cited", "transl. in", "reprinted in"),
 )
 #: Words that may follow a signal and belong to it.
 MODIFIERS = (
@@ -106,7 +106,7 @@ def _is_signal(text: str, match: re.Match[str]) -> bool:
     if word[-1].isalnum() and follows.isalnum() and not (is_dense(base) and len(base) > 1):
         return False
     rest = text[match.end() :]
-    if base.rstrip(".") == "s" and (rest[:1].isdigit() or not rest[:1].isupper()):
+    if base.rstrip(".") == "s" and (match["base"][0] == "S" or rest[:1].isdigit() or not rest[:1].isupper()):
         return False
     if match["base"] == "V." and word == match["base"]:
         # "V. Hugo" is a person; before an initial or a mark it leads to one.

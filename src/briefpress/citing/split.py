@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 import msgspec
 
+from ..months import month_key, month_names
 from .addresses import Address, addresses
 from .draft import Draft
 from .line import Line, Stretch
 from .quotes import quotations
+from .signals import signal_at
+from .words import STOPS
 
 T = TypeVar("T")
 
 #: Stands for each character that is hidden: it is neither a letter nor a mark.
 HIDDEN = "\ue000"
+#: Stands for each character of an address.
+ADDRESS = "\ue001"
 #: A unit of more characters than this is prose.
 LONGEST = 3000
 #: A bracket that is longer hides nothing.
@@ -25,18 +30,12 @@ BRACKET = 400
 BRACKETS = re.compile(r"\([^()\n]{0,400}\)|\[[^\[\]\n]{0,400}\]|\{[^{}\n]{0,600}\}")
 #: Ends of sentences and of citations.
 END = re.compile(r"\n|[;；؛]\s?|[.!?…][»”’“\"'›)\]]{0,2}(?=\s)|[。！？]")
-#: Words whose stop ends no sentence, beside initials and numbers.
-STOPS = frozenset(
-    """
-    al p pp s ss vol vols no nos nr nrn n bd bde h t ed eds éd éds hg hgg hrsg ca cf cfr vgl zob por см ср див пор v vid see e.g i.e z.b u.a d.h usw etc
-    st dr prof mr mrs ms jr sr inc ltd co corp dept univ op cit loc ibid art arts chap ch cap kap abs rn rdn rz anm fn fig tab abb col sp fol f ff l
-    sec sect para paras str с стр т вып вып вип № гл разд п пп ст абз ред отв сост науч им ун-та изд изд-во вид-во ин-т акад проф д-р канд дис автореф
-    юрид ист техн экон филол наук г гг в вв р рр тис млн млрд jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc fév mär okt dez
-    ene abr ago dic gen mag giu lug set ott mei mrt okt янв фев апр авг сен окт ноя дек np m.in tj tzn red oprac wyd zesz z poz ust dz u r w bijv bv nl jrg afl
-    blz o.a red trad übers transl coord org orgs dir dirs coll hors not spéc préc av rev j q lit phil med jur trib cass civ crim soc com pen sez sent pres
-    cons ass núm pág págs ej lic ing sra gral avda pag pagg segg sgg ss mons on d.lgs d.l rb aufl hs dipl ders dies ebd a.a.o s.a s.l et ann
-    """.split()
+#: What joins two citations without a stop or a semicolon.
+JOINT = re.compile(
+    r",?\s(?P<word>sowie|ainsi que|et|as well as|and|und|nonché|ed?|y|en|oraz|i|a także|а также|и|а також|та|і|também|bem como|así como|e anche)\s(?=\S)"
 )
+#: A title that is set off, and a year or an address behind it.
+FULL = re.compile(rf"{HIDDEN}{{3}}[^\n]{{0,200}}?(?:(?:19|20)\d\d|{ADDRESS})")
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -62,8 +61,8 @@ class Marked(msgspec.Struct, frozen=True):
 def marked(line: Line, lang: str) -> Marked:
     """The line with its quotations, emphases, links and addresses."""
     found = addresses(line)
-    taken = [each.stretch for each in found]
-    text = _hide(line.text, taken, HIDDEN) if taken else line.text
+    taken = [each.stretch for each in found if each.bare]
+    text = _hide(line.text, taken, ADDRESS) if taken else line.text
     quotes = tuple(quotations(text))
     spans = sorted([*quotes, *(each for each in (*line.emphases, *line.links) if each.end - each.start <= BRACKET)], key=lambda each: each.start)
     hidden = _hide(text, spans, HIDDEN)
@@ -88,17 +87,29 @@ def units(found: Marked) -> list[Unit]:
     for match in END.finditer(text):
         kind = match[0].strip() or "\n"
         kind = "\n" if "\n" in match[0] else ";" if kind[0] in ";；؛" else "."
-        if kind == "." and not _is_end(text, match):
+        if kind == "." and not _is_end(found, match):
             continue
         end = match.start() if kind in ";\n" else match.end()
         result += [Unit(start, end, mark)] if text[start:end].strip() else []
         start, mark = match.end(), kind
     result += [Unit(start, len(text), mark)] if text[start:].strip() else []
-    return result
+    return [part for unit in result for part in _joined(text, unit)]
 
 
-def _is_end(text: str, match: re.Match[str]) -> bool:
+def _joined(text: str, unit: Unit) -> Iterator[Unit]:
+    """The unit, or its parts where a word for "and" joins two titles that each have a date or an address."""
+    start, mark = unit.start, unit.mark
+    if unit.end - unit.start <= LONGEST:
+        for match in JOINT.finditer(text, unit.start, unit.end):
+            if FULL.search(text, start, match.start()) and FULL.search(text, match.end(), unit.end):
+                yield Unit(start, match.start(), mark)
+                start, mark = match.start("word"), ";"
+    yield Unit(start, unit.end, mark)
+
+
+def _is_end(found: Marked, match: re.Match[str]) -> bool:
     """Whether a sentence ends: not an abbreviation, nor before a word without a capital."""
+    text = found.hidden
     after = re.compile(r"\s+[«“„‘\"'(\[»–—-]*\s?").match(text, match.end())
     following = text[after.end() : after.end() + 1] if after else ""
     if match[0][0] in "。！？":
@@ -109,7 +120,16 @@ def _is_end(text: str, match: re.Match[str]) -> bool:
         return True
     word = re.compile(r"[^\s(\[,;:/\ue000]{1,20}$").search(text, max(match.start() - 20, 0), match.start())
     before = word[0].lower().strip("«“„\"'") if word else ""
+    if re.fullmatch(r"\d{1,2}", before) and after and _is_month(found.lang, text, after.end()):
+        return False
+    if following.isupper() and after and signal_at(text, after.end()) and not (len(before) == 1 and text[match.start() - 1].isupper()):
+        return True
     return not (before in STOPS or (len(before) == 1 and before.isalpha()) or re.fullmatch(r"(?:[^\W\d_]\.-?)+[^\W\d_]", before))
+
+
+def _is_month(lang: str, text: str, at: int) -> bool:
+    word = re.compile(r"[^\W\d_]{2,12}").match(text, at)
+    return bool(word and month_key(word[0]) in month_names(lang))
 
 
 def draft_of(found: Marked, start: int, end: int) -> Draft:

@@ -61,10 +61,9 @@ def _after_colon(found: Marked, start: int, end: int) -> int:
         return 0
     head = text[: match.end()].rstrip(SPACES + ":")
     words = head.split()
+    if is_newspaper(words[-1].strip(",.")) and len(words) > 2:
+        return head.rindex(words[-1])
     if len(words) <= FEW or re.search(r"\d{4}|https?", head) or people_at(text):
         return 0
-    last = words[-1].strip(",.")
-    if is_newspaper(last):
-        return head.rindex(words[-1])
     lower = [word for word in words if word[:1].islower() and len(word) > 3]
     return match.end() if len(lower) >= 3 and not (is_institution(head) and "," not in head and len(words) < 9) else 0

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ..source import Name
 from . import genres
-from .dated import date_starts
+from .dated import date_starts, dates_of
 from .draft import TAKEN, Draft, Part, with_part
 from .line import Stretch
 from .names import DOMAIN, EDGES, has_case, is_newspaper
@@ -16,8 +16,26 @@ from .people import People, people_at, uncased_names
 from .places import BARE_NUMBERS, EDITION, issue_pattern, places_in, volume_pattern
 from .publications import is_institution, is_publisher
 from .quotes import LONGEST, SPACES, in_order, inside, trimmed
-from .words import LATIN, LINK_WORDS
+from .words import COMPANY, LATIN, LINK_WORDS, STOPS
 
+#: What a piece is, said before who made it.
+LEAD = re.compile(
+    r"(?:(?:le|la|l’|l'|the|den|die|das|der|dem|de|het|el|il|lo|o|a|un|une|een|ein|einen)\s?)?"
+    r"(?:[^\W\d_]*blog\w*|weblog|communiqué(?: de presse)?|press release|Pressemitteilung|nota(?: stampa| de prensa)?|comunicat\w+|comunicad\w+|persbericht|komunikat|"
+    r"пресс-релиз|прес-реліз|article|Artikel|artículo|articolo|artigo|artikel|artykuł|статья|стаття|tribune|éditorial|Beitrag|bijdrage|"
+    r"réaction|reactie|déclarations?|declarações|declaraciones|dichiarazioni|Aussagen|Rede|reportage|enquête|Reportage|wpis|dataset|набор данных)\s"
+    r"(?:de la|de l['’]|d['’]|des|du|de|von|by|of|from|van|di|del|della|dell['’]|da|do|od)\s?(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+#: The site or the paper between an author and a title.
+OUTER = re.compile(
+    r",?\s(?:(?:op|on|sur|auf|in|su|en|em|w|в|у|dans|im|sul|à|bei)\s)?(?:(?:het|the|le|la|dem|der|il|el|o|a)\s)?(?:weblog|blog|site|portal|website)?\s?(?P<name>[^,(:\0]{3,50}),\s$",
+    re.IGNORECASE,
+)
+#: What leads from an author to the site or paper.
+OUTER_LEAD = re.compile(r"\s(?:op|on|sur|auf|in|su|en|em|w|в|у|dans|im|sul|à|a|bei|at)\s(?:(?:het|the|le|la|dem|der|il|el|o)\s)?(?=[^\W\d_])")
+NEWS_AGENCY = re.compile(r"(?:Agence|Agência|Agencia|Agenzia|Agencja|Агентство|Агенція)\s(?:[^\W\d_][\w-]+)")
+SUB = re.compile(r",\s(?:sezione|section|sektion|abteilung|direction|división|division|sección|secção|wydział|отдел|відділ|afdeling|service|département|department)[^,:]{2,60}(?=,\s)", re.IGNORECASE)
 #: A head of more words than this between a signal and a title is prose.
 LONGEST_HEAD = 14
 #: What leads from a title to what contains it.
@@ -35,7 +53,7 @@ EDITORS = re.compile(
 )
 SEPARATOR = re.compile(rf"(?P<mark>,|\.|:|;|[?!…]|\s?//|\s/|\s[–—-])(?=\s|{TAKEN})\s?|\s(?=[(\[])|(?={TAKEN})|，|。|、")
 #: Stops of abbreviations end no title.
-SHORTENED = re.compile(r"(?:^|[\s(])(?:[^\W\d_]|\d{1,2}|vol|no|nr|st|dr|prof|ca|bd|ed|al|z|w|r|t|ust|в|вв|г|гг|т|ч|рр?|ст)$", re.IGNORECASE)
+SHORTENED = re.compile(r"(?:^|[\s(])([^\s(]{1,12})$")
 PLACE_YEAR = re.compile(r"(?P<place>[^\W\d_][\w’'./-]*(?: (?:[^\W\d_][\w’'./-]*)){0,3}),? (?P<year>(?:1[4-9]|20)\d\d)(?!\w|[-–/]\d)")
 PLACE_PUBLISHER = re.compile(r"(?P<place>[^\W\d_][\w’'.-]*(?:[ /-][^\W\d_][\w’'.-]*){0,3}) ?: (?P<publisher>[^,;()\0]{2,80}?),? (?P<year>(?:1[4-9]|20)\d\d)(?!\w|[-–/]\d)")
 
@@ -45,14 +63,10 @@ def with_title(draft: Draft, begin: int) -> Draft:
     marked = marked_title(draft, begin)
     if marked:
         outer, title, emphasised = marked
-        head = draft.free[begin : outer.start]
-        if not (outer.url == "" and _is_container(draft, begin, outer)):
+        if outer.url or not _is_container(draft, begin, outer):
             made = _with_head(draft, begin, outer.start)
-            if made is None:
-                return draft
             named = with_part(replace(made, emphasised=emphasised), Part("title", outer.start, outer.end, title.of(draft.text)))
             return named
-        del head
     return _with_bare(draft, begin)
 
 
@@ -63,7 +77,7 @@ def marked_title(draft: Draft, begin: int) -> tuple[Stretch, Stretch, bool] | No
     """The first quotation, emphasis or link that can be a title: with its marks, without, and whether emphasised."""
     found = []
     for quote in draft.quotes:
-        if quote.start >= begin and _is_title(draft, inside(draft.text, quote)) and not _is_name(draft, quote):
+        if quote.start >= begin and _is_title(draft, inside(draft.text, quote)) and not (is_named(draft, quote) or _is_channel(draft, quote)):
             found.append((quote, inside(draft.text, quote), False))
             break
     for mark in sorted([*draft.emphases, *draft.links], key=in_order):
@@ -97,13 +111,19 @@ def _is_more(draft: Draft, mark: Stretch, quote: Stretch) -> bool:
     return any(each.isalnum() for each in before + after) and not re.search(r"\d{4}", after) and "," not in after[:2]
 
 
-def _is_name(draft: Draft, quote: Stretch) -> bool:
+def is_named(draft: Draft, quote: Stretch) -> bool:
     """Whether the quotation is the name of an institution, a publisher or a channel, by the word before it."""
     before = re.search(r"([^\W_][\w.-]*)[ \u00a0]$", draft.free[max(quote.start - 40, 0) : quote.start])
-    if not before:
+    head = draft.free[max(quote.start - 100, 0) : quote.start]
+    if not before or any(each.search(head) for each in (genres.PRESS, genres.POST, genres.LAW, genres.REPORT)):
         return False
-    word = before[1]
-    return is_institution(word) or is_publisher(word) or bool(NAMED.match(word))
+    return is_institution(before[1]) or is_publisher(before[1])
+
+
+def _is_channel(draft: Draft, quote: Stretch) -> bool:
+    """Whether the quotation is the name of a channel, a station, a paper or a meeting, by the word before it."""
+    before = re.search(r"([^\W_][\w.-]*)[ \u00a0]$", draft.free[max(quote.start - 40, 0) : quote.start])
+    return bool(before and NAMED.match(before[1]))
 
 
 NAMED = re.compile(
@@ -120,7 +140,7 @@ def _is_container(draft: Draft, begin: int, outer: Stretch) -> bool:
         return len(head.split()) > 2
     after = draft.free[outer.end :].lstrip(SPACES + ",.(")
     numbered = re.match(r"(?:\(?(?:1[4-9]|20)\d\d|nr|z\.|t\.|R\.|no\b|n[.°º]|vol|z \d{4}|№|\d)", after)
-    people = people_at(draft.free, _skipped(head, begin))
+    people = people_at(draft.free, _skipped(head, begin), outer.start)
     if not numbered or not people or not people.whole:
         return False
     rest = draft.free[people.end : outer.start].strip(EDGES)
@@ -128,49 +148,99 @@ def _is_container(draft: Draft, begin: int, outer: Stretch) -> bool:
 
 
 def _skipped(head: str, begin: int) -> int:
-    return begin + len(head) - len(head.lstrip(SPACES + "(["))
+    return begin + len(head) - len(head.lstrip(SPACES + EDGES + "(["))
 
 
-def _with_head(draft: Draft, begin: int, end: int) -> Draft | None:
-    """The draft with what stands before its title; None where that is prose, so that there is no title."""
+def _with_head(draft: Draft, begin: int, end: int) -> Draft:
+    """The draft with who stands before its title, where that is names and not prose."""
     start = begin
     while start < end and draft.free[start] in SPACES + EDGES + "(":
         start += 1
-    head = draft.free[start:end]
-    if not head.strip(EDGES + "(" + TAKEN):
+    if kind := LEAD.match(draft.free, start, end):
+        draft = with_part(draft, Part("lead", kind.start(), kind.end()))
+        start = kind.end()
+    colon = draft.free.rfind(": ", start, end)
+    if colon > start and draft.free[colon + 2 : end].strip(EDGES + "(") and not people_at(draft.free, start, end):
+        start = colon + 2
+    if not draft.free[start:end].strip(EDGES + "(" + TAKEN):
         return draft
-    authors = authors_of(draft, start, end)
-    return with_part(draft, authors) if authors else draft
+    authors = authors_of(draft, start, end) or _last_people(draft, start, end) or _titled(draft, start, end)
+    if not authors:
+        return draft
+    draft = with_part(draft, authors)
+    return _with_outer(draft, authors.end, end) if authors.name == "author" else draft
+
+
+def _with_outer(draft: Draft, start: int, end: int) -> Draft:
+    """The draft with the site or paper that is named between an author and a title."""
+    match = OUTER.match(draft.free, start, end)
+    name = match["name"].strip(EDGES) if match else ""
+    if not match or not name[:1].isupper() or re.search(r"\d", name):
+        return draft
+    at = match.start("name")
+    return with_part(draft, Part("container-title", at, at + len(name), name))
+
+
+def _last_people(draft: Draft, start: int, end: int) -> Part | None:
+    """The names right before a title, after prose: "the method follows B. Lindqvist,"."""
+    for match in re.compile(r"(?<=\s)[^\W\d_]").finditer(draft.free, start + 1, end):
+        if not match[0].isupper():
+            continue
+        people = people_at(draft.free, match.start(), end)
+        if people and people.whole and re.fullmatch(r"[\s,:]+", draft.free[people.end : end]) and not is_institution(draft.free[match.start() : people.end]):
+            return Part("author", match.start(), people.end, people=people.names)
+    return None
 
 
 def authors_of(draft: Draft, start: int, end: int) -> Part | None:
     """The authors between two places: people, or an institution, and nothing else but a date or a genre."""
     head = draft.free[start:end]
-    people = people_at(draft.free, start)
-    if people and people.end <= end and has_case(head):
+    outer = OUTER_LEAD.search(draft.free, start, end)
+    people = people_at(draft.free, start, end) or (people_at(draft.free, start, outer.start()) if outer else None)
+    if people and has_case(head) and not is_no_person(head[: people.end - start]):
         rest = draft.free[people.end : end]
-        if not EDITORS.match(rest) or rest.strip(EDGES + "("):
-            if _is_beside_names(rest) and not is_institution(head[: people.end - start]) and not is_newspaper(head[: people.end - start]):
-                return Part("author", start, people.end + _others(rest), people=people.names)
+        parted = bool(re.match(r"\s?[,:.(/–—-]", rest) or OUTER_LEAD.match(rest)) or draft.free[people.end - 1] == "." or TAKEN in rest
+        if _is_beside_names(rest) and (parted or people.others):
+            return Part("author", start, people.end, people=people.names)
     if not has_case(head):
         stripped = head.rstrip(EDGES + "(")
         names = uncased_names(stripped)
         return Part("author", start, start + len(stripped), people=names) if names else None
-    name = re.split(r"[(\0]|,\s(?=[(\0])|:\s|[.]\s(?!V\.)", head)[0].rstrip(EDGES)
+    name = with_stop(re.split(r"[(\0]|,\s(?=[(\0])|:\s|(?<=[^\W\d_]{3})[.]\s(?!V\.)|,\s*$|,\s(?=[^\W\d_]+\s*$)", head)[0].rstrip(EDGES), head)
     if is_outlet(name):
         return Part("container-title", start, start + len(name), name)
-    if _is_institutional(name, draft.free[start + len(name) : end]):
+    if is_institution(name) and _is_institutional(name, draft.free[start + len(name) : end]):
         return Part("author", start, start + len(name), people=(Name(literal=name),))
     return None
 
 
+def _titled(draft: Draft, start: int, end: int) -> Part | None:
+    """A name of which no word says what it is, set off from the title by a mark."""
+    head = draft.free[start:end]
+    name = re.split(r"[(\0]|,\s|:\s|(?<=[^\W\d_]{3})[.]\s", head)[0].rstrip(EDGES)
+    if not re.match(r"\s?[,:.–—-]", head[len(name) :]) or not _is_institutional(name, head[len(name) :]):
+        return None
+    return Part("author", start, start + len(name), people=(Name(literal=name),))
+
+
+def with_stop(name: str, text: str) -> str:
+    """The name with the stop of a company's abbreviation at its end."""
+    if text[len(name) : len(name) + 1] != ".":
+        return name
+    company = any(match.end() == len(name) + 1 for match in COMPANY.finditer(name + "."))
+    return name + "." if company or is_shortened(name) else name
+
+
+def is_no_person(words: str) -> bool:
+    """Whether the words name an institution, a paper or a kind of source."""
+    return is_institution(words) or is_publisher(words) or is_newspaper(words) or bool(genres.REPORT.match(words) or genres.LAW.match(words))
+
+
 def is_outlet(name: str) -> bool:
     """Whether the words are a newspaper's or an agency's name."""
+    if NEWS_AGENCY.fullmatch(name):
+        return True
     return bool(name) and is_newspaper(name) and len(name.split()) <= 5 and "," not in name
-
-
-def _others(rest: str) -> int:
-    return 0 if not rest else 0
 
 
 def _is_beside_names(rest: str) -> bool:
@@ -201,13 +271,20 @@ def _with_bare(draft: Draft, begin: int) -> Draft:
     start = begin
     while start < len(draft.free) and draft.free[start] in SPACES + EDGES + "(":
         start += 1
+    if (lone := people_at(draft.free, start)) and is_year_after(draft.free, lone.end) and not lone.others:
+        year = YEAR_AFTER.match(draft.free, lone.end)
+        if year and re.match(r"[\s.,:;)]*(?:$|\0|p{1,2}\.|S\.|s\.|с\.|С\.|\d)", draft.free[year.end() :]):
+            return with_part(draft, Part("author", start, lone.end, people=lone.names))
+    if lead := re.compile(r"[^\W\d_][^:,\0]{1,40}:\s(?=[^\W_])").match(draft.free, start):
+        if lead[0][0].islower() and not is_outlet(lead[0].rstrip(": ")):
+            start = lead.end()
     authors = _leading_authors(draft, start)
     if authors is None:
         return draft
     part, after, style = authors
-    end = _title_end(draft, after, style)
+    end = title_end(draft, after, style)
     title = draft.text[after:end].rstrip(SPACES + ",;:(–—-/" + TAKEN)
-    if re.search(r"[^\W\d_]{2,}\.$", title) and not SHORTENED.search(title[:-1]):
+    if re.search(r"[^\W\d_]{2,}\.$", title) and not is_shortened(title[:-1]):
         title = title[:-1]
     if not re.search(r"[^\W\d_]{2}", title):
         return with_part(draft, part) if part else draft
@@ -218,23 +295,46 @@ def _with_bare(draft: Draft, begin: int) -> Draft:
 
 def _leading_authors(draft: Draft, start: int) -> tuple[Part | None, int, str] | None:
     """The authors before a bare title, where it begins, and what ends parts in this style: a comma or a stop."""
-    people = people_at(draft.free, start)
-    if people and _is_followed_by_title(draft, people):
-        after, style = _after_authors(draft.free, people.end)
+    text = draft.free
+    people = people_at(text, start)
+    if people and not is_no_person(text[start : people.end]) and _is_followed_by_title(draft, people):
+        after, style = _after_authors(text, people.end)
         return Part("author", start, people.end, people=people.names), after, style
-    piece = re.compile(r"[^,:;()\0\n]{2,120}?(?=,\s|:\s|\.\s[^\W\d_]|\s\()").match(draft.free, start)
-    if piece and (is_outlet(piece[0]) or is_institution(piece[0]) or piece[0].isupper()) and piece[0][0].isalpha() and not genres.REPORT.match(piece[0]):
-        after, style = _after_authors(draft.free, piece.end())
-        if is_outlet(piece[0]):
-            return Part("container-title", start, piece.end(), piece[0]), after, style
-        name = Name(literal=piece[0].title() if piece[0].isupper() and len(piece[0]) > 5 else piece[0])
-        return Part("author", start, piece.end(), people=(name,)), after, style
+    piece = re.compile(r"[^,:;()\0\n]{2,120}?(?:\be\. ?V\.)?(?=,\s|:\s|\.\s[^\W\d_]|\s\()").match(text, start)
+    if not piece or not piece[0][0].isalpha() or genres.REPORT.match(piece[0]):
+        return None, start, ","
+    name, end = piece[0], piece.end()
+    while sub := SUB.match(text, end):
+        end = sub.end()
+    name = with_stop(text[start:end], text[start:])
+    end = start + len(name)
+    if is_outlet(name):
+        after, style = _after_authors(text, end)
+        return Part("container-title", start, end, name), after, style
+    if (is_institution(name) or (name.isupper() and len(name) > 1)) and (name[0].isupper()):
+        after, style = _after_authors(text, end)
+        literal = name.title() if name.isupper() and len(name) > 5 else name
+        return Part("author", start, end, people=(Name(literal=literal),)), after, style
     return None, start, ","
+
+
+YEAR_AFTER = re.compile(r",?\s\(?(?:1[4-9]|20)\d\d[a-z]?\)?(?=[,:.;\s]|$)")
+
+
+def is_year_after(text: str, end: int) -> bool:
+    """Whether a year stands right behind names, as in "Smith 2019"."""
+    return end > 0 and bool(YEAR_AFTER.match(text, end))
 
 
 def _is_followed_by_title(draft: Draft, people: People) -> bool:
     rest = draft.free[people.end : people.end + 200]
-    return bool(re.match(r"[\s.,:(–—-]", rest)) and (people.whole or bool(re.match(r"\.?\s?\((?:1[4-9]|20)\d\d", rest)))
+    if not re.match(r"[\s.,:(–—-]", rest):
+        return False
+    if people.whole or re.match(r"\.?\s?\((?:1[4-9]|20)\d\d", rest):
+        return True
+    # "Sacramento, O preço, p. 210": a family name alone leads a title where the source was cited before.
+    places = places_in(draft.free)
+    return rest[:2] == ", " and bool(places) and places[0].start > people.end + 6 and not dates_of(draft)
 
 
 def _after_authors(text: str, end: int) -> tuple[int, str]:
@@ -247,7 +347,8 @@ def _after_authors(text: str, end: int) -> tuple[int, str]:
     return after, style
 
 
-def _title_end(draft: Draft, start: int, style: str) -> int:
+def title_end(draft: Draft, start: int, style: str) -> int:
+    """Where a bare title that begins at ``start`` ends, in a style that parts fields by commas or by stops."""
     text = draft.free
     dates = date_starts(draft)
     position = start
@@ -260,16 +361,23 @@ def _title_end(draft: Draft, start: int, style: str) -> int:
             return match.start() + (mark in ("?", "!", "…"))
         if match.start() == start:
             continue
-        if mark == "." and SHORTENED.search(text[start : match.start()]):
+        shortened = mark == "." and is_shortened(text[start : match.start()])
+        if _is_typed(draft, at, dates, mark.strip()) or (mark and any(quote.start == at for quote in draft.quotes)):
+            return match.start() + (mark in ("?", "!", "…") or shortened)
+        if shortened:
             continue
-        if _is_typed(draft, at, dates, mark.strip()):
-            return match.start() + (mark in ("?", "!", "…"))
         if mark.strip() in (".", "/", "。", "，") and style == ".":
             return match.start()
         pieces += 1
         if mark == "," and style == "," and _is_outer_name(draft, at, dates):
             return match.start()
     return len(text)
+
+
+def is_shortened(text: str) -> bool:
+    """Whether the last word of the text is one whose stop ends no sentence."""
+    word = SHORTENED.search(text)
+    return bool(word and (word[1].lower() in STOPS or re.fullmatch(r"[^\W\d_]|\d{1,2}", word[1])))
 
 
 def _is_outer_name(draft: Draft, at: int, dates: dict[int, int]) -> bool:
@@ -281,7 +389,9 @@ def _is_outer_name(draft: Draft, at: int, dates: dict[int, int]) -> bool:
     if not (words[0][0].isupper() or is_newspaper(match[0])) or len(words) > 8 or not _is_titled(words):
         return False
     after = match.end() + len(re.match(r"[,.\s(]*", draft.free[match.end() :])[0])  # type: ignore[index]
-    return after >= len(draft.free) or _is_typed(draft, after, dates, ",") or draft.free[after] == TAKEN
+    rest = draft.free[after : after + 60]
+    numbered = any(place.start == 0 for place in places_in(rest)) or bool(volume_pattern().match(rest) or issue_pattern().match(rest))
+    return after >= len(draft.free) or draft.free[after] == TAKEN or after in dates or _skip_joints(draft.free, after) in dates or numbered
 
 
 def _is_typed(draft: Draft, at: int, dates: dict[int, int], mark: str) -> bool:
@@ -302,9 +412,12 @@ def _is_typed(draft: Draft, at: int, dates: dict[int, int], mark: str) -> bool:
     piece = re.split(r"[,;:()\0]|\.\s", rest)[0]
     if is_publisher(piece) and len(piece.split()) <= 7:
         return True
+    if mark == "," and len(piece.split()) <= 4 and issue_pattern().search(piece):
+        return True
     for genre in (genres.THESIS, genres.REPORT, genres.PRESS, genres.CONFERENCE, genres.DATASET):
         if genre.match(rest):
-            return len(piece.split()) <= 6 or genre in (genres.THESIS, genres.PRESS, genres.CONFERENCE)
+            few = 2 if mark in ("?", "!", "…") else 4
+            return len(piece.split()) <= few or genre in (genres.THESIS, genres.PRESS, genres.CONFERENCE) or bool(issue_pattern().search(piece)) and len(piece.split()) <= 6
     return bool(re.match(r"(?:ISBN|ISSN|DOI|URL|https?:|version|versie|wersja|версия|Beschluss|http)", rest, re.IGNORECASE)) or (
         mark == "," and bool(re.match(r"[IVXLC]{1,7}[,\s(]", rest)) or bool(mark == "," and BARE_NUMBERS.match(rest) and rest[:1].isdigit())
     )

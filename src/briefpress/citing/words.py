@@ -97,6 +97,7 @@ JOURNALS = _words(
 NO_NAMES = _words(
     """
     the report review press journal centre center university times post an a le la les der die das el los las il lo gli de het een o os as un une
+    diário diario gaceta gazeta bulletin boletín boletim official oficial officiel statement remarks
     see note notes table figure act law code bill our my his her their this that these those for on in at from with by ibid idem
     """
 ) - DROPPING - NON_DROPPING
@@ -143,4 +144,16 @@ PUBLISHER_STEMS = (
     *("edizioni", "editore", "editrice", "editora", "edições", "livraria", "uitgever", "wydawnictw", "oficyna"),
     *("изд-во", "издат", "вид-во", "видавн", "printing", "druck", "imprim", "libros", "livros", "boeken", "publica"),
     *("libraire", "librairie", "universitaires", "университетск", "出版社", "書店", "書房", "출판", "دار", "נشر", "הוצאת", "نشر"),
+)
+#: Words whose stop ends no sentence, beside initials and numbers.
+STOPS = _words(
+    """
+    сб наук зб пр al p pp s ss vol vols no nos nr nrn n bd bde h t ed eds éd éds hg hgg hrsg ca cf cfr vgl zob por см ср див пор v vid see e.g i.e z.b u.a d.h usw etc
+    st dr prof mr mrs ms jr sr inc ltd co corp dept univ op cit loc ibid art arts chap ch cap kap abs rn rdn rz anm fn fig tab abb col sp fol f ff l
+    sec sect para paras str с стр т вып вып вип № гл разд п пп ст абз ред отв сост науч им ун-та изд изд-во вид-во ин-т акад проф д-р канд дис автореф
+    юрид ист техн экон филол наук г гг в вв р рр тис млн млрд jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc fév mär okt dez
+    ene abr ago dic gen mag giu lug set ott mei mrt okt янв фев апр авг сен окт ноя дек np m.in tj tzn red oprac wyd zesz z poz ust dz u r w bijv bv nl jrg afl
+    blz o.a red trad übers transl coord org orgs dir dirs coll hors not spéc préc av rev j q lit phil med jur trib cass civ crim soc com pen sez sent pres
+    cons ass núm pág págs ej lic ing sra gral avda pag pagg segg sgg ss mons on d.lgs d.l rb aufl hs dipl ders dies ebd a.a.o s.a s.l et ann
+    """
 )
