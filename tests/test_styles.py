@@ -112,7 +112,7 @@ WORDS = st.sampled_from(
 )
 VALUES = st.just("") | WORDS
 NUMBERS = st.sampled_from(["", "3", "12-15", "IV", "Special issue", "12a", "WP/3"])
-DATES = st.sampled_from(["", "2024", "2024-11", "2024-11-18", "spring 2024", "2024-01-02/2024-01-05"])
+DATES = st.sampled_from(["", "2024", "2024-11", "2024-11-18", "spring 2024", "2024-01-02/2024-01-05", "1850~"])
 PEOPLE = st.lists(
     st.builds(Name, family=st.sampled_from(["Dumas", "Ott", "王"]), given=st.sampled_from(["", "A. B.", "明"]))
     | st.builds(Name, literal=st.sampled_from(["Cour des fleuves", "O.N.U.", "-"])),
@@ -177,7 +177,7 @@ def test_no_field_of_a_source_is_lost(source: Source, style: str, lang: str) -> 
         assert letters(getattr(source, field)) in words, field
     assert letters(source.url).removeprefix("httpsdoiorg") in words
     for day in (*source.issued.split("/"), source.accessed):
-        assert letters(format_date(day, lang)) in words
+        assert letters(format_date(day.rstrip("~"), lang)) in words
     for name in (*source.author, *source.editor) if max(len(source.author), len(source.editor)) < 4 else ():
         assert letters(name.family + name.literal) in words
     for variable, value in dict(reversed(source.variables)).items():
@@ -250,6 +250,18 @@ def test_how_many_authors_are_named(style: str, count: int, printed: str) -> Non
     assert plain(entry(source, style, "fr")).startswith(printed + " Rives")
 
 
+def test_authors_that_are_not_all_told() -> None:
+    source = Source("x", "book", "Rives", (*MANY[:2], Name(literal="et al.")))
+    assert plain(entry(source, "house", "en")) == "t A, u B, et al., Rives."
+
+
+def test_names_in_other_roles() -> None:
+    source = Source("x", "motion_picture", "Rives", variables=(("director", "Bon || Luc; Vries || Anne || || de"),))
+    assert plain(entry(source, "iso690", "fr")) == "BON, Luc et DE VRIES, Anne. Rives. S.\u00a0d."
+    source = Source("x", "book", "Rives", MANY[:1], variables=(("translator", "Bon || Luc; Studio Rive"),))
+    assert plain(entry(source, "house", "fr")) == "t A, Rives, trad. Luc Bon et Studio Rive."
+
+
 def test_editors_stand_in_the_place_of_authors() -> None:
     source = Source("x", "book", "Rives", editor=MANY[:2])
     assert plain(entry(source, "house", "en")) == "t A and u B, eds., Rives."
@@ -264,6 +276,18 @@ def test_the_authors_as_a_sentence_names_them() -> None:
         "A, B und C",
         "A u.\u00a0a.",
     ]
+
+
+def test_a_note_has_what_leads_to_a_source_and_what_follows() -> None:
+    source = Source("x", "book", "Rives", MANY[:1])
+    citation = Citation(prefix="see also", locator="3-4", label="chapter", suffix="with a map")
+    assert (
+        plain(reference(source, citation, "house", "en", short=False))
+        == "see also t A, Rives, chap.\u00a03–4, with a map"
+    )
+    assert plain(reference(source, replace(citation, label="page"), "chicago", "en", short=True)) == (
+        "see also A, Rives, 3–4, with a map"
+    )
 
 
 def test_a_note_does_not_repeat_authors_that_its_sentence_names() -> None:
@@ -318,6 +342,41 @@ def test_typography_sets_a_title_by_the_rules_of_its_language() -> None:
 )
 def test_rich_text_of_csl(text: str, inlines: tuple[Inline, ...]) -> None:
     assert rich(text) == inlines
+
+
+# --- dates -----------------------------------------------------------------------------------
+
+
+def test_a_date_is_not_said_twice_of_a_law_alone() -> None:
+    law = Source("x", "legislation", "Loi du 2 mai 2024 n° 24", number="24", issued="2024-05-02")
+    assert plain(entry(law, "house", "fr")) == "Loi du 2 mai 2024 n° 24."
+    page = Source("x", "webpage", "Le vote du 2 mai 2024", issued="2024-05-02")
+    assert plain(entry(page, "house", "fr")) == "«\u00a0Le vote du 2 mai 2024\u00a0», 2 mai 2024."
+
+
+@pytest.mark.parametrize(
+    ("issued", "lang", "printed"),
+    [
+        ("2024", "fr", "2024"),
+        ("2024-11", "de", "November 2024"),
+        ("2024-11-18", "en-GB", "18 November 2024"),
+        ("2019/2021", "fr", "2019–2021"),
+        ("2024-01-30/2024-02-02", "fr", "30 janvier 2024 – 2 février 2024"),
+        ("1850~", "en", "ca. 1850"),
+        ("2024-21", "fr", "printemps 2024"),
+        ("2024-24?", "ja", "2024年冬頃"),
+        ("forthcoming", "fr", "forthcoming"),
+    ],
+)
+def test_dates_in_words(issued: str, lang: str, printed: str) -> None:
+    marks = {
+        "ja": ("「Rives」、", "。"),
+        "en-GB": ("‘Rives’, ", "."),
+        "de": ("„Rives“, ", "."),
+        "en": ("“Rives,” ", "."),
+    }
+    before, after = marks.get(lang, ("«\u00a0Rives\u00a0», ", "."))
+    assert plain(entry(Source("x", "webpage", "Rives", issued=issued), "house", lang)) == before + printed + after
 
 
 # --- addresses -------------------------------------------------------------------------------

@@ -17,9 +17,19 @@ PATTERNS = {
     **dict.fromkeys(("volume", "issue", "number", "version"), ("number",)),
     **dict.fromkeys(("page", "pages"), ("pages",)),
     **dict.fromkeys(("available", "archived"), ("url",)),
+    "circa": ("date",),
 }
 #: CLDR's categories of ordinal numbers: one has a form of its own, or is written as the ``other`` ones are.
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
+
+
+class Seasons(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The seasons of a year, in the order of EDTF's numbers from 21."""
+
+    spring: str
+    summer: str
+    autumn: str
+    winter: str
 
 
 class Terms(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
@@ -56,9 +66,11 @@ class Terms(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=T
     online: str
     available: str
     archived: str
+    circa: str
     no_date: str
     edition: Mapping[str, str]
     locators: Mapping[str, str]
+    seasons: Seasons
 
     def patterns(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         """Each pattern's key, itself, and the places that it must have."""
@@ -67,6 +79,8 @@ class Terms(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=T
         for table in ("edition", "locators"):
             for key, pattern in getattr(self, table).items():
                 yield f"terms.{table}.{key}", pattern, ("number",)
+        for key in self.seasons.__struct_fields__:
+            yield f"terms.seasons.{key}", getattr(self.seasons, key), ("year",)
 
 
 class Types(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):

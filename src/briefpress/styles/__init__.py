@@ -10,7 +10,8 @@ from ..labels import labels_for
 from ..source import Citation, Source
 from ..terms import Terms
 from .chicago import CHICAGO
-from .fields import Setting, find
+from .context import Setting
+from .fields import find
 from .house import HOUSE
 from .iso690 import ISO690
 from .lines import parts_of

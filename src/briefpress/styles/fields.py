@@ -2,37 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 
-import msgspec
-
-from ..dates import format_date
 from ..document import Inline, Text
-from ..labels import Labels
-from ..source import Citation, Name, Source
-from .marks import Marks
-from .names import family, inverted, joined, natural
+from .context import Setting
+from .days import worded
+from .names import natural
 from .numbers import edition, locator, named, numbered, ordered, paged
+from .people import author, by_role, edited, families
 from .places import archive, links
-from .style import Style
 from .titles import clean, short_title, title_of
-
-
-class Setting(msgspec.Struct, frozen=True):
-    """What parts are made from: a source in a document of language ``lang``, and the citation where a note cites it."""
-
-    source: Source
-    style: Style
-    lang: str
-    labels: Labels
-    marks: Marks
-    citation: Citation | None = None
-
-    def variable(self, name: str) -> str:
-        """One of the source's other variables, "" where it has none of that name."""
-        return next((clean(value) for each, value in self.source.variables if each == name), "")
-
+from .types import kind_of
 
 Field = Callable[[Setting], tuple[Inline, ...] | str]
 
@@ -43,56 +24,6 @@ def find(name: str, setting: Setting) -> tuple[Inline, ...]:
     return found if isinstance(found, tuple) else (Text(found),) if clean(found) else ()
 
 
-# --- people ----------------------------------------------------------------------------------
-
-
-def _author(setting: Setting) -> str:
-    """The authors, or the editors in their place; none where the text has already said who."""
-    source, terms = setting.source, setting.labels.terms
-    if setting.citation and setting.citation.mode != "normal":
-        return ""
-    if source.author:
-        return _people(source.author, setting)
-    people = _people(source.editor, setting)
-    return (terms.editors if len(source.editor) > 1 else terms.editor).format(names=people) if people else ""
-
-
-def _people(people: Sequence[Name], setting: Setting) -> str:
-    style, language = setting.style, setting.source.language
-    turned = "none" if setting.citation and style.notes else style.inverted
-    names = [
-        inverted(name, setting.marks.comma, language, capitals=style.capitals)
-        if turned == "all" or (turned == "first" and not index)
-        else natural(name, language)
-        for index, name in enumerate(people)
-    ]
-    most = style.most_in_note if setting.citation else style.most
-    return joined([name for name in names if name], most, turned, setting.labels.terms, setting.marks)
-
-
-def _edited(term: str, setting: Setting) -> str:
-    """The editors, where they do not stand in the authors' place."""
-    source, terms = setting.source, setting.labels.terms
-    names = [name for name in (natural(each, source.language) for each in source.editor) if name]
-    elsewhere = source.author or (setting.citation and setting.citation.mode != "normal")
-    people = joined(names, setting.style.most, "none", terms, setting.marks)
-    return str(getattr(terms, term)).format(names=people) if people and elsewhere else ""
-
-
-def _family(setting: Setting) -> str:
-    """The authors as a note names them again."""
-    people = setting.source.author or setting.source.editor
-    if setting.citation and setting.citation.mode != "normal":
-        return ""
-    names = [family(name).upper() if setting.style.capitals and not name.literal else family(name) for name in people]
-    return joined([name for name in names if name], (3, 1), "none", setting.labels.terms, setting.marks)
-
-
-def _by(variable: str, term: str, setting: Setting) -> str:
-    names = setting.variable(variable)
-    return str(getattr(setting.labels.terms, term)).format(names=names) if names else ""
-
-
 # --- titles and dates ------------------------------------------------------------------------
 
 
@@ -101,7 +32,7 @@ def _title(setting: Setting) -> tuple[Inline, ...]:
 
 
 def _short_title(setting: Setting) -> tuple[Inline, ...]:
-    title = setting.variable("title-short") or short_title(setting.source.title)
+    title = setting.variable("title-short") or setting.variable("shortTitle") or short_title(setting.source.title)
     return title_of(title, setting.source.language, setting.lang)
 
 
@@ -117,10 +48,13 @@ def _genre(setting: Setting) -> str:
 
 
 def _issued(setting: Setting) -> str:
-    """The date in words; a law's is often in its title, and not said again."""
-    days = [format_date(clean(day), setting.lang) for day in setting.source.issued.split("/")]
-    words = "–".join(day for day in days if day)
-    return "" if words and words in setting.source.title else words
+    words = worded(setting.source.issued, setting.labels.terms, setting.lang)
+    return "" if _is_told(words, setting) else words
+
+
+def _is_told(words: str, setting: Setting) -> bool:
+    """Whether a law or a judgment has its number or date in its title: it is not said again."""
+    return bool(words) and kind_of(setting.source.type) in ("law", "case") and words in setting.source.title
 
 
 def _dated(setting: Setting) -> str:
@@ -130,8 +64,8 @@ def _dated(setting: Setting) -> str:
 
 
 def _accessed(setting: Setting) -> str:
-    day = clean(setting.source.accessed)
-    return setting.labels.accessed.format(date=format_date(day, setting.lang)) if day else ""
+    day = worded(setting.source.accessed, setting.labels.terms, setting.lang)
+    return setting.labels.accessed.format(date=day) if day else ""
 
 
 # --- numbers ---------------------------------------------------------------------------------
@@ -139,7 +73,7 @@ def _accessed(setting: Setting) -> str:
 
 def _number(setting: Setting) -> str:
     number = clean(setting.source.number)
-    return "" if number and number in setting.source.title else named(setting.labels.terms.number, number)
+    return "" if _is_told(number, setting) else named(setting.labels.terms.number, number)
 
 
 def _collection(setting: Setting) -> str:
@@ -195,7 +129,17 @@ def _online(setting: Setting) -> str:
 #: CSL's variables that are printed as they are, each with what tells a number from any other.
 EXTRA = {
     **dict.fromkeys(
-        ("section", "part-number", "part-title", "original-title", "reviewed-title", "medium", "dimensions", "scale"),
+        (
+            "section",
+            "part-number",
+            "part-title",
+            "volume-title",
+            "original-title",
+            "reviewed-title",
+            "medium",
+            "dimensions",
+            "scale",
+        ),
         "",
     ),
     **dict.fromkeys(("status", "jurisdiction", "references", "source", "archive", "archive-place"), ""),
@@ -220,13 +164,13 @@ def _plain(field: str, setting: Setting) -> str:
 
 
 FIELDS: Mapping[str, Field] = {
-    "author": _author,
-    "family": _family,
-    "edited-by": partial(_edited, "edited_by"),
-    "ed": partial(_edited, "ed"),
-    "translated-by": partial(_by, "translator", "translated_by"),
-    "trans": partial(_by, "translator", "trans"),
-    "interview-by": partial(_by, "interviewer", "interview_by"),
+    "author": author,
+    "family": families,
+    "edited-by": partial(edited, "edited_by"),
+    "ed": partial(edited, "ed"),
+    "translated-by": partial(by_role, "translator", "translated_by"),
+    "trans": partial(by_role, "translator", "trans"),
+    "interview-by": partial(by_role, "interviewer", "interview_by"),
     "title": _title,
     "short-title": _short_title,
     "container": _container,

@@ -13,6 +13,10 @@ from .titles import clean
 
 #: Names in these letters are written family name first and without a space.
 DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+#: The order of a name's parts in a variable that is text.
+PARTS = ("family", "given", "suffix", "non_dropping_particle", "dropping_particle")
+#: What stands for the rest of the authors where not all are told.
+OTHERS = frozenset({"et al.", "others"})
 #: Languages whose names are written family name first.
 FAMILY_FIRST = frozenset({"hu"})
 
@@ -53,10 +57,23 @@ def _is_family_first(language: str) -> bool:
     return re.split(r"[-_]", language)[0].lower() in FAMILY_FIRST
 
 
+def names_in(text: str) -> tuple[Name, ...]:
+    """The names in a variable that is text: parted by semicolons, their parts by ``||`` as in Zotero's field Extra."""
+    return tuple(_name(each) for each in text.split(";") if each.strip())
+
+
+def _name(text: str) -> Name:
+    if "||" not in text:
+        return Name(literal=clean(text))
+    return Name(**dict(zip(PARTS, map(clean, text.split("||")), strict=False)))
+
+
 def joined(names: Sequence[str], most: tuple[int, int], turned: Inverted, terms: Terms, marks: Marks) -> str:
     """People as one phrase; of more than the first of ``most`` only as many as the second, and that there are more."""
-    if len(names) > most[0]:
-        shown = names[: most[1]]
+    others = len(names) > 1 and names[-1] in OTHERS
+    names = names[:-1] if others else names
+    if others or len(names) > most[0]:
+        shown = names[: most[1]] if len(names) > most[0] else names
         pattern = terms.more_et_al if len(shown) > 1 or turned != "none" else terms.et_al
         return pattern.format(names=marks.names.join(shown))
     if len(names) < 2:
