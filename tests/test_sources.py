@@ -12,6 +12,8 @@ from hypothesis import given, settings, strategies as st
 from msgspec.structs import replace
 
 from briefpress.anchors import anchors
+from briefpress.citing.line import cut, normal
+from briefpress.citing.quotes import SPACES
 from briefpress.document import (
     Block,
     BlockQuote,
@@ -34,8 +36,6 @@ from briefpress.document import (
     Text,
 )
 from briefpress.passes.sources import sources
-from briefpress.passes.sources.line import cut, normal
-from briefpress.passes.sources.quotes import SPACES
 from briefpress.walk import plain, query
 
 MARKUP = re.compile(r"\*(?P<emphasis>[^*]+)\*|\[(?P<words>[^\]]+)\]\((?P<url>[^)]+)\)")

@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from os import PathLike, fspath
 from pathlib import Path
 
-from .batch.export import Options, export_source
+from .batch.export import Options, export_source, order_option, style_option, summary_option
 from .batch.sources import find_sources
 from .diagnostics import Diagnostic, Result
-from .errors import UsageError
 from .writers import check_formats
 
 
@@ -21,6 +20,8 @@ def export(
     theme: str = "",
     meta: Mapping[str, str] | None = None,
     summary: str = "",
+    sources_order: str = "",
+    sources_style: str = "",
     bibliography: Sequence[str | PathLike[str]] = (),
 ) -> Result[list[Path]]:
     """Export an article, or every article of a folder, into the folder ``output``: the paths and what was noticed.
@@ -28,12 +29,16 @@ def export(
     The keywords mean what the options of ``briefpress export`` mean. BriefpressError (its text is fit to be shown) when
     an article cannot be exported; those before it are written. ArticleError has the diagnostics of one with errors.
     """
-    if summary not in ("", "auto", "none"):
-        raise UsageError(f"summary={summary!r}: give auto or none")
     check_formats(to)
-    given = tuple(fspath(path) for path in bibliography)
     options = Options(
-        tuple(to), fspath(output), theme=theme, summary=summary, meta=dict(meta or {}), bibliography=given
+        tuple(to),
+        fspath(output),
+        theme=theme,
+        summary=summary_option(summary),
+        sources_order=order_option(sources_order),
+        sources_style=style_option(sources_style),
+        meta=dict(meta or {}),
+        bibliography=tuple(fspath(path) for path in bibliography),
     )
     paths: list[Path] = []
     diagnostics: list[Diagnostic] = []

@@ -109,6 +109,9 @@ RULES: dict[str, Severity] = {
     "unknown-citation": Severity.ERROR,
     "citation-without-bibliography": Severity.WARNING,
     "nesting": Severity.WARNING,
+    "merged-sources": Severity.INFO,
+    "unsure-source": Severity.INFO,
+    "unresolved-source": Severity.WARNING,
     # writing
     "math": Severity.WARNING,
     "image": Severity.WARNING,

@@ -23,6 +23,7 @@ KEYS = (
     "marking",
     "recipients",
     "summary",
+    "key-figures",
     "paper",
     "theme",
     "typography",
@@ -33,7 +34,13 @@ KEYS = (
     "read",
 )
 #: Other names for them, from other programs' habits.
-ALIASES = {"authors": "author", "language": "lang", "tags": "keywords", "references": "sources"}
+ALIASES = {
+    "authors": "author",
+    "language": "lang",
+    "tags": "keywords",
+    "key_figures": "key-figures",
+    "references": "sources",
+}
 #: Keys of Jekyll, Hugo, Quarto, pandoc, R Markdown, Obsidian, Docusaurus, MkDocs and Zola, which say nothing here.
 FOREIGN = frozenset((
     "aliases", "always_allow_html", "appendix-style", "archives", "audio", "authors-meta", "biblatexoptions",

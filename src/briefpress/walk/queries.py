@@ -83,7 +83,9 @@ def _parts(place: Place) -> Sequence[Place | Sequence[Place]]:
         case Document():
             summary, appendix = ([part] if part else [] for part in (place.summary, place.appendix))
             return [place.meta.title, place.meta.subtitle, *summary, place.blocks, place.notes, *appendix]
-        case Summary() | Note() | BlockQuote():
+        case Summary():
+            return [place.blocks, place.figures]
+        case Note() | BlockQuote():
             return place.blocks
         case Appendix():
             return [*place.groups, place.legend]

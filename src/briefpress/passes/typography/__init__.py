@@ -24,11 +24,11 @@ from ...document import (
     Superscript,
     Text,
 )
+from ...usage import Usage, usage_of
 from ...walk import leaves_in, map_runs, plain
 from .protect import BREAK, CALL, OBJECT, hidden_in, hide, reveal
 from .quotes import Edit
 from .rules import RULES
-from .tables import Usage, usage_of
 
 #: What ``meta.typography`` says to leave the text as typed.
 OFF = ("none", "off")

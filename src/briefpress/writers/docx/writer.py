@@ -8,6 +8,7 @@ from ...anchors import SOURCES
 from ...document import Document
 from ...labels import Labels
 from ...theme import Theme
+from ..apart import blocks_apart, uncalled
 from ..characters import right_to_left
 from ..furniture import masthead
 from . import parts
@@ -18,7 +19,7 @@ from .front import masthead_paragraphs, summary_box
 from .furniture import footer, header, page_margins
 from .package import theme_package
 from .parts import OFFICE, WORDPROCESSING, Part, Relationship, Relationships, part
-from .places import BODY
+from .places import APART, BODY
 from .properties import app_properties, core_properties
 from .spacing import spaced
 from .units import millimetres
@@ -62,7 +63,15 @@ def _body(document: Document, labels: Labels, writer: BlockWriter) -> list[Eleme
     front = masthead_paragraphs(masthead(document, labels), writer)
     box = summary_box(document.summary, labels, writer) if document.summary else []
     body = writer.place(document.blocks, BODY)
-    return spaced([*front, *box, *body, *_sources(document, labels, writer)], writer.theme)
+    notes = _notes_apart(document, labels, writer)
+    return spaced([*front, *box, *body, *notes, *_sources(document, labels, writer)], writer.theme)
+
+
+def _notes_apart(document: Document, labels: Labels, writer: BlockWriter) -> list[Element]:
+    """The notes that nobody calls, in a section of their own."""
+    notes = uncalled(document)
+    heading = [paragraph("Heading1", writer.inlines.text(labels.notes, HEAVY))] if notes else []
+    return [*heading, *(element for note in notes for element in writer.place(blocks_apart(note), APART))]
 
 
 def _sources(document: Document, labels: Labels, writer: BlockWriter) -> list[Element]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 
 import msgspec
 from msgspec.structs import replace
 
-from ...document import (
+from ..document import (
     Block,
     Code,
     Container,
@@ -18,14 +18,13 @@ from ...document import (
     LangSpan,
     Link,
     NoteRef,
-    Paragraph,
     Strikeout,
     Strong,
     Subscript,
     Superscript,
     Text,
 )
-from ...walk import plain
+from ..walk import blocks_runs, plain
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -45,13 +44,13 @@ class Stretch(msgspec.Struct, frozen=True):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """The paragraphs of a note joined by newlines; ``starts`` are where they begin, by their index in the note.
+    """The runs of inlines of a note (those of `walk.blocks_runs`) joined by newlines; ``starts`` are where they begin.
 
     ``simple`` says that the note is one paragraph of words, emphases and links: what can be set anew without a loss.
     """
 
     text: str
-    starts: dict[int, int]
+    starts: tuple[int, ...]
     emphases: tuple[Stretch, ...]
     links: tuple[Stretch, ...]
     calls: tuple[Stretch, ...]
@@ -63,25 +62,40 @@ SIMPLE = Text | Emphasis | Link | LangSpan | NoteRef
 
 
 def line_of(blocks: tuple[Block, ...]) -> Line:
-    """The line of a note's paragraphs; lists, quotes, code and tables are not in it."""
-    starts: dict[int, int] = {}
+    """The line of a note's words, of its lists and quotes too; code is not in it."""
+    starts: list[int] = []
     marks: list[tuple[Inline, Stretch]] = []
     pieces: list[str] = []
-    offset = 0
-    for index, block in enumerate(blocks):
-        if isinstance(block, Paragraph):
-            starts[index] = offset
-            marks += _marks(block.children, offset)
-            pieces.append(plain(block.children))
-            offset += len(pieces[-1]) + 1
+
+    def add(inlines: tuple[Inline, ...], offset: int) -> tuple[Inline, ...]:
+        starts.append(offset)
+        marks.extend(_marks(inlines, offset))
+        pieces.append(plain(inlines))
+        return inlines
+
+    with_offsets(blocks, add)
     return Line(
         text="\n".join(pieces),
-        starts=starts,
+        starts=tuple(starts),
         emphases=tuple(stretch for inline, stretch in marks if isinstance(inline, Emphasis)),
         links=tuple(stretch for inline, stretch in marks if isinstance(inline, Link)),
         calls=tuple(stretch for inline, stretch in marks if isinstance(inline, NoteRef)),
         simple=len(blocks) == len(starts) == 1 and all(isinstance(inline, SIMPLE) for inline, _ in marks),
     )
+
+
+def with_offsets(
+    blocks: tuple[Block, ...], change: Callable[[tuple[Inline, ...], int], tuple[Inline, ...]]
+) -> tuple[Block, ...]:
+    """Apply ``change`` to every run of inlines of a note, in the order of its line, with its offset in that line."""
+    offset = 0
+
+    def changed(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        nonlocal offset
+        start, offset = offset, offset + len(plain(inlines)) + 1
+        return change(inlines, start)
+
+    return blocks_runs(blocks, changed)
 
 
 def _marks(inlines: tuple[Inline, ...], offset: int) -> Iterator[tuple[Inline, Stretch]]:

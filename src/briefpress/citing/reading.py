@@ -7,8 +7,8 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from ...dates import find_dates
-from ...labels import accessed_words, see_signals
+from ..dates import find_dates
+from ..labels import accessed_words, see_signals
 from .addresses import Address, addresses
 from .container import with_authors, with_container
 from .line import Line, Stretch
