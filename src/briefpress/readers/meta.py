@@ -14,7 +14,7 @@ from ..document import Block, Inline, List, Meta, Paragraph, Text
 from ..errors import ReadError
 from .entries import FOREIGN, KEYS, Entry, Scalar, Value, canonical, nearest
 from .hints import is_hint
-from .scalars import bad, clean as clean, one, scalars
+from .scalars import bad, clean as clean, one_line, scalars
 
 Inlines = tuple[Inline, ...]
 Blocks = tuple[Block, ...]
@@ -117,7 +117,7 @@ def _unknown(entry: Entry) -> Change:
 
 
 def _string(entry: Entry, words: Words) -> Change:
-    one = one(entry)
+    one = one_line(entry)
     return Result({entry.key: one.value.text}, one.diagnostics)
 
 
@@ -125,7 +125,7 @@ def _one_of(names: Sequence[str]) -> Callable[[Entry, Words], Change]:
     """A reader of one of the names."""
 
     def read(entry: Entry, words: Words) -> Change:
-        text = one(entry).value.text.casefold()
+        text = one_line(entry).value.text.casefold()
         if text in names:
             return Result({entry.key.replace("-", "_"): text})
         return Result({}, (bad(entry, f"{entry.key} cannot be {text[:40]!r}.", f"Write one of {', '.join(names)}."),))
@@ -144,7 +144,7 @@ def _elsewhere(entry: Entry, words: Words) -> Change:
 
 
 def _inlines(entry: Entry, words: Words) -> Change:
-    one = one(entry)
+    one = one_line(entry)
     if not one.value.text:
         return Result({entry.key: ()}, one.diagnostics)
     read = words.inlines(one.value.text, _inside(entry, one.value))
@@ -240,7 +240,7 @@ def _name(value: Value) -> str:
 
 def _date(entry: Entry, words: Words) -> Change:
     """A date as ISO 8601 where it is written so (its time left out), else as typed."""
-    one = one(entry)
+    one = one_line(entry)
     text = one.value.text
     match = _ISO_DATE.fullmatch(text)
     if match is None:
@@ -254,7 +254,7 @@ def _date(entry: Entry, words: Words) -> Change:
 
 
 def _lang(entry: Entry, words: Words) -> Change:
-    one = one(entry)
+    one = one_line(entry)
     tag = one.value.text.replace("_", "-")
     if not tag or _LANGUAGE.fullmatch(tag):
         return Result({"lang": tag}, one.diagnostics)

@@ -32,7 +32,7 @@ def scalars(value: Value) -> list[Scalar]:
             return [scalar for inner in value for scalar in scalars(inner)]
 
 
-def one(entry: Entry) -> Result[Scalar]:
+def one_line(entry: Entry) -> Result[Scalar]:
     """The value as one line of text; of a list, all of it, and a diagnostic."""
     given = scalars(entry.value)
     text = "; ".join(" ".join(scalar.text.split()) for scalar in given if scalar.text)
