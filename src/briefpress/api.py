@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from os import PathLike, fspath
 from pathlib import Path
 
-from .batch.export import Options, export_source, order_option, style_option, summary_option
+from .batch.export import Options, export_source, summary_option
 from .batch.sources import find_sources
 from .diagnostics import Diagnostic, Result
 from .writers import check_formats
@@ -20,8 +20,6 @@ def export(
     theme: str = "",
     meta: Mapping[str, str] | None = None,
     summary: str = "",
-    sources_order: str = "",
-    sources_style: str = "",
     bibliography: Sequence[str | PathLike[str]] = (),
 ) -> Result[list[Path]]:
     """Export an article, or every article of a folder, into the folder ``output``: the paths and what was noticed.
@@ -30,15 +28,10 @@ def export(
     an article cannot be exported; those before it are written. ArticleError has the diagnostics of one with errors.
     """
     check_formats(to)
+    box = summary_option(summary)
+    given = tuple(fspath(path) for path in bibliography)
     options = Options(
-        tuple(to),
-        fspath(output),
-        theme=theme,
-        summary=summary_option(summary),
-        sources_order=order_option(sources_order),
-        sources_style=style_option(sources_style),
-        meta=dict(meta or {}),
-        bibliography=tuple(fspath(path) for path in bibliography),
+        tuple(to), fspath(output), theme=theme, summary=box, meta=dict(meta or {}), bibliography=given
     )
     paths: list[Path] = []
     diagnostics: list[Diagnostic] = []

@@ -19,13 +19,13 @@ __all__ = ["finish", "read", "theme_of", "write"]
 
 
 def finish(
-    document: Document, file: str = "", theme: Theme | None = None, bibliography: Iterable[Source] = ()
+    document: Document, file: str = "", bibliography: Iterable[Source] = (), theme: Theme | None = None
 ) -> Result[Document]:
     """Run every pass: the document as it will be printed. ``file`` is the name that diagnostics give its places.
 
-    ``theme`` says how sources are ordered and worded where the article does not. ``bibliography`` are sources that can
-    be cited by key, beside those that the document has: what `read_bibliography` gives. A diagnostic whose severity is
-    ``error`` says that the document should not be printed.
+    ``bibliography`` are sources that can be cited by key, beside those that the document has: what
+    `read_bibliography` gives. ``theme`` says how sources are ordered and worded where the article does not. A
+    diagnostic whose severity is ``error`` says that the document should not be printed.
     """
     diagnostics: list[Diagnostic] = []
     document = replace(document, bibliography=(*document.bibliography, *bibliography))

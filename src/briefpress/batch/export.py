@@ -11,10 +11,8 @@ from ..diagnostics import Diagnostic, Result, Severity
 from ..document import Document, Image
 from ..errors import ArticleError, ReadError, ThemeError, UsageError, WriteError
 from ..limits import DEFAULT, Limits
-from ..passes.sources import ORDERS
 from ..pipeline import finish, read, theme_of, write
 from ..readers.meta import MOST_SENTENCES, summary_mode
-from ..styles import STYLES
 from ..theme import Theme
 from ..walk import plain, query
 from .bibliographies import load_bibliographies
@@ -26,9 +24,8 @@ from .sources import Source
 class Options(msgspec.Struct, frozen=True):
     """What a user can ask of an export; ``format`` is that of the source, empty for what its name says.
 
-    ``meta`` goes over the front matter; ``summary`` is what `summary_option` gives; ``sources_order`` and
-    ``sources_style`` are keys of `passes.sources.ORDERS` and `styles.STYLES`, or empty for what the article or its
-    theme says. ``bibliography`` are files of sources, which stand in for those that the article names.
+    ``meta`` goes over the front matter; ``summary`` is what `summary_option` gives. ``bibliography`` are files of
+    sources, which stand in for those that the article names.
     """
 
     to: tuple[str, ...] = ("pdf", "docx")
@@ -36,8 +33,6 @@ class Options(msgspec.Struct, frozen=True):
     theme: str = ""
     format: str = ""
     summary: str = ""
-    sources_order: str = ""
-    sources_style: str = ""
     meta: Mapping[str, str] = {}
     bibliography: tuple[str, ...] = ()
     limits: Limits = DEFAULT
@@ -53,20 +48,6 @@ def summary_option(text: str) -> str:
     return summary_mode(text)
 
 
-def order_option(text: str) -> str:
-    """The order of the sources, empty for what the article or its theme says; UsageError for one that is not known."""
-    if text and text not in ORDERS:
-        raise UsageError(f"sources order {text!r}: give one of {', '.join(ORDERS)}")
-    return text
-
-
-def style_option(text: str) -> str:
-    """How entries are written, empty for what the article or its theme says; UsageError for a style not known."""
-    if text and text not in STYLES:
-        raise UsageError(f"sources style {text!r}: give one of {', '.join(STYLES)}")
-    return text
-
-
 def read_source(source: Source, options: Options) -> Result[Document]:
     """Read one article and its bibliographies as the options say; ReadError when it cannot be."""
     # Keys in the text cite where there is a bibliography.
@@ -77,35 +58,36 @@ def read_source(source: Source, options: Options) -> Result[Document]:
     words = plain(document.meta.title) + plain(document.blocks) + plain(document.notes)
     if not words.strip() and not any(query(document, Image)):
         raise ReadError(f"{source.name}: there is no text in it")
-    names = ("summary_mode", "sources_order", "sources_style")
-    asked = dict(zip(names, (options.summary, options.sources_order, options.sources_style), strict=True))
-    over = msgspec.structs.replace(document.meta, **{name: value for name, value in asked.items() if value})
-    return Result(msgspec.structs.replace(document, meta=over), result.diagnostics, result.decisions)
+    if not options.summary:
+        return result
+    boxed = msgspec.structs.replace(document.meta, summary_mode=options.summary)
+    return Result(msgspec.structs.replace(document, meta=boxed), result.diagnostics, result.decisions)
 
 
-def finish_source(source: Source, options: Options) -> tuple[Result[Document], Theme]:
-    """Read and finish one article in its theme; BriefpressError if it fails.
+def finish_source(source: Source, options: Options) -> Result[Document]:
+    """Read and finish one article; ArticleError, with all that was noticed, where any of it is an error."""
+    return _finished(source, read_source(source, options))
 
-    Nothing is made of an article with errors: this is the one place that says so. ArticleError then has all that was
-    noticed.
-    """
+
+def _finished(source: Source, article: Result[Document], theme: Theme | None = None) -> Result[Document]:
+    finished = finish(article.value, source.name, theme=theme)
+    diagnostics = (*article.diagnostics, *finished.diagnostics)
+    errors = [each for each in diagnostics if each.severity is Severity.ERROR]
+    if errors:
+        first = f"{errors[0].span}: {errors[0].message}"
+        more = f" (and {len(errors) - 1} more errors)" if errors[1:] else ""
+        raise ArticleError(f"{first}{more}: mend the article, nothing was written", diagnostics)
+    return Result(finished.value, diagnostics, article.decisions)
+
+
+def export_source(source: Source, options: Options) -> Result[list[Path]]:
+    """Read, finish and write one article: the paths, in the order of ``options.to``; BriefpressError if it fails."""
     article = read_source(source, options)
     try:
         theme = theme_of(article.value, options.theme)
     except ThemeError as error:
         raise ThemeError(f"{source.name}: {error}") from error
-    finished = finish(article.value, source.name, theme)
-    diagnostics = (*article.diagnostics, *finished.diagnostics)
-    errors = [each for each in diagnostics if each.severity is Severity.ERROR]
-    if errors:
-        more = f" (and {len(errors) - 1} more errors)" if errors[1:] else ""
-        raise ArticleError(f"{errors[0].span}: {errors[0].message}{more}: nothing was made of it", diagnostics)
-    return Result(finished.value, diagnostics, article.decisions), theme
-
-
-def export_source(source: Source, options: Options) -> Result[list[Path]]:
-    """Read, finish and write one article: the paths, in the order of ``options.to``; BriefpressError if it fails."""
-    finished, theme = finish_source(source, options)
+    finished = _finished(source, article, theme)
     pictures = load_pictures(finished.value, source.folder, source.name, options.limits)
     try:
         written = write(finished.value, options.to, theme, pictures.value, source.name)

@@ -20,7 +20,7 @@ def cited_sources(articles: Iterable[Source], options: Options) -> Result[tuple[
     keys: set[str] = set()
     told: list[Diagnostic] = []
     for article in articles:
-        finished, _ = finish_source(article, options)
+        finished = finish_source(article, options)
         told += finished.diagnostics
         found, given = _cited(finished.value)
         works |= dict.fromkeys(found)

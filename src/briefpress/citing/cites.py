@@ -1,56 +1,105 @@
-"""The citations of a note, in order."""
+"""The citations of a note, in order: its units are read, and those that go together are joined."""
 
 from __future__ import annotations
 
-from ..document import Block, Inline, LineBreak, NoteRef
-from ..source import Citation, Name, Source
-from ..walk import inlines_in
+from msgspec.structs import replace
+
+from ..document import Block
 from .cited import Cited
-from .kinds import kind_of
-from .line import cut, line_of, normal, with_offsets
-from .parts import Reading
+from .cutting import words_of
+from .draft import Draft
+from .evidence import Evidence, evidence
+from .line import Stretch, line_of
+from .made import citation_of, kind_of_citation, source_of
 from .reading import read
+from .split import LONGEST, Marked, Unit, draft_of, marked, units
+from .stretch import bounds
 from .understood import is_understood
+
+
+class Group:
+    """Units that are one citation, while they are gathered."""
+
+    def __init__(self, unit: Unit, seen: Evidence) -> None:
+        self.start, self.end, self.seen = unit.start, unit.end, seen
+
+    def add(self, unit: Unit, seen: Evidence) -> None:
+        """Take one unit more."""
+        self.end = unit.end
+        either = {
+            name: getattr(self.seen, name) or getattr(seen, name)
+            for name in ("title", "dated", "placed", "address", "archive")
+        }
+        self.seen = Evidence(**{**{f: getattr(self.seen, f) for f in Evidence.__struct_fields__}, **either})
 
 
 def cites(blocks: tuple[Block, ...], lang: str) -> tuple[Cited, ...]:
     """What the note cites, each with its stretch; ``lang`` is the document's language. In linear time."""
-    reading = read(line_of(blocks), lang)
-    if not reading.title and not reading.address and kind_of(reading) == "document":
-        return ()
-    source = _source(reading)
-    citation = Citation(prefix=reading.text(reading.signal).rstrip(","))
-    end = len(reading.line.text)
-    words = words_of(blocks, 0, end)
-    return (Cited(0, end, "full", citation, source, understood=is_understood(reading), words=words),)
+    line = line_of(blocks)
+    found = marked(line, lang)
+    read_ones = [made for group in gathered(found) if (made := _read(found, group))]
+    words = words_of(blocks, [Stretch(each.start, each.end) for each in read_ones])
+    return tuple(replace(each, words=part) for each, part in zip(read_ones, words, strict=True))
 
 
-def words_of(blocks: tuple[Block, ...], start: int, end: int) -> tuple[Inline, ...]:
-    """The inlines of a stretch of a note's line, its paragraphs parted by line ends, without calls."""
-    found: list[Inline] = []
+def gathered(found: Marked) -> list[Group]:
+    """The units that may cite, those joined that go together."""
+    groups: list[Group] = []
+    open_group: Group | None = None
+    listed = [unit for unit in units(found) if unit.end - unit.start <= LONGEST]
+    seen = [evidence(draft_of(found, unit.start, unit.end)) for unit in listed]
+    for index, (unit, now) in enumerate(zip(listed, seen, strict=True)):
+        after = seen[index + 1] if index + 1 < len(seen) and listed[index + 1].mark == "." else None
+        if open_group and unit.end - open_group.start <= LONGEST and goes_on(open_group, unit, now, after):
+            open_group.add(unit, now)
+            continue
+        open_group = None
+        if now.archive and groups and unit.mark != "\n" and not groups[-1].seen.archive and unit.end - groups[-1].start <= LONGEST and not now.people:
+            groups[-1].add(unit, now)
+            open_group = groups[-1]
+        elif now.opens:
+            open_group = Group(unit, now)
+            groups.append(open_group)
+    return groups
 
-    def add(inlines: tuple[Inline, ...], offset: int) -> tuple[Inline, ...]:
-        part = inlines_in(cut(inlines, start - offset, end - offset), _without_calls)
-        if part:
-            found.extend((LineBreak(), *part) if found else part)
-        return inlines
 
-    with_offsets(blocks, add)
-    return normal(tuple(found))
+def goes_on(group: Group, unit: Unit, now: Evidence, after: Evidence | None) -> bool:
+    """Whether a unit belongs to the citation before it."""
+    seen = group.seen
+    if now.prefix or now.back:
+        return False
+    if unit.mark == "\n":
+        return now.address and now.words <= 4 and not seen.address and seen.cites
+    if unit.mark == ";":
+        if seen.people and not seen.dated and not seen.title and not seen.placed and not seen.back:
+            return True
+        return not now.cites and (now.goes_on and now.words <= 6)
+    complete = seen.dated or seen.address or seen.placed or bool(seen.back)
+    if now.cites and (now.people or now.title or now.saying or now.named) and complete:
+        return now.goes_on or (not seen.title and not seen.back and not now.title and not now.people and not now.saying)
+    if not complete:
+        return not seen.back and (now.words <= 30)
+    if now.goes_on or (now.address and now.words <= 6):
+        return not (seen.back and not now.placed)
+    if now.dated and not seen.dated and not seen.back:
+        return now.words <= 12
+    if after and now.words <= 9 and not now.cites and (after.goes_on or (after.dated and not after.cites)) and not seen.back and not seen.address:
+        return True
+    return False
 
 
-def _without_calls(siblings: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    return tuple(each for each in siblings if not isinstance(each, NoteRef))
+def _read(found: Marked, group: Group) -> Cited | None:
+    start, end = bounds(found, group.start, group.end)
+    draft = read(draft_of(found, start, end))
+    start, draft = _without_comment(found, start, end, draft)
+    kind = kind_of_citation(draft)
+    if not kind:
+        return None
+    attributes = draft.part("attributes")
+    where = (start + attributes.start, start + attributes.end) if attributes else (0, 0)
+    target = draft.value("target")
+    return Cited(start, end, kind, citation_of(draft), source_of(draft, kind), target, is_understood(draft), (), where)
 
 
-def _source(reading: Reading) -> Source:
-    return Source(
-        id="",
-        type=kind_of(reading),
-        title=reading.text(reading.title),
-        author=tuple(Name(literal=name) for name in reading.authors),
-        issued=reading.issued.iso if reading.issued else "",
-        accessed=reading.accessed.iso if reading.accessed else "",
-        container_title=reading.text(reading.container),
-        url=reading.address.url if reading.address else "",
-    )
+def _without_comment(found: Marked, start: int, end: int, draft: Draft) -> tuple[int, Draft]:
+    return start, draft

@@ -5,72 +5,127 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from .names import is_journal, is_law, is_newspaper
-from .parts import Reading
-from .words import REPORTS
+from . import genres
+from .draft import Draft
+from .names import is_journal, is_newspaper
 
-#: Volume and number, or pages: what an issue of a journal has.
-ISSUE = re.compile(r"(?<!\w)(?:vol|n[°ºo]|nr|t|bd|jg|том|т|вып|№)\.? ?\d|第\d+[卷期巻号]|\bISSN\b", re.IGNORECASE)
-ISBN = re.compile(r"\bISBN\b", re.IGNORECASE)
+#: What a page, a paper, a book says of itself beside its title.
+ISSN = re.compile(r"\bISSN\b", re.IGNORECASE)
 
 
-def kind_of(reading: Reading) -> str:
+def kind_of(draft: Draft) -> str:
     """The type of the first rule that holds, ``document`` if none does."""
-    return next((kind for kind, holds in RULES if holds(reading)), "document")
+    return next((kind for kind, holds in RULES if holds(draft)), "document")
 
 
-def _is_law(reading: Reading) -> bool:
-    text = reading.line.text[reading.signal.end if reading.signal else 0 :][:200]
-    return is_law(text) or is_law(reading.text(reading.title))
+def _around(draft: Draft) -> str:
+    """The words outside the title and what contains it."""
+    text = draft.text
+    for name in ("title", "container-title", "url"):
+        if (part := draft.part(name)) and part.end > part.start:
+            text = text[: part.start] + " " * (part.end - part.start) + text[part.end :]
+    return text
 
 
-def _is_article(reading: Reading) -> bool:
-    return is_newspaper(reading.text(reading.container)) and reading.title is not None
+def _says(kind: str) -> Callable[[Draft], bool]:
+    return lambda draft: draft.value("kind") == kind
 
 
-def _is_learned(reading: Reading) -> bool:
-    container = reading.text(reading.container).lower()
-    named = is_journal(container)
-    after = reading.line.text[reading.container_outer.end :][:60] if reading.container_outer else ""
-    return bool(container) and (
-        named or bool(ISSUE.search(after)) or (reading.address is not None and "doi.org/" in reading.address.url)
-    )
+def _has(pattern: re.Pattern[str]) -> Callable[[Draft], bool]:
+    return lambda draft: bool(pattern.search(_around(draft)))
 
 
-def _is_report(reading: Reading) -> bool:
-    words = [*re.findall(r"\w+", reading.text(reading.title).lower()), *re.findall(r"\w+", _before(reading).lower())]
-    return reading.title is not None and any(word in REPORTS for word in words)
+def _is_newspaper(draft: Draft) -> bool:
+    return is_newspaper(draft.value("container-title"))
 
 
-def _before(reading: Reading) -> str:
-    return reading.line.text[: reading.title.start][-200:] if reading.title else ""
+def _is_learned(draft: Draft) -> bool:
+    container = draft.value("container-title")
+    if not container or _names_magazine(draft):
+        return False
+    return is_journal(container) or bool(draft.value("volume")) or bool(draft.value("doi")) or (bool(draft.value("issue")) and not _is_daily(draft))
 
 
-def _is_daily(reading: Reading) -> bool:
-    """A quoted title, what contains it and a day, but no address: a piece in a paper."""
-    whole = reading.issued is not None and len(reading.issued.iso) == 10
-    return whole and not reading.emphasised and reading.container is not None and reading.address is None
+def _names_magazine(draft: Draft) -> bool:
+    return bool(genres.MAGAZINE.search(draft.value("container-title")) and not draft.value("volume") and not draft.value("doi")) and (
+        bool(draft.value("issued")[4:])
+    ) or bool(draft.part("container-kind") and genres.MAGAZINE.search(draft.text[draft.part("container-kind").start : draft.part("container-kind").end]) and not draft.value("volume"))  # type: ignore[union-attr]
 
 
-def _is_page(reading: Reading) -> bool:
-    """An address, or a quoted title that came out on a day."""
-    whole = reading.issued is not None and len(reading.issued.iso) == 10
-    return reading.address is not None or (reading.title is not None and not reading.emphasised and whole)
+def _is_magazine(draft: Draft) -> bool:
+    return _names_magazine(draft) or (bool(draft.value("container-title")) and bool(draft.value("issue")) and len(draft.value("issued")) > 4 and not draft.value("volume") and not is_journal(draft.value("container-title")))
 
 
-def _is_book(reading: Reading) -> bool:
-    return bool(ISBN.search(reading.line.text[:2000])) or (
-        reading.emphasised and reading.issued is not None and len(reading.issued.iso) == 4 and bool(reading.authors)
-    )
+def _is_daily(draft: Draft) -> bool:
+    return len(draft.value("issued")) == 10
+
+
+def _is_piece(draft: Draft) -> bool:
+    """A title, what contains it and a day: a piece in a paper."""
+    return bool(draft.value("container-title")) and _is_daily(draft)
+
+
+def _is_chapter(draft: Draft) -> bool:
+    return bool(draft.value("container-title")) and (bool(draft.part("editor")) or (not draft.value("url") and not _is_daily(draft) and bool(draft.value("publisher") or draft.value("page"))))
+
+
+def _is_report(draft: Draft) -> bool:
+    if genres.REPORT.search(_around(draft)) or genres.REPORT.search(draft.value("title")):
+        return True
+    return bool(_institution(draft) and (draft.value("locator") or draft.value("number")) and not draft.value("publisher"))
+
+
+def _institution(draft: Draft) -> bool:
+    part = draft.part("author")
+    return bool(part and part.people and part.people[0].literal)
+
+
+def _is_book(draft: Draft) -> bool:
+    whole = draft.part("title") and len(draft.value("issued")) == 4 and not draft.value("url")
+    return bool(draft.value("isbn")) or bool(whole and (draft.part("author") or draft.part("editor") or draft.value("publisher")))
+
+
+def _is_release(draft: Draft) -> bool:
+    return bool(genres.PRESS.search(_around(draft))) and bool(draft.value("url"))
+
+
+def _is_page(draft: Draft) -> bool:
+    """An address, or a title that came out on a day."""
+    address = draft.value("url") or draft.value("archive-url")
+    return bool(address) or (bool(draft.part("title")) and _is_daily(draft) and not draft.emphasised)
+
+
+def _is_conference(draft: Draft) -> bool:
+    return bool(genres.CONFERENCE.search(_around(draft)))
 
 
 #: Types, in the order in which they are tried.
-RULES: tuple[tuple[str, Callable[[Reading], bool]], ...] = (
-    ("legislation", _is_law),
-    ("article-newspaper", _is_article),
+RULES: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
+    ("legislation", _says("legislation")),
+    ("legal_case", _says("legal_case")),
+    ("interview", _says("interview")),
+    ("speech", _says("speech")),
+    ("post", _says("post")),
+    ("article", lambda draft: bool(draft.value("arxiv"))),
+    ("dataset", _has(genres.DATASET)),
+    ("dataset", lambda draft: bool(genres.DATASET.search(draft.value("title")) or genres.DATASET.search(draft.value("container-title")))),
+    ("thesis", _has(genres.THESIS)),
+    ("paper-conference", _is_conference),
+    ("webpage", _is_release),
+    ("document", _has(genres.PRESS)),
+    ("post-weblog", _has(genres.BLOG)),
+    ("post-weblog", lambda draft: bool(genres.BLOG.search(draft.value("container-title")))),
+    ("post", lambda draft: bool(genres.NETWORK.search(draft.value("container-title")))),
+    ("broadcast", lambda draft: bool(genres.BROADCAST.search(draft.value("container-title"))) and not draft.value("page")),
+    ("broadcast", _has(genres.BROADCAST)),
+    ("article-newspaper", _is_newspaper),
+    ("chapter", lambda draft: bool(draft.value("container-title")) and bool(draft.part("editor"))),
+    ("article-magazine", _is_magazine),
     ("article-journal", _is_learned),
+    ("chapter", _is_chapter),
     ("report", _is_report),
-    ("article-newspaper", _is_daily),
+    ("article-newspaper", _is_piece),
     ("book", _is_book),
     ("webpage", _is_page),
+    ("book", lambda draft: draft.emphasised and bool(draft.value("issued")) and bool(draft.part("author"))),
 )

@@ -1,191 +1,163 @@
-"""What can be read from a note: its parts, each as a stretch of its line."""
+"""What a stretch of a note says of one source: its parts, found by rules in one order."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from ..dates import find_dates
-from ..labels import accessed_words, see_signals
-from .addresses import Address, addresses
-from .container import with_authors, with_container
-from .line import Line, Stretch
-from .names import DOMAIN, EDGES, LONGEST_HEAD, authors_of, is_dense, is_law
-from .parts import NEAR, Dated, Reading
-from .quotes import LONGEST, SPACES, in_order, inside, quotations, trimmed
-from .words import LATIN, LINK_WORDS
+from .addresses import kept_within
+from .attributes import attributes_in
+from .dated import with_access, with_issued
+from .draft import TAKEN, Draft, Part, is_free, with_part
+from .fields import (
+    with_container,
+    with_edition,
+    with_editors,
+    with_genre,
+    with_later_author,
+    with_numbers,
+    with_pages,
+    with_publisher,
+)
+from .names import EDGES
+from .people import people_at
+from .quotes import SPACES, inside, trimmed
+from .sayings import with_saying
+from .signals import backs_in, connective_at, signal_at
+from .titles import authors_of, with_title
 
-#: How far from words that prose might quote a year makes them a title.
-SOON = 60
-#: A head of more words than this is prose.
-FEW_WORDS = 3
+#: How far from its beginning a signal may lead a sentence to its source.
+FAR = 120
 
-
-def read(line: Line, lang: str) -> Reading:
-    """Read a note; ``lang`` is the document's language, in which dates are tried first."""
-    found = addresses(line)
-    reading = Reading(line, signal=_signal(line.text), address=found[0] if found else None)
-    reading = _with_title(reading)
-    reading = _with_dates(reading, lang, found)
-    return with_authors(with_container(reading))
-
-
-# --- signal ----------------------------------------------------------------------------------
-
-
-def _signal(text: str) -> Stretch | None:
-    start = len(text) - len(text.lstrip(SPACES + "(["))
-    beginning = text[start : start + 60].lower().replace("'", "’").replace("\u00a0", " ").replace("\u202f", " ")
-    for word in see_signals():
-        after = beginning[len(word) : len(word) + 1]
-        if beginning.startswith(word) and (not (word[-1] + after).isalnum() or len(after) == 0 or _joins(word)):
-            return Stretch(start, start + len(word))
-    return None
+Rule = Callable[[Draft], Draft]
 
 
-def _joins(word: str) -> bool:
-    """Whether other words may follow at once: a script without spaces, and not a sign that has other readings."""
-    return is_dense(word) and len(word) > 1
+def read(draft: Draft) -> Draft:
+    """The draft with every part that its rules find."""
+    draft = opened(draft)
+    if draft.part("back"):
+        rules: tuple[Rule, ...] = (_with_names, _with_short_title, with_pages)
+    else:
+        said = with_saying(draft, begin_of(draft))
+        draft = said if said is not None else with_title(draft, begin_of(draft))
+        rules = REST if said is None else SAID
+    for rule in rules:
+        draft = rule(draft)
+    return draft
 
 
-# --- title -----------------------------------------------------------------------------------
+def opened(draft: Draft) -> Draft:
+    """The draft with the parts that are read first: attributes, addresses, the visit, the signal, what points back."""
+    for rule in FIRST:
+        draft = rule(draft)
+    return draft
 
 
-def _with_title(reading: Reading) -> Reading:
-    line = reading.line
-    begin = reading.signal.end if reading.signal else 0
-    quoted = next((each for each in quotations(line.text) if _is_title(reading, inside(line.text, each))), None)
-    marked = next(
-        (each for each in sorted([*line.emphases, *line.links], key=in_order) if _is_marked(reading, each)), None
-    )
-    if (
-        quoted
-        and marked
-        and marked.start <= quoted.start
-        and quoted.end <= marked.end
-        and _is_more(line, marked, quoted)
-    ):
-        quoted = None
-    outer = quoted or marked
-    if not outer or not _cites(reading, line.text[begin : outer.start], outer):
-        return reading
-    title = inside(line.text, outer) if quoted else trimmed(line.text, outer)
-    emphasised = not quoted and any(each.start <= title.start and title.end <= each.end for each in line.emphases)
-    return replace(reading, title=title, outer=outer, emphasised=emphasised)
+def begin_of(draft: Draft) -> int:
+    """Where what the signal leads to begins."""
+    prefix = draft.part("prefix")
+    return prefix.end if prefix else 0
 
 
-def _is_title(reading: Reading, stretch: Stretch) -> bool:
-    """Whether the words can be a title at all: some letters or figures, not too many, no address."""
-    words = stretch.of(reading.line.text)
-    return any(each.isalnum() for each in words) and len(words) <= LONGEST and "\n" not in words
+def _with_attributes(draft: Draft) -> Draft:
+    found = attributes_in(draft.free)
+    if not found:
+        return draft
+    last = found[-1]
+    draft = with_part(draft, Part("attributes", last.start, last.end))
+    extra = tuple(Part("@" + field, last.end, last.end, value) for field, value in last.fields)
+    return replace(draft, parts=(*draft.parts, *extra))
 
 
-def _is_marked(reading: Reading, stretch: Stretch) -> bool:
-    words = trimmed(reading.line.text, stretch).of(reading.line.text)
-    lowered = words.lower().strip("[]() ")
-    if not _is_title(reading, stretch) or lowered in LATIN or lowered in LINK_WORDS or DOMAIN.fullmatch(words):
-        return False
-    # One emphasised word without a capital is stress; a word that leads to a source is its signal.
-    stress = " " not in words and words[0].islower()
-    return not stress and not (reading.signal and reading.signal.meets(stretch))
+def _with_addresses(draft: Draft) -> Draft:
+    for each in draft.addresses:
+        name = each.kind
+        start, end = (each.stretch.start, each.stretch.end) if each.bare else (each.stretch.end, each.stretch.end)
+        if each.bare and not is_free(draft, start, end):
+            continue
+        if draft.part(name):
+            # A second address is no field of its own; its words are taken all the same.
+            continue
+        draft = with_part(draft, Part(name, start, end, each.value))
+        if name == "archive-url" and (inner := kept_within(each.value)):
+            draft = replace(draft, parts=(*draft.parts, Part("kept", end, end, inner)))
+    return draft
 
 
-def _is_more(line: Line, marked: Stretch, quoted: Stretch) -> bool:
-    """Whether the mark is around a title that has a quotation in it, not around a quoted title and what follows."""
-    before, after = line.text[marked.start : quoted.start], line.text[quoted.end : marked.end]
-    return any(each.isalnum() for each in before + after) and not re.search(r"\d{4}", after) and "," not in after[:2]
+def _with_prefix(draft: Draft) -> Draft:
+    start = connective_at(draft.free, 0)
+    found = signal_at(draft.free, start) or signal_at(draft.free, 0)
+    if found:
+        return with_part(draft, Part("prefix", found[0], found[1], draft.text[found[0] : found[1]].strip(SPACES + "([")))
+    return draft
 
 
-def _cites(reading: Reading, head: str, title: Stretch) -> bool:
-    """Whether the words set off after ``head`` are a title that is cited, not ones that prose quotes."""
-    bare = head.strip(SPACES + "(")
-    if not bare.strip(EDGES) or authors_of(head):
-        return True
-    if len(bare) > LONGEST_HEAD:
-        return False
-    after = reading.line.text[title.end : title.end + SOON].lstrip(SPACES)
-    few = len(bare.split()) <= FEW_WORDS and not is_dense(bare) and not after[:1].isalnum()
-    led = reading.signal is not None or bare[-1] in ",.;–—،，。" or _leads(bare)
-    return led or few or bool(re.search(r"\d{4}", after))
+def _with_back(draft: Draft) -> Draft:
+    """What points back, where it stands as such: "id." and "ibid." at the beginning, "op. cit." after a name."""
+    begin = begin_of(draft)
+    for back in backs_in(draft.free if TAKEN not in draft.free[:begin] else draft.text[:begin] + draft.free[begin:]):
+        head = draft.text[begin : back.start] if back.start >= begin else ""
+        if back.kind in ("ibid", "idem") and re.search(r"\w", head):
+            continue
+        if back.kind == "idem" and not re.match(r"\W|$", draft.text[back.end : back.end + 2].lstrip(" ") or "."):
+            continue
+        if back.kind == "idem" and back.start >= begin and not re.match(r"[\s]*[,:.;(\0]|$", draft.free[back.end :]) :
+            continue
+        if back.kind == "op-cit" and draft.text[back.start : back.end].lower().startswith("cit") and not head.strip():
+            continue
+        if draft.part("back"):
+            continue
+        draft = with_part(draft, Part("back", back.start, back.end, back.kind))
+        if back.target:
+            draft = replace(draft, parts=(*draft.parts, Part("target", back.end, back.end, back.target)))
+    return draft
 
 
-def _leads(head: str) -> bool:
-    lowered = head.lower().replace("'", "’")
-    return any(lowered.endswith(" " + word) for word in see_signals())
+def _with_names(draft: Draft) -> Draft:
+    """The names that stand before what points back."""
+    back = draft.part("back")
+    begin = begin_of(draft)
+    if not back or back.start <= begin:
+        return draft
+    start = begin
+    while start < back.start and draft.free[start] in SPACES + EDGES + "(":
+        start += 1
+    people = people_at(draft.free, start)
+    if people and people.end <= back.start:
+        return with_part(draft, Part("author", start, people.end, people=people.names))
+    end = min([each.start for each in draft.quotes + draft.emphases if each.start > start], default=back.start)
+    authors = authors_of(draft, start, min(end, back.start))
+    return with_part(draft, authors) if authors else draft
 
 
-# --- dates -----------------------------------------------------------------------------------
+def _with_short_title(draft: Draft) -> Draft:
+    back = draft.part("back")
+    if not back:
+        return draft
+    for each in sorted([*draft.quotes, *draft.emphases], key=lambda each: each.start):
+        if each.end <= back.start and is_free(draft, each.start, each.end):
+            quoted = each in draft.quotes
+            title = inside(draft.text, each) if quoted else trimmed(draft.text, each)
+            return with_part(draft, Part("title", each.start, each.end, title.of(draft.text)))
+    return draft
 
 
-def _with_dates(reading: Reading, lang: str, found: list[Address]) -> Reading:
-    taken = [each.stretch for each in found] + ([reading.outer] if reading.outer else [])
-    title = reading.outer or Stretch(0, 0)
-    low, high = max(title.start - LONGEST_HEAD, 0), title.end + NEAR + LONGEST
-    window = reading.line.text[low:high]
-    dates = [_dated(reading.line.text, start + low, end + low, iso) for start, end, iso in find_dates(window, lang)]
-    taken = [each for each in taken if low <= each.end and each.start <= high]
-    dates = [each for each in dates if not any(each.stretch.meets(other) for other in taken)]
-    visits = [each for each in dates if each.outer != each.stretch]
-    others = [each for each in dates if each.outer == each.stretch]
-    issued = _issued(reading, others) or _year(reading, window, low, lang, taken + [each.outer for each in dates])
-    return replace(reading, issued=issued, accessed=visits[0] if visits else None)
+def _dated(draft: Draft) -> Draft:
+    return draft if draft.part("issued") else with_issued(draft)
 
 
-def _dated(text: str, start: int, end: int, iso: str) -> Dated:
-    """The date, with the words beside it that say that it is the day of a visit."""
-    stretch = Stretch(start, end)
-    opening = max(start - 60, 0)
-    if led := _visit_before().search(text[opening:start].lower()):
-        return Dated(stretch, iso, Stretch(opening + led.start(), end))
-    if ended := _visit_after().match(text[end : end + 12]):
-        return Dated(stretch, iso, Stretch(start, end + ended.end()))
-    return Dated(stretch, iso, stretch)
-
-
-@cache
-def _visit_before() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, accessed_words()))
-    return re.compile(rf"(?<!\w)(?:{words})[\s:,：–-]{{0,3}}(?:(?:the|le|el|il|am|op|em|den)\s)?$")
-
-
-@cache
-def _visit_after() -> re.Pattern[str]:
-    """In Japanese, Chinese and Korean the word may follow the date."""
-    words = "|".join(re.escape(word) for word in accessed_words() if word[0] > "\u3000")
-    return re.compile(rf"\s?に?(?:{words})")
-
-
-def _issued(reading: Reading, dates: list[Dated]) -> Dated | None:
-    text = reading.line.text
-    if not reading.outer:
-        law = is_law(reading.text(Stretch(reading.signal.end if reading.signal else 0, NEAR)))
-        return dates[0] if dates and (law or (len(dates) == 1 and _stands_apart(text, dates[0].stretch))) else None
-    title = reading.outer
-    after = [each for each in dates if title.end <= each.stretch.start <= title.end + NEAR]
-    before = [each for each in dates if each.stretch.end <= title.start]
-    return after[0] if after else before[-1] if before else None
-
-
-def _stands_apart(text: str, stretch: Stretch) -> bool:
-    """Whether nothing but marks are before and after: a date in a sentence is of what it tells, not of a source."""
-    before, after = text[: stretch.start].rstrip(SPACES), text[stretch.end :].lstrip(SPACES)
-    if stretch.of(text).endswith(("年", "년")):
-        return True
-    return (not before or before[-1] in ",(;–—،，（") and (not after or after[0] in ",.;)–—،，。）[(")
-
-
-def _year(reading: Reading, window: str, low: int, lang: str, taken: list[Stretch]) -> Dated | None:
-    """A bare year between marks, after the title or, in brackets, before it."""
-    if not reading.outer:
-        return None
-    for start, end, iso in find_dates(window, lang, years=True):
-        stretch = Stretch(start + low, end + low)
-        after_title = stretch.start >= reading.outer.end
-        bracketed = window[max(start - 1, 0) : start] in ("(", "（") and window[end : end + 1] in (")", "）")
-        if len(iso) == 4 and not any(stretch.meets(other) for other in taken):
-            marks = _stands_apart(reading.line.text, stretch) if after_title else bracketed
-            if marks:
-                return Dated(stretch, iso, stretch)
-    return None
+FIRST: tuple[Rule, ...] = (_with_attributes, _with_addresses, with_access, _with_prefix, _with_back)
+REST: tuple[Rule, ...] = (
+    with_editors,
+    with_edition,
+    with_container,
+    with_issued,
+    with_numbers,
+    with_pages,
+    with_genre,
+    with_publisher,
+    with_later_author,
+)
+SAID: tuple[Rule, ...] = (_dated, with_pages, with_container)

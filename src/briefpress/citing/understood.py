@@ -4,40 +4,23 @@ from __future__ import annotations
 
 import re
 
-from .container import is_joint
-from .line import Stretch
-from .parts import Reading
+from .draft import TAKEN, Draft
+from .words import JOINTS, LEADS, any_of
+
+#: Marks that stand between parts.
+MARKS = re.compile(r"[\s.,;:()\[\]<>/|·،؛，。；：、（）–—\-\u200e\u200f»«]*")
+LEADING = re.compile(rf"(?<!\w)(?:{any_of(LEADS)})(?!\w)", re.IGNORECASE)
 
 
-def is_understood(reading: Reading) -> bool:
-    """Whether every word of the note is in one of its parts, or only joins two of them."""
-    line = reading.line
-    if not line.simple or not (reading.title or reading.address):
+def is_understood(draft: Draft) -> bool:
+    """Whether every word is in a part, or only joins two of them."""
+    if not (draft.part("title") or draft.part("back") or any(draft.part(name) for name in ("url", "doi", "archive-url"))):
         return False
-    position = 0
-    for part in sorted(_parts(reading), key=lambda part: (part.start, part.end)):
-        if part.start < position or not is_joint(line.text[position : part.start]):
-            return False
-        position = part.end
-    rest = line.text[position:]
-    return is_joint(rest) and not re.search(r"[^\W_]", rest)
+    return all(_is_joint(gap) for gap in re.split(f"{TAKEN}+", draft.free))
 
 
-def _parts(reading: Reading) -> list[Stretch]:
-    parts = [reading.signal, reading.outer, reading.container_outer, reading.author]
-    parts += [dated.outer for dated in (reading.issued, reading.accessed) if dated]
-    if reading.address and (reading.address.bare or not _is_in_a_part(reading)):
-        parts.append(reading.address.stretch)
-    return [part for part in parts if part]
-
-
-def _is_in_a_part(reading: Reading) -> bool:
-    """Whether the words of the link are the title or the container, so that only the address remains to be said."""
-    link = reading.address.stretch if reading.address else Stretch(0, 0)
-    parts = [part for part in (reading.outer, reading.container_outer) if part]
-    return any(link.meets(part) and is_joint(_beyond(link, part, reading.line.text)) for part in parts)
-
-
-def _beyond(link: Stretch, part: Stretch, text: str) -> str:
-    """The characters of a link that are not in the part."""
-    return text[link.start : max(part.start, link.start)] + text[min(part.end, link.end) : link.end]
+def _is_joint(gap: str) -> bool:
+    rest = LEADING.sub("", gap.lower().replace("'", "’"))
+    words = re.findall(r"[^\W_]+[’.]?", rest)
+    marks = re.sub(r"[^\W_]+[’.]?", "", rest)
+    return bool(MARKS.fullmatch(marks)) and all(word in JOINTS for word in words)

@@ -1,31 +1,62 @@
-"""The words by which a note's parts are told apart; each table is read in every language at once."""
+"""The words by which the parts of a citation are told apart; each table is read in every language at once."""
 
 from __future__ import annotations
+
+import re
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def any_of(words: frozenset[str] | tuple[str, ...]) -> str:
+    """A regular expression of the words, the longest first; a space in one is any run of one to three spaces."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", "[ \u00a0\u202f]{1,3}") for word in ordered)
+
+
 #: What joins a title to its date or to what contains it, and says nothing else.
 JOINTS = _words(
     """
-    du de des d’ le la les l’ en au dans in the of on from dated dd vom von am aus im dem del de da dal
-    della di il lo em no na do van op uit uit z w dnia r roku от в из год году за від у з р року р. г г.
-    года في بتاريخ من مؤرخ عن ב מ מיום מתאריך בתוך در به تاریخ مورخ از 载 载于 刊于 于 の に で 、 에 에서
+    a à al alla allo au aux auf am an aus bei by d’ da dal dall’ dalla dans dated dd de dei del dell’ della delle den
+    der des di die dnia do dos du e em en et from het i il im in into iz l’ la las le les lo los met na nella no o od
+    of on op os par per pour přes r r. roku rok s’ su sul sull’ sulla sur szerint the to uit und van vom von voor w we
+    with y z ze zu zum zur y. и в во из на о об от по с со у за за р. р року рік года год году г. г з із зі від про та
+    й до në sowie and oraz as ainsi que nonché також а
+    في بتاريخ من مؤرخ عن و ב מ מיום מתאריך בתוך ו در به تاریخ مورخ از 载 载于 刊于 于 の に で 、 에 에서
     """
 )
-#: Short words within names, which begin without a capital.
-PARTICLES = _words(
-    """
-    de du des d la le les von vom zu zur van der den het ten ter te y e da das do dos di del della dei degli
-    lo ibn bin bint al el ul abu ben bat af av och og et and und en i и та й و ו ve
-    """
+#: What leads to an address or an archived copy, and says nothing else.
+LEADS = (
+    *("available at", "available online", "available from", "online at", "at", "url", "link", "web", "doi", "isbn"),
+    *("retrieved from", "archived at", "archived", "archive", "archived copy", "copy", "cached", "accessed via"),
+    *("en ligne", "en ligne sur", "disponible sur", "disponible à l’adresse", "disponible", "lien", "adresse", "sur"),
+    *("archivé", "archivé sur", "archive", "copie", "copie d’archive", "copie archivée", "version archivée"),
+    *("online", "online unter", "verfügbar unter", "abrufbar unter", "unter", "archiviert", "archiviert unter"),
+    *("archivkopie", "archivversion", "kopie"),
+    *("disponible en", "en línea", "en", "enlace", "copia archivada", "archivado en", "archivado", "copia"),
+    *("disponibile su", "disponibile al sito", "disponibile all’indirizzo", "online su", "consultabile su"),
+    *("copia archiviata", "archiviato", "archiviato su", "ne conserviamo una copia"),
+    *("disponível em", "disponível", "em linha", "arquivado em", "arquivado", "cópia", "cópia arquivada", "em"),
+    *("beschikbaar op", "beschikbaar via", "te raadplegen op", "via", "op", "gearchiveerd op", "gearchiveerd"),
+    *("dostępne na", "dostępny na", "dostępne pod adresem", "online", "kopia", "archiwum", "zarchiwizowane", "adres"),
+    *("режим доступа", "ссылка", "адрес", "архив", "архивировано", "копия", "архивная копия", "доступно по адресу"),
+    *("електронний ресурс", "режим доступу", "посилання", "архів", "архівовано", "копія", "архівна копія"),
+    *("электронный ресурс", "доступно за адресою", "متاح على", "الرابط", "רابط", "زمين", "在线", "网址", "出典"),
 )
-#: What stands between two names.
-BETWEEN_NAMES = (
-    *(" and ", " et ", " und ", " y ", " e ", " en ", " i ", " и ", " та ", " و ", " & "),
-    *("; ", "；", "和", "与", "及", "、", "؛"),
+#: Words between two people.
+AND = _words("and et und y e en i и та й және și og och as sowie oraz ed е & с и")
+#: Words that say that there are more people.
+ET_AL = r"et al\.?|et alii|u\. ?a\.|e\. ?a\.|и др\.|та ін\.|і ін\.|i in\.|i inni|y otros|y otras|e outros|e altri|et coll\.|et autres|and others|und andere|en anderen"
+#: Two letters that are an initial, other than capitals.
+INITIALS = "Ch|Ph|Th|Yu|Ju|St|Wł|Sz|Cz|Kh|Zh|Sh|Дж|Yu|Ya|Jr|Gh|Hr"
+#: Particles that CSL drops where the family name stands alone, and those that stay with it.
+DROPPING = _words("de d du des von vom zu zur zum af av do dos das da af. v.")
+NON_DROPPING = _words(
+    """
+    van der den het ten ter te la le les lo del della dello dei degli di dal dalla el al bin ibn bint abu ben bat
+    st. st san фон де ван дер ла ле дель ди да
+    """
 )
 #: Emphasised words that are no title: the Latin of notes.
 LATIN = _words(
@@ -62,18 +93,54 @@ JOURNALS = _words(
     вісник مجلة כתב-עת فصلنامه 学报 研究 紀要 학보 연구
     """
 )
-#: What a law's note begins with, or its title.
-LAWS = _words(
+#: What begins no name of a person.
+NO_NAMES = _words(
     """
-    loi règlement directive décret arrêté ordonnance regulation act gesetz verordnung richtlinie ley
-    reglamento directiva decreto legge regolamento direttiva lei regulamento diretiva wet verordening
-    richtlijn ustawa rozporządzenie dyrektywa закон указ регламент директива قانون مرسوم חוק تصویب‌نامه 法 条例
+    the report review press journal centre center university times post an a le la les der die das el los las il lo gli de het een o os as un une
+    see note notes table figure act law code bill our my his her their this that these those for on in at from with by ibid idem
     """
+) - DROPPING - NON_DROPPING
+#: Beginnings of words by which an institution is known; with a capital they begin no person's name.
+INSTITUTION_STEMS = (
+    *("universi", "uniwersyt", "университ", "університ", "ун-т", "hochschul", "politechni", "politecnic", "école"),
+    *("instit", "instytu", "институт", "інститут", "minist", "министер", "міністер", "minister", "akadem", "academ"),
+    *("академ", "centre", "center", "centro", "zentrum", "centrum", "центр", "ośrod", "conseil", "council", "consejo"),
+    *("consiglio", "conselho", "raad", "rada", "совет", "рада", "ради", "commission", "kommission", "comisi"),
+    *("commissi", "comiss", "komisj", "комисси", "комісі", "agence", "agency", "agentur", "agencia", "agenzia"),
+    *("agência", "agentschap", "agencja", "агентств", "office", "bureau", "oficina", "ufficio", "gabinete", "urząd"),
+    *("управлен", "управлін", "служба", "bundes", "landes", "rijks", "organisation", "organization", "organizaci"),
+    *("organizzazion", "organiza", "organizac", "организац", "організац", "associa", "asocia", "verein", "verband"),
+    *("vereniging", "stowarzysz", "ассоциац", "асоціац", "fondation", "foundation", "stiftung", "fundaci", "fondazion"),
+    *("fundaç", "stichting", "fundacj", "фонд", "network", "netzwerk", "netwerk", "réseau", "rede", "sieć", "мережа"),
+    *("observato", "obserwator", "обсерватор", "think", "comité", "committee", "ausschuss", "komitee", "comitato"),
+    *("komitet", "комитет", "комітет", "gouvern", "government", "regierung", "gobierno", "governo", "rząd", "правительств"),
+    *("уряд", "кабінет", "département", "department", "departamento", "dipartimento", "департамент", "autorit", "autoridad"),
+    *("authority", "behörde", "amt", "préfecture", "mairie", "assemblée", "assembly", "parliament", "parlament", "sénat"),
+    *("senat", "bundestag", "sejm", "дума", "verkhovna", "верховна", "cour", "court", "corte", "gericht", "tribunal"),
+    *("bank", "banque", "banco", "banca", "банк", "union", "unión", "unione", "união", "unie", "союз", "спілка", "nations"),
+    *("société", "society", "gesellschaft", "sociedad", "società", "sociedade", "genootschap", "towarzystw", "общество"),
+    *("товариств", "group", "groupe", "gruppe", "grupo", "gruppo", "groep", "grupa", "группа", "група", "initiative"),
+    *("iniciativ", "iniziativ", "inicjatyw", "alliance", "allianz", "alianza", "alleanza", "aliança", "forum", "project"),
+    *("projet", "projekt", "proyecto", "progetto", "projeto", "проект", "проєкт", "commons", "laborato", "lab", "labor"),
+    *("ong", "syndicat", "gewerkschaft", "sindicato", "sindacato", "vakbond", "związek", "профсоюз", "профспілка"),
+    *("consorcio", "consortium", "consorzio", "konsortium", "консорциум", "dirección", "direction", "direcção", "direção"),
+    *("secretar", "segretar", "sekretar", "statisti", "dienst", "service", "servicio", "servizio", "serviço", "museum"),
+    *("musée", "museo", "muzeum", "музей", "archiv", "archiwum", "архив", "архів", "bibliothek", "bibliothè", "bibliote"),
+    *("ville", "commune", "comune", "ayuntamiento", "municip", "gemeente", "gmina", "stadt", "мерия", "мэрия", "міськ"),
+    *("kamer", "chambre", "chamber", "cámara", "camera", "câmara", "kammer", "izba", "палата", "team", "collective"),
+    *("collectif", "coalition", "koalition", "coalición", "kolektyw", "company", "compagnie", "compañía", "compagnia"),
+    *("مركز", "وزارة", "معهد", "منظمة", "مجلس", "جامعة", "مؤسسة", "משרד", "מכון", "מרכז", "אוניברסיט", "וزارت", "وزارت"),
+    *("مرکز", "سازمان", "دانشگاه", "研究院", "研究所", "委员会", "大学", "大學", "協会", "省", "기관", "연구원", "연구소", "대학교"),
 )
-#: What calls itself a report.
-REPORTS = _words(
-    """
-    rapport rapports report bericht jahresbericht informe rapporto relazione relatório verslag raport
-    sprawozdanie доклад отчёт отчет звіт доповідь تقرير דוח گزارش 报告 報告 報告書 보고서
-    """
+#: What closes the name of a company or a society.
+COMPANY = re.compile(
+    r"(?:\be\. ?V\.|\b(?:GmbH|AG|SA|S\. ?A\.|SAS|SARL|Ltd|Limited|Inc|LLC|Corp|PLC|plc|BV|B\. ?V\.|NV|N\. ?V\.|S\.p\.A|SpA"
+    r"|S\.r\.l|Srl|Lda|Ltda|S\.L|sp\. z o\.o|ООО|ОАО|ПАО|АО|ТОВ|ПрАТ)\b)\.?"
+)
+#: Beginnings of words in a publisher's name.
+PUBLISHER_STEMS = (
+    *("éditions", "édition", "presses", "press", "publish", "books", "verlag", "verlags", "editorial", "ediciones"),
+    *("edizioni", "editore", "editrice", "editora", "edições", "livraria", "uitgever", "wydawnictw", "oficyna"),
+    *("изд-во", "издат", "вид-во", "видавн", "printing", "druck", "imprim", "libros", "livros", "boeken", "publica"),
+    *("libraire", "librairie", "universitaires", "университетск", "出版社", "書店", "書房", "출판", "دار", "נشر", "הוצאת", "نشر"),
 )

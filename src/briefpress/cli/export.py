@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from .options import Bibliography, Format, Lang, Limit, Metadata, meta_of
+
+
+class SourcesOrder(StrEnum):
+    """How the list of sources is ordered."""
+
+    CITATION = "citation"
+    TYPE = "type"
+    AUTHOR = "author"
+
+
+class SourcesStyle(StrEnum):
+    """How its entries are written."""
+
+    HOUSE = "house"
+    ISO690 = "iso690"
+    CHICAGO = "chicago"
+
+
+def _sources_meta(order: SourcesOrder | None, style: SourcesStyle | None) -> dict[str, str]:
+    given = {"sources-order": order, "sources-style": style}
+    return {key: value.value for key, value in given.items() if value}
 
 
 def export(
@@ -23,6 +45,13 @@ def export(
     meta: Metadata = None,
     limit: Limit = None,
     bibliography: Bibliography = None,
+    sources_order: Annotated[
+        SourcesOrder | None,
+        typer.Option("--sources-order", help="Of the list of sources: by first citation, type or author."),
+    ] = None,
+    sources_style: Annotated[
+        SourcesStyle | None, typer.Option("--sources-style", help="Of its entries: house, iso690 or chicago.")
+    ] = None,
     summary: Annotated[
         str,
         typer.Option(
@@ -30,13 +59,6 @@ def export(
             metavar="none|auto|N",
             help="The box: none, or sentences of the article, N or as many as suit; else the author's, if there is one.",
         ),
-    ] = "",
-    sources_order: Annotated[
-        str,
-        typer.Option("--sources-order", metavar="ORDER", help="The list of sources by citation, type or author."),
-    ] = "",
-    sources_style: Annotated[
-        str, typer.Option("--sources-style", metavar="STYLE", help="Its entries in house, iso690 or chicago style.")
     ] = "",
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if there was a warning.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Show nothing but errors.")] = False,
@@ -46,7 +68,7 @@ def export(
     The path of each file written goes to standard output, one a line; what was decided goes to standard error.
     Exit code: 0 written, 1 something could not be exported (or --strict and there were warnings), 2 wrong usage.
     """
-    from ..batch.export import Options, export_source, order_option, style_option, summary_option
+    from ..batch.export import Options, export_source, summary_option
     from ..batch.sources import find_sources
     from ..errors import ArticleError, BriefpressError
     from ..limits import limits_of
@@ -63,9 +85,7 @@ def export(
             theme=theme,
             format=from_,
             summary=summary_option(summary),
-            sources_order=order_option(sources_order),
-            sources_style=style_option(sources_style),
-            meta=meta_of(meta, lang),
+            meta=meta_of(meta, lang) | _sources_meta(sources_order, sources_style),
             bibliography=tuple(bibliography or ()),
             limits=limits_of(limit or ()),
         )

@@ -34,7 +34,8 @@ _NOTES = {
     "journal": f'author, "title", genre, *container* bare-volume, issue (dated): pages: locator, {_FROM_}',
     "page": f'author, "title", genre, {_BY_}, container, volume, issue, {_FROM_}',
     "chapter": (
-        f'author, "title", genre, in+*container*, {_BY_}, volume, issue, {_OF_} (place: publisher, dated), pages, {_AT_}'
+        f'author, "title", genre, in+*container*, {_BY_}, volume, issue, {_OF_} (place: publisher, dated), pages, '
+        f"{_AT_}"
     ),
     "book": f"author, *title*, genre, {_BY_}, *container*, volume, issue, {_OF_} (place: publisher, dated), {_AT_}",
     "thesis": f'author, "title" (genre, publisher, place, dated), {_BY_}, *container*, volume, issue, {_FROM_}',

@@ -9,7 +9,7 @@ from .style import Style
 
 _WHO = "Edited-by. Translated-by. Interview-by"
 _END = "Collection. Number. Event. Authority. Extra. Isbn. Available+links. Archived+archive. note"
-_PUBLISHED = "Edition. Version. place: publisher, Dated, Volume, Issue, Page, locator [accessed]"
+_PUBLISHED = "Edition. Version. place: publisher, Dated, Volume, Issue, Page, Locator [accessed]"
 
 ISO690 = Style(
     entries={
@@ -19,7 +19,8 @@ ISO690 = Style(
         "page": f"author. title [online]. Genre. *container*. {_WHO}. {_PUBLISHED}. {_END}",
         "chapter": f"author. title. Genre. Within+*container* [online]. {_WHO}. {_PUBLISHED}. {_END}",
         **dict.fromkeys(
-            ("book", "report", "thesis"), f"author. *title* [online]. Genre. {_WHO}. *container*. {_PUBLISHED}. {_END}"
+            ("book", "report", "thesis"),
+            f"author. *title* [online]. Volume. Genre. {_WHO}. *container*. {_PUBLISHED}. {_END}",
         ),
         "law": f"author. title. Number. Genre. *container* [online]. {_WHO}. {_PUBLISHED}. {_END}",
         "case": f"author. Authority. title. Number. Genre. *container* [online]. {_WHO}. {_PUBLISHED}. {_END}",

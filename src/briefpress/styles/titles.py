@@ -18,7 +18,7 @@ TAG = re.compile(r"<(/?)(i|b|sub|sup|span)(?: (?:style|class)=\"[^\"<>]{0,60}\")
 #: Deeper marks than these are no title's.
 DEEPEST = 8
 #: The stop of a sentence, which a title gets where it needs one; the stop of an initial or an abbreviation stays.
-STOP = re.compile(r"(?<=[^\W\d_]{4})[.。]$")
+STOP = re.compile(r"(?<=[^\W\d_]{3})[.。]$")
 EDGES = " \u00a0\u202f,;"
 
 

@@ -8,13 +8,14 @@ from collections.abc import Mapping
 GROUPS = ("press", "reports", "books", "journals", "pages", "laws", "other")
 #: For each group and each kind of line the types that are set so (CSL 1.0.2, appendix III).
 _TYPES = {
-    ("press", "press"): "article-newspaper article-magazine article broadcast interview",
+    ("press", "press"): "article-newspaper article-magazine broadcast interview",
     ("reports", "report"): "report standard",
     ("reports", "thesis"): "thesis",
     ("books", "book"): "book",
     ("books", "chapter"): "chapter entry entry-dictionary entry-encyclopedia",
     ("journals", "journal"): "article-journal periodical review review-book",
     ("journals", "chapter"): "paper-conference",
+    ("journals", "page"): "article",
     ("pages", "page"): "webpage post post-weblog",
     ("laws", "law"): "legislation bill regulation treaty patent",
     ("laws", "case"): "legal_case hearing",

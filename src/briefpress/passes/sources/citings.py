@@ -24,7 +24,7 @@ class Citing(msgspec.Struct, frozen=True):
     """One citation of the note at ``note`` (from 0): its mark stands ``at`` a character of the note's line.
 
     ``cited`` is what was read there, of which ``attributes`` are not printed; where there is none, ``citation`` names
-    a source of the bibliography, and ``cite`` is what stands there.
+    a source of the bibliography, and ``cite`` is what stands there (``last``: nothing follows it in its paragraph).
     """
 
     note: int
@@ -33,6 +33,7 @@ class Citing(msgspec.Struct, frozen=True):
     cited: Cited | None = None
     attributes: tuple[int, int] = (0, 0)
     cite: Cite | None = None
+    last: bool = False
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -50,9 +51,9 @@ def read_note(note: Note, number: int, lang: str, keys: Collection[str]) -> Read
         return tuple(replace(each, children=(BETWEEN,)) if _is_known(each, keys) else each for each in inlines)
 
     blocks, marks = without_marks(blocks_inlines(note.blocks, signed))
-    by_key = [one for place, cite in _cites(blocks, keys) for one in _by_key(cite, number, place)]
-    taken = {one.at for one in by_key}
-    by_words = list(_by_words(blocks, number, lang, taken))
+    text = line_of(blocks).text
+    by_key = [one for place, cite in _cites(blocks, keys) for one in _by_key(cite, number, place, text)]
+    by_words = _by_words(blocks, number, lang, text, {one.at for one in by_key})
     return Reading(blocks, tuple(sorted([*by_words, *by_key], key=lambda one: one.at)), marks)
 
 
@@ -77,12 +78,12 @@ def _cites(blocks: tuple[Block, ...], keys: Collection[str]) -> list[tuple[int, 
     return found
 
 
-def _by_key(cite: Cite, number: int, place: int) -> Iterator[Citing]:
-    return (Citing(number, place, citation, cite=cite) for citation in cite.citations)
+def _by_key(cite: Cite, number: int, place: int, text: str) -> Iterator[Citing]:
+    last = not text[place + len(BETWEEN.text) :].partition("\n")[0].strip()
+    return (Citing(number, place, citation, cite=cite, last=last) for citation in cite.citations)
 
 
-def _by_words(blocks: tuple[Block, ...], number: int, lang: str, taken: set[int]) -> Iterator[Citing]:
-    text = line_of(blocks).text
+def _by_words(blocks: tuple[Block, ...], number: int, lang: str, text: str, taken: set[int]) -> Iterator[Citing]:
     for cited in cites(blocks, lang):
         if any(cited.start <= place < cited.end for place in taken):
             continue

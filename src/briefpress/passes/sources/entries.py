@@ -24,7 +24,7 @@ def entry_words(source: Source, described: Sequence[Cited], style: str, lang: st
     if not wordy:
         return entry(source, style, lang)
     words = max((one.words for one in wordy), key=lambda each: len(plain(each)))
-    return _stopped(words, marks_of(lang).stop)
+    return stopped(words, lang)
 
 
 def entry_end(source: Source, uses: Iterable[Use], labels: Labels, lang: str) -> Iterator[Inline]:
@@ -40,7 +40,7 @@ def entry_end(source: Source, uses: Iterable[Use], labels: Labels, lang: str) ->
         yield from (gap, Text(before), *joined_uses(links, lang), Text(after))
 
 
-def _stopped(inlines: tuple[Inline, ...], stop: str) -> tuple[Inline, ...]:
+def stopped(inlines: tuple[Inline, ...], lang: str) -> tuple[Inline, ...]:
     """The inlines with a full stop, unless they have an end."""
     words = plain(inlines).rstrip(CLOSING)
-    return inlines if not words or words[-1] in ENDED else (*inlines, Text(stop))
+    return inlines if not words or words[-1] in ENDED else (*inlines, Text(marks_of(lang).stop))

@@ -15,10 +15,7 @@ from ...source import Source
 from .citings import Citing, Reading, read_note
 from .merging import merged_sources, spelled_apart
 from .resolution import Resolver
-from .works import Works
-
-#: What attributes may say of a source; they are not printed in notes.
-ATTRIBUTES = ("accessed", "archive_url", "grade", "marking")
+from .works import SAID, Works
 
 
 class Work(msgspec.Struct, frozen=True):
@@ -89,7 +86,7 @@ def _completed(source: Source, before: Source | None) -> Source:
     """The source with what only attributes had said, and the type it had."""
     if before is None:
         return source
-    fields = {name: getattr(source, name) or getattr(before, name) for name in ATTRIBUTES}
+    fields = {name: getattr(source, name) or getattr(before, name) for name in SAID}
     return replace(source, type=before.type, **fields)
 
 

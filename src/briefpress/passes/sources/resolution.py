@@ -67,6 +67,8 @@ class Resolver:
         self._meant[one.note].append(meant)
         if meant is not NOTHING:
             self._last, self._last_note = meant, one.note
+        if one.cited and one.cited.kind != "full" and len(meant.works) == 1:
+            self.works.complete(meant.works[0], one.cited.source)
         for number in meant.works:
             self._titled.append(number)
             for key in name_keys(self.works.source(number).author):

@@ -10,6 +10,8 @@ from .merging import united
 
 #: Sources of one key that are compared: the time for "Annual report", again and again, stays within bounds.
 COMPARED = 16
+#: What attributes say of a source, whatever form the citation has.
+SAID = ("accessed", "archive_url", "grade", "marking")
 
 
 class Works:
@@ -40,6 +42,12 @@ class Works:
             kept.append(number)
         self._exact[bare] = number
         return number
+
+    def complete(self, number: int, said: Source) -> None:
+        """Add what a shorter citation's attributes say of a source."""
+        number = self.of(number)
+        source = self._sources[number]
+        self._sources[number] = replace(source, **{name: getattr(source, name) or getattr(said, name) for name in SAID})
 
     def of(self, number: int) -> int:
         """The number that a source has after others were joined to it."""

@@ -1,0 +1,281 @@
+"""Names of people, read by their form: inverted, with initials first or last, with particles, in lists."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from ..source import Name
+from .names import has_case, is_dense
+from .words import AND, DROPPING, ET_AL, INITIALS, NO_NAMES, NON_DROPPING
+
+#: A word, the initials of given names, or a mark.
+TOKEN = re.compile(
+    rf"(?P<al>(?:{ET_AL})(?!\w))"
+    rf"|(?P<initials>(?:[^\W\d_]|{INITIALS})\.[ªº]?(?:[ \u00a0\u202f]?-?(?:[^\W\d_]|{INITIALS})\.)*)(?!\w)"
+    r"|(?P<word>@?[^\W\d_](?:[\w·-]|[’'ʼ](?=\w))*)|(?P<mark>\S)",
+    re.IGNORECASE,
+)
+#: A head of more characters than this is no list of names.
+LONGEST_LIST = 300
+#: More people than this are not counted.
+MOST = 60
+#: What may stand after the last name of a list.
+ENDS = frozenset(",:.(;/–—-\0«“„‘\"'‚»《「『[|…")
+
+
+class Token(msgspec.Struct, frozen=True):
+    """``kind`` is one of: initials, capital, upper, particle, lower, al, mark."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+class People(msgspec.Struct, frozen=True):
+    """The names of a list, where it ends, and whether each of them has more than a family name."""
+
+    names: tuple[Name, ...]
+    end: int
+    whole: bool
+    others: bool = False
+
+
+Found = tuple[Name, int]
+
+
+def people_at(text: str, start: int = 0) -> People | None:
+    """The list of names that begins at ``start`` of the text, if one does."""
+    tokens = _tokens(text, start)
+    names: list[Name] = []
+    at, others, upper = 0, False, False
+    while at < len(tokens) and len(names) < MOST:
+        found = _person(tokens, at, bool(names), names)
+        if not found:
+            break
+        names.append(found[0])
+        upper = upper or any(token.kind == "upper" for token in tokens[at : found[1]])
+        at = found[1]
+        following = _after_joint(tokens, at)
+        if following < len(tokens) and tokens[following].kind == "al":
+            at, others = following + 1, True
+            break
+        if following == at or not _person(tokens, following, True, names):
+            break
+        at = following
+    if not names or not _ends(text, tokens, at):
+        return None
+    whole = others or all(name.given for name in names)
+    return People(tuple(names), tokens[at - 1].end, whole, others)
+
+
+def _tokens(text: str, start: int) -> list[Token]:
+    found = []
+    for match in TOKEN.finditer(text, start, start + LONGEST_LIST):
+        kind = match.lastgroup or ""
+        found.append(Token(_kind(match[0]) if kind == "word" else kind, match[0], match.start(), match.end()))
+        if kind == "initials" and not match[0][0].isupper():
+            found[-1] = Token("lower", *_rest(found[-1]))
+        if found[-1].kind == "mark" and match[0] not in ",;/&":
+            break
+    return found
+
+
+def _rest(token: Token) -> tuple[str, int, int]:
+    return token.text, token.start, token.end
+
+
+def _kind(word: str) -> str:
+    if word.lower() in DROPPING | NON_DROPPING:
+        return "particle"
+    if len(word) > 1 and word.isupper():
+        return "upper"
+    elided = re.match(r"(?:d|l|D|L)[’'ʼ](?=[^\W\d_])", word)
+    first = word[elided.end()] if elided else word[0]
+    return "capital" if first.isupper() or not has_case(word) else "lower"
+
+
+def _after_joint(tokens: list[Token], at: int) -> int:
+    """The index after what stands between two names: marks and a word for "and"."""
+    while at < len(tokens) and (tokens[at].text in (",", ";", "/", "&") or tokens[at].text.lower() in AND):
+        at += 1
+    return at
+
+
+def _ends(text: str, tokens: list[Token], at: int) -> bool:
+    """Whether a list of names may end before this token: another word must not follow at once."""
+    last = tokens[at - 1]
+    rest = text[last.end : last.end + 3].lstrip(" \u00a0\u202f")
+    if not rest or rest[0] in ENDS or last.kind in ("initials", "al"):
+        return True
+    return rest[0].isdigit()
+
+
+# --- one person ------------------------------------------------------------------------------
+
+
+def _person(tokens: list[Token], at: int, in_list: bool, before: list[Name]) -> Found | None:
+    for form in (_inverted, _initials_last, _direct, _upper_first):
+        if found := form(tokens, at):
+            return found
+    return _family_alone(tokens, at)
+
+
+def _run(tokens: list[Token], at: int, *kinds: str) -> int:
+    while at < len(tokens) and tokens[at].kind in kinds and tokens[at].text.lower() not in NO_NAMES | AND:
+        at += 1
+    return at
+
+
+def _family(tokens: list[Token], at: int, most: int) -> int:
+    """The end of a family name with its particles, ``at`` if there is none."""
+    start = _run(tokens, at, "particle")
+    end = min(_run(tokens, start, "capital", "upper"), start + most)
+    while end < len(tokens) and tokens[end].kind == "particle" and tokens[end].text.lower() not in AND:
+        longer = _run(tokens, _run(tokens, end, "particle"), "capital", "upper")
+        if longer == _run(tokens, end, "particle"):
+            break
+        end = longer
+    return end if end > start else at
+
+
+def _inverted(tokens: list[Token], at: int) -> Found | None:
+    """``Smith, J. A.``, ``VAN DER MEULEN, Hendrik``, ``Tiedtke, Annegret``."""
+    family = _family(tokens, at, 3)
+    if family == at or family >= len(tokens) or tokens[family].text != ",":
+        return None
+    given = _run(tokens, family + 1, "initials", "capital")
+    if given == family + 1 or given > family + 5:
+        return None
+    words = tokens[family + 1 : given]
+    upper = any(token.kind == "upper" for token in tokens[at:family])
+    initials = words[0].kind == "initials"
+    after = tokens[given].text if given < len(tokens) else "\0"
+    trailing = _run(tokens, given, "particle")
+    if trailing > given and (trailing >= len(tokens) or not _run(tokens, trailing, "capital", "upper") > trailing):
+        particles = _joined(tokens[given:trailing])
+        return Name(family=_cased(tokens[at:family]), given=_joined(words), dropping_particle=particles), trailing
+    if not initials and not upper and (family - at > 2 or not _may_be_given(after, words)):
+        return None
+    if initials and len(words) > 1 and not upper and words[1].kind == "capital":
+        # "Smith, J. Doe": what stands after the comma is the next person.
+        return None
+    return _named(tokens[at:family], _joined(words)), given
+
+
+def _may_be_given(after: str, words: list[Token]) -> bool:
+    """Whether one or two words after a family name and a comma are its given names, by what follows them."""
+    return len(words) <= 2 and (after in (":", ".", ";", "/", "(", "&", "\0", ",") or after.lower() in AND)
+
+
+def _initials_last(tokens: list[Token], at: int) -> Found | None:
+    """``Верхотуров А. П.``, ``фон Рейц К. Э.``, ``GARCÍA J.``"""
+    family = _family(tokens, at, 2)
+    if family == at or family >= len(tokens) or tokens[family].kind != "initials":
+        return None
+    follows = tokens[family + 1] if family + 1 < len(tokens) else None
+    if follows and follows.kind in ("capital", "upper", "particle") and _is_latin(tokens[at].text):
+        # "John A. Smith" in Latin script; in Cyrillic the title may follow the initials at once.
+        return None
+    return _named(tokens[at:family], tokens[family].text), family + 1
+
+
+def _is_latin(word: str) -> bool:
+    return word[-1] < "\u0250"
+
+
+def _direct(tokens: list[Token], at: int) -> Found | None:
+    """``J. R. Smith``, ``Jean de La Fontaine``, ``Tobias van der Linde``."""
+    if at >= len(tokens) or tokens[at].kind not in ("initials", "capital") or tokens[at].text.lower() in NO_NAMES:
+        return None
+    end = _run(tokens, at + 1, "initials", "capital", "particle", "upper")
+    while end > at + 1 and tokens[end - 1].kind in ("particle",):
+        end -= 1
+    words = tokens[at:end]
+    if not 2 <= len(words) <= 7 or (words[-1].kind == "initials" and words[0].kind != "initials"):
+        return None
+    if words[-1].kind == "initials":
+        return None
+    split = _where_family_begins(words)
+    return _split_name(words, split), end
+
+
+def _where_family_begins(words: list[Token]) -> int:
+    kinds = [word.kind for word in words]
+    if "particle" in kinds[1:]:
+        return kinds.index("particle", 1)
+    if "upper" in kinds[1:] and kinds[0] != "upper":
+        return kinds.index("upper", 1)
+    if kinds[0] == "initials" and "initials" not in kinds[1:] and not words[0].text.endswith("ª"):
+        return 1
+    return len(words) - 1
+
+
+def _split_name(words: list[Token], split: int) -> Name:
+    given, rest = _joined(words[:split]), words[split:]
+    named = _named(rest, given)
+    if not rest or rest[0].kind != "particle" or rest[0].text.lower() not in DROPPING:
+        return named
+    # CSL: "de" of Jean de La Fontaine drops, "La" stays with the name.
+    dropping = rest[0].text
+    kept = named.non_dropping_particle[len(dropping) :].strip()
+    family = named.family
+    if kept and not kept.islower():
+        kept, family = "", f"{kept} {family}"
+    return Name(family=family, given=given, dropping_particle=dropping, non_dropping_particle=kept)
+
+
+def _upper_first(tokens: list[Token], at: int) -> Found | None:
+    """``SMITH John``."""
+    family = _run(tokens, _run(tokens, at, "particle"), "upper")
+    given = _run(tokens, family, "capital", "initials")
+    if family == at or given == family or given > family + 3 or len(tokens[family - 1].text) < 4:
+        return None
+    return _named(tokens[at:family], _joined(tokens[family:given])), given
+
+
+def _family_alone(tokens: list[Token], at: int) -> Found | None:
+    family = _family(tokens, at, 2 if at < len(tokens) and tokens[at].kind == "upper" else 1)
+    if family == at or tokens[family - 1].text.lower() in NO_NAMES:
+        return None
+    return _named(tokens[at:family], ""), family
+
+
+def _named(words: list[Token], given: str) -> Name:
+    """A name whose family part begins with the particles that lead it."""
+    first = next((index for index, word in enumerate(words) if word.kind != "particle"), 0)
+    particle = _joined(words[:first])
+    if any(word.kind == "upper" for word in words[first:]):
+        particle = particle.lower() if particle.isupper() else particle
+    return Name(family=_cased(words[first:]), given=given, non_dropping_particle=particle)
+
+
+def _cased(words: list[Token]) -> str:
+    """The words of a family name; capitals throughout are the list's fashion, not the name's."""
+    return _joined([Token(w.kind, _titled(w.text) if w.kind == "upper" else w.text, w.start, w.end) for w in words])
+
+
+def _titled(word: str) -> str:
+    return re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize() if len(match[0]) > 1 else match[0], word)
+
+
+def _joined(words: list[Token]) -> str:
+    return " ".join(re.sub(r"[\u00a0\u202f]", " ", word.text) for word in words)
+
+
+# --- scripts without capitals ----------------------------------------------------------------
+
+
+def uncased_names(head: str) -> tuple[Name, ...]:
+    """The names in what stands before a title, in a script without capitals; none where it is more than names."""
+    text = head.strip(" \u3000,:،،؛，：、;")
+    if not text or has_case(text) or len(text) > 120 or re.search(r"[\d\n()\[\]«»“”\"?!/。؟]", text):
+        return ()
+    names = [each.strip() for each in re.split(r"[,،，、؛;；]|和|与|及| و ", text)]
+    if not all(0 < len(each) <= 30 and len(each.split()) <= 4 for each in names):
+        return ()
+    if any(is_dense(each) and len(each) > 8 for each in names):
+        return ()
+    return tuple(Name(literal=each) for each in names)
