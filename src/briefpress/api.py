@@ -30,9 +30,7 @@ def export(
     check_formats(to)
     box = summary_option(summary)
     given = tuple(fspath(path) for path in bibliography)
-    options = Options(
-        tuple(to), fspath(output), theme=theme, summary=box, meta=dict(meta or {}), bibliography=given
-    )
+    options = Options(tuple(to), fspath(output), theme=theme, summary=box, meta=dict(meta or {}), bibliography=given)
     paths: list[Path] = []
     diagnostics: list[Diagnostic] = []
     for article in find_sources([fspath(source)], options.output):

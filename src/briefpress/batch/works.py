@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from ..bibliography.keys import with_keys
 from ..diagnostics import Diagnostic, Result
-from ..document import Document
+from ..document import Cite, Document, NumberRef
 from ..source import Source as Work
+from ..walk import query
 from .export import Options, finish_source
 from .sources import Source
 
@@ -29,13 +30,11 @@ def cited_sources(articles: Iterable[Source], options: Options) -> Result[tuple[
 
 
 def _cited(document: Document) -> tuple[list[Work], set[str]]:
-    """The sources of a finished document without the places that cite them, and which ids are an author's keys."""
-    by_key = {source.id: source for source in document.bibliography}
-    found: list[Work] = []
-    keys: set[str] = set()
-    for source in document.sources:
-        key = next((each.source for each in source.citations if each.source in by_key), source.id)
-        if key in by_key:
-            keys.add(key)
-        found.append(replace(source, id=key if key in by_key else "", citations=()))
-    return found, keys
+    """The sources of a finished document under their keys, if they have any, without the places that cite them."""
+    keys: dict[str, str] = {}
+    for cite in query(document.notes, Cite):
+        # Behind each citation stands the mark of its source.
+        for citation, mark in zip(cite.citations, query(cite.children, NumberRef), strict=False):
+            keys.setdefault(mark.target, citation.source)
+    found = [replace(source, id=keys.get(source.id, ""), citations=()) for source in document.sources]
+    return found, set(keys.values())

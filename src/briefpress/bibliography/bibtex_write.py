@@ -36,12 +36,10 @@ _ESCAPED = {sign: f"\\{sign}" for sign in "%&#_$"} | {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
     "\u00a0": "~",
-    "“": "``",
-    "”": "''",
-    "—": "---",
-    "–": "--",
 }
 _SIGNS = re.compile("|".join(map(re.escape, _ESCAPED)))
+#: Signs that would be one with the same beside them.
+_LIGATURE = re.compile(r"([-`'])(?=\1)")
 _TAG = re.compile(r"(</?(?:i|b|sup|sub)>)")
 _COMMANDS = {tag: command for command, tag in reversed(MARKUP.items())}
 _KEY = re.compile(r"[\s,{}()\"'#%\\~=]+")
@@ -94,7 +92,7 @@ def _value(name: str, field: str, value: Any) -> str:
     text = plain_text(value)
     if field in VERBATIM:
         return re.sub(r"([%#{}\\])", r"\\\1", re.sub(r"\s", "", text))
-    return escaped(text.replace("-", "--") if field == "pages" else text)
+    return escaped(text).replace("-", "--") if field == "pages" else escaped(text)
 
 
 def escaped(text: str) -> str:
@@ -107,7 +105,7 @@ def _command(tag: str) -> str:
 
 
 def _escape(text: str) -> str:
-    return _SIGNS.sub(lambda sign: _ESCAPED[sign[0]], text)
+    return _LIGATURE.sub(r"\1{}", _SIGNS.sub(lambda sign: _ESCAPED[sign[0]], text))
 
 
 def _name(name: Name) -> str:

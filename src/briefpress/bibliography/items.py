@@ -147,7 +147,7 @@ def plain_text(value: Any) -> str:
 
 def _text(value: Any) -> str:
     """A value as a text on one line, without the characters that no file may hold; no-break spaces stay."""
-    return _SPACES.sub(" ", clean(plain_text(value))).strip(" ")
+    return _SPACES.sub(" ", clean(plain_text(value))).strip()
 
 
 def _clean(value: Any) -> Any:

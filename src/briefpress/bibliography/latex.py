@@ -35,7 +35,7 @@ def text_of(latex: str) -> str:
         return _tidy(_signs(latex).replace("~", "\u00a0").translate(_BRACES))
     latex = _SWITCH.sub(lambda match: f"\\{_SWITCHED[match[1]]}{{", _BARE.sub(r"\\\1", latex))
     try:
-        return _tidy(_signs(_converter().latex_to_text(latex, latex_context=_commands())))
+        return _tidy(_converter().latex_to_text(latex, latex_context=_commands()))
     except (RecursionError, ValueError, IndexError, KeyError, AttributeError, TypeError):
         return _tidy(latex.translate(_BRACES))
 
@@ -51,7 +51,7 @@ def _is_whole(latex: str) -> bool:
 
 
 def _tidy(text: str) -> str:
-    return re.sub(r"[ \t\r\n]+", " ", text).strip(" ")
+    return re.sub(r"[ \t\r\n]+", " ", text).strip()
 
 
 def _signs(text: str) -> str:

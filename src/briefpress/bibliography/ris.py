@@ -15,10 +15,11 @@ from .items import Item, is_known, item_of, plain_text
 from .ris_tags import DATES, FIRST, LAST, OWN, PERIODICALS, TAGS, TYPES
 from .terms import DATES as DATE_VARIABLES, NAMES
 
-_START = re.compile(r"^TY  -", re.MULTILINE)
+_FIRST = "TY  -"
+_START = re.compile(f"^{_FIRST}", re.MULTILINE)
 _VARIABLES = {tag: variable for variable, tags in TAGS.items() for tag in tags}
 #: Every tag by itself: rispy would name them, and leave out those it does not know.
-_MAPPING = {tag: tag for tag in map("".join, product(ascii_uppercase, ascii_uppercase + digits))}
+_MAPPING = {tag: tag for tag in map("".join, product(ascii_uppercase, ascii_uppercase + digits))} | {_FIRST: "TY"}
 #: Tags that are read in a place of their own.
 _ELSEWHERE = frozenset(("TY", "ER", "ID", FIRST, LAST, OWN, *DATES))
 #: RIS's dates: year/month/day/other, any of them empty.
@@ -32,8 +33,10 @@ def read_ris(text: str, file: str) -> Iterator[Item | Diagnostic]:
 
     starts = [match.start() for match in _START.finditer(text)]
     # A record that the next begins in is ended, or the two would be one; so is the last.
-    ended = _START.sub("ER  - \nTY  -", text) + "\nER  - \n"
+    ended = _START.sub(f"ER  - \n{_FIRST}", text) + "\nER  - \n"
     parser = RisParser(mapping=_MAPPING, list_tags=list(_MAPPING), delimiter_tags_mapping={}, skip_unknown_tags=True)
+    # It takes any line that begins with TY for the first of a record.
+    parser.START_TAG = _FIRST
     if not starts:
         message = "there is no record in this RIS file"
         yield Diagnostic("bibliography-entry", message, Span(file), "each begins with a line “TY  - JOUR”")

@@ -8,10 +8,11 @@ from itertools import count
 
 from msgspec.structs import replace
 
-from ..authors import authors_in_text
 from ..diagnostics import Diagnostic, Result, Span
 from ..document import Cite, Document, Inline, Note, NoteRef, Paragraph, Superscript, Text
 from ..source import Citation, Source
+from ..styles import authors
+from ..styles.titles import title_of
 from ..walk import blocks_inlines, located, map_inlines, plain
 
 #: How near a known key must be to be named, and to make a mistake of a name in the text without brackets.
@@ -109,7 +110,11 @@ class _Maker:
         return tuple(part for inline in inlines for part in self._kept(inline))
 
     def _kept(self, inline: Inline) -> tuple[Inline, ...]:
-        return inline.children if isinstance(inline, Cite) and not self.known.cites(inline) else (inline,)
+        if not isinstance(inline, Cite):
+            return (inline,)
+        # No author stands in the text around it: the source is worded whole.
+        whole = (replace(each, mode="normal") if each.mode == "author-in-text" else each for each in inline.citations)
+        return (replace(inline, citations=tuple(whole)),) if self.known.cites(inline) else inline.children
 
     def in_text(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
         """Siblings in the text, with calls in place of citations and no space before them."""
@@ -131,8 +136,10 @@ class _Maker:
         first = next(iter(cited))
         if first.mode != "author-in-text":
             return ()
-        names = authors_in_text(self.known.sources[first.source], self.lang)
-        return (Text(f"{first.prefix} {names}".lstrip()),)
+        source = self.known.sources[first.source]
+        if named := authors(source, self.lang):
+            return (Text(named),)
+        return title_of(source.title, source.language, self.lang) or (Text(source.id),)
 
     def _call(self, cite: Cite) -> NoteRef:
         label = next(self.labels)
