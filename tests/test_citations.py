@@ -232,7 +232,7 @@ def test_a_citation_becomes_a_call_and_a_note() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"),
+    ("lang", "joined"),
     [("fr", "Perec et Duval"), ("en", "Perec and Duval"), ("de", "Perec und Duval"), ("ru", "Perec и Duval")],
 )
 def test_a_key_in_the_text_leaves_the_authors_there(lang: str, joined: str) -> None:
