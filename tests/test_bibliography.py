@@ -421,9 +421,9 @@ def test_any_sources_through_an_article_are_the_same(sources: list[Source]) -> N
 def test_a_source_that_several_articles_cite_is_printed_once(tmp_path: Path) -> None:
     (tmp_path / "one").mkdir()
     (tmp_path / "two").mkdir()
-    for name, text in (("one", "Ships [@atlas]."), ("two", "Ships [@atlas; @tides]. See “Harbour open”.[^1]")):
+    for name, text in (("one", "Ships [@atlas]."), ("two", "Ships [@atlas; @tides]. See “Harbour open”.[^a]")):
         (tmp_path / name / "rich.json").write_bytes(RICH)
-        note = "\n\n[^1]: See “Harbour open again”, *The Quay*, 3 May 2025, https://example.org/harbour."
+        note = "\n\n[^a]: See “Harbour open again”, *The Quay*, 3 May 2025, https://example.org/harbour."
         front = f"---\ntitle: {name}\nlang: en\nbibliography: rich.json\n---\n\n"
         (tmp_path / name / f"{name}.md").write_text(front + text + note * (name == "two"), encoding="utf-8")
     found = cited_sources(find_sources([str(tmp_path)]), Options())
