@@ -46,6 +46,8 @@ OURS = {
     "Numbered Paragraph",
     "Summary Heading",
     "Summary",
+    "Summary Figures Heading",
+    "Summary Figures",
     "Source",
     "Marking",
     "Masthead",
