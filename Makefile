@@ -33,7 +33,7 @@ lint:
 
 bench:
 	@sh .ci/setup.sh dev
-	@PYTHONPATH=tests $(BIN)/python -m bench.summary
+	@PYTHONPATH=tests $(BIN)/python tests/bench/summary.py
 	@$(BIN)/python tests/bench/reading.py $(ARGS)
 
 accept:

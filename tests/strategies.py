@@ -112,6 +112,7 @@ def _nested(children: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     )
 
 
+figures = st.builds(lambda words: Paragraph((Strong((Text(words),)),)), text)
 blocks = st.lists(st.recursive(simple_blocks, _nested, max_leaves=4), max_size=4).map(tuple)
 metas = st.builds(
     Meta,
@@ -130,7 +131,7 @@ metas = st.builds(
 documents = st.builds(
     Document,
     meta=metas,
-    summary=st.none() | st.builds(Summary, blocks, st.booleans()),
+    summary=st.none() | st.builds(Summary, blocks, st.booleans(), st.lists(figures, max_size=3).map(tuple)),
     blocks=blocks,
     notes=st.tuples(*(st.builds(Note, st.just(label), blocks) for label in LABELS)),
 )

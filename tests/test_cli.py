@@ -100,6 +100,8 @@ def test_one_bad_article_does_not_stop_the_others(folder: Path) -> None:
         (["export", "matter.txt"], 1, ["matter.txt:3:"]),
         (["export", "paper.txt"], 1, ["A3", "A4", "Letter"]),
         (["export", "article.txt", "--from", "rst"], 2, ["rst", "markdown"]),
+        (["export", "article.txt", "--summary", "13"], 2, ["'13'", "none", "auto", "12"]),
+        (["export", "article.txt", "--summary", "long"], 2, ["'long'"]),
         (["export", "article.txt", "-t", ","], 2, ["pdf,docx,json"]),
         (["export", "x" * 300 + ".md"], 1, ["cannot be read"]),
         (["export", "/dev/zero"], 1, ["/dev/zero", "not a plain file"]),

@@ -6,8 +6,9 @@ lengths (section 4); each word weighs its inverse document frequency (Barrios et
 Function of TextRank", 2016), so that no list of stop words is needed in any language.
 
 The random walk's teleport, uniform in the paper, prefers what Edmundson, "New Methods in Automatic Extracting", JACM 16
-(1969), found to tell sentences that humans extract: their place (the head of the article, the head of a paragraph) and
-the words of the title. His cue words (`cues`) then raise a sentence that claims something, and lower an example.
+(1969), found to tell sentences that humans extract: their place (the head and the end of the article, the head of a
+paragraph) and the words of the title. His cue words (`cues`) then raise a sentence that claims something, and lower an
+example; a figure raises it too, and few words, or somebody's own words, lower it.
 
 The best sentences are taken one after the other while there is room, none that says what another does (the cosine of
 their tf-idf vectors) and none that cannot stand alone (`standing`).
@@ -33,14 +34,18 @@ DAMPING = 0.85
 TOLERANCE = 1e-6
 #: Only this many sentences, the article's first, are compared: the cost is quadratic in them.
 MOST = 400
-#: What the head of a paragraph, the head of the article and the words of the title add to a sentence's preference.
-FIRST, HEAD, TITLE = 1.5, 2.0, 1.0
+#: How the head of a paragraph raises a sentence's preference; what the article's ends and its title's words add to it.
+FIRST, ENDS, TITLE = 1.5, 2.0, 1.0
+#: How a figure raises a sentence's weight; it loses of it in proportion to the words that it has fewer than this.
+FIGURE, BRIEF = 1.2, 20
 #: What a sentence keeps of its weight of which more than a part is somebody's words.
 QUOTED, PART = 0.5, 0.3
 #: The box holds three sentences, and one more for an article of so many words; and at most so many words.
 FEWEST, MORE, LARGEST = 3, (300, 500, 1000), 120
 #: Two sentences closer than this say the same thing.
 SAME = 0.6
+
+DIGIT = re.compile(r"\d")
 
 Vector = dict[str, float]
 
@@ -106,10 +111,14 @@ def weigh(candidates: Sequence[Sentence], lang: str, title: str = "") -> list[fl
     counts = [Counter(_terms(sentence.text)) for sentence in candidates]
     weights = _frequencies(counts)
     ranks = _walk(_resemblance(counts, weights), _preference(candidates, counts, weights, title))
-    return [
-        rank * claim(sentence.text, lang) * (QUOTED if sentence.quoted > PART else 1)
-        for rank, sentence in zip(ranks, candidates, strict=True)
-    ]
+    return [rank * _worth(sentence, lang) for rank, sentence in zip(ranks, candidates, strict=True)]
+
+
+def _worth(sentence: Sentence, lang: str) -> float:
+    """What a sentence says by itself, whatever resembles it."""
+    text = sentence.text
+    told = claim(text, lang) * min(1.0, count_words(text) / BRIEF)
+    return told * (FIGURE if DIGIT.search(text) else 1) * (QUOTED if sentence.quoted > PART else 1)
 
 
 def _terms(text: str) -> list[str]:
@@ -148,9 +157,11 @@ def _preference(
 ) -> list[float]:
     """How likely a reader looks at a sentence first; sums to 1."""
     wanted = _vector(Counter(_terms(title)), weights)
+    last = max((sentence.paragraph for sentence in candidates), default=0)
     preference = []
     for sentence, count in zip(candidates, counts, strict=True):
-        place = (1 if sentence.start else FIRST) * (1 + HEAD / (1 + sentence.paragraph))
+        ends = 1 / (1 + sentence.paragraph) + 1 / (1 + last - sentence.paragraph)
+        place = (1 if sentence.start else FIRST) * (1 + ENDS * ends)
         preference.append(place * (1 + TITLE * _cosine(_vector(count, weights), wanted)))
     total = sum(preference) or 1.0
     return [weight / total for weight in preference]

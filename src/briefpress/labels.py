@@ -39,8 +39,8 @@ class Labels(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     """One language's words; names in braces are places to fill with `str.format` (`PATTERNS` lists them).
 
     Printed: ``series`` (the kind of publication), ``summary`` (heading of the box), ``extracted`` (says that its
-    sentences were taken by the program), ``key_figures`` (over the box's figures and dates), ``sources`` (heading of the
-    appendix), ``source_mark`` (how notes name a source of it), ``cited`` (where a source is, with ``cited_page``,
+    sentences were taken by the program), ``key_figures`` (over the box's figures and dates), ``sources`` (heading of
+    the appendix), ``source_mark`` (how notes name a source of it), ``cited`` (where a source is, with ``cited_page``,
     ``cited_paragraph`` and ``cited_note``),
     ``page`` (with its no-break spaces), ``by``, ``recipients``, ``reference``, ``date``, ``accessed``, and the labels
     of the boxes in the text (`BOXES`), ``legend`` (what Admiralty grades mean), ``notes`` (heading of notes that stand

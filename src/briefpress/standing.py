@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from .openers import OPENERS
+from .openers import IMPERSONAL, OPENERS
 from .words import UNSPACED, WORD, count_words
 
 #: Shorter sentences say too little alone, longer ones fill the box; in words. Below the last no sentence says anything.
@@ -20,6 +20,8 @@ LABEL = re.compile(r"[^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,2}[ \u00a0\u202f]?[:�
 MARKED = re.compile(r"[a-zа-яёіїєґß-öø-ÿ]|[-–—•*·►▪]|\(?(?:\d{1,2}|[a-zA-Z])[).]\s|【")
 #: What may stand before the first word.
 BEFORE = "«“„\"'‘([»›‹「『 \u00a0\u202f—–-"
+#: Words of the longest opener.
+LONGEST = 4
 #: A sentence of which more than this is quoted says who said it nowhere.
 WHOLE = 0.9
 
@@ -45,9 +47,11 @@ def standing(text: str, lang: str, *, quoted: float = 0.0, half: bool = False) -
 
 def points_back(text: str, lang: str) -> bool:
     """Whether a sentence opens with a connective or a pronoun whose antecedent is in one before it."""
-    openers = OPENERS.get(lang.split("-")[0].lower(), frozenset())
+    primary = lang.split("-")[0].lower()
+    openers = OPENERS.get(primary, frozenset())
     opening = text.lstrip(BEFORE).lower()
     if UNSPACED.match(opening):
         return any(opening.startswith(opener) for opener in openers)
     words = WORD.findall(opening[:60])
-    return any(" ".join(words[:count]) in openers for count in (1, 2, 3, 4))
+    heads = {" ".join(words[:count]) for count in range(1, LONGEST + 1)}
+    return not heads.isdisjoint(openers) and heads.isdisjoint(IMPERSONAL.get(primary, frozenset()))

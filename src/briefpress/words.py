@@ -13,3 +13,8 @@ def count_words(text: str) -> int:
     """Words; in scripts without spaces two characters make one."""
     unspaced = len(UNSPACED.findall(text))
     return len(WORD.findall(UNSPACED.sub(" ", text))) + unspaced // 2
+
+
+def words_of(*lines: str) -> frozenset[str]:
+    """The entries of a table's lines, which commas part."""
+    return frozenset(entry.strip() for line in lines for entry in line.split(","))

@@ -1,6 +1,6 @@
 """How near the box's sentences come to extracts made by hand, beside the first three sentences and plain TextRank.
 
-    make bench                                # or: PYTHONPATH=tests python -m bench.summary
+    make bench                                # or: PYTHONPATH=tests python tests/bench/summary.py
 
 The articles of ``tests/summaries`` were written for this, and their extracts by two people before any program was run.
 Each method reads the article as briefpress does and has the same sentences; TextRank takes as many as the box has.
@@ -8,72 +8,8 @@ Each method reads the article as briefpress does and has the same sentences; Tex
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import NamedTuple
-
-from bench.rouge import MEASURES, rouge
-from bench.textrank import textrank
-from briefpress.document import Document, Link, Paragraph
-from briefpress.pipeline import finish, read
-from briefpress.sentences import sentences
-from briefpress.walk import plain, query
-
-ARTICLES = Path(__file__).parent.parent / "summaries"
-METHODS = ("briefpress", "TextRank", "lead-3")
-LEAD = 3
-
-Scores = tuple[float, float, float]
-
-
-class Measured(NamedTuple):
-    """An article and what each method reaches, in the order of `METHODS`."""
-
-    name: str
-    scores: tuple[Scores, ...]
-
-
-def articles(folder: Path = ARTICLES) -> Iterator[tuple[Path, list[list[str]]]]:
-    """Each article with the sentences of its extracts."""
-    for path in sorted(folder.glob("*.txt")):
-        if ".ref" not in path.name:
-            references = sorted(folder.glob(f"{path.stem}.ref*.txt"))
-            yield path, [each.read_text(encoding="utf-8").strip().splitlines() for each in references]
-
-
-def measure(folder: Path = ARTICLES) -> list[Measured]:
-    """F1 of each method on each article, the mean over its extracts."""
-    measured = []
-    for path, references in articles(folder):
-        document = finish(read(path.read_bytes(), path.name).value).value
-        ours, body = box(document), list(_body(document))
-        chosen = (ours, textrank(body, len(ours)), body[:LEAD])
-        measured.append(Measured(path.stem, tuple(rouge(each, references) for each in chosen)))
-    return measured
-
-
-def box(document: Document) -> list[str]:
-    """The sentences in the box, without their links."""
-    blocks = document.summary.blocks if document.summary else ()
-    return [plain(block).removesuffix(f"{plain(list(query(block, Link))[-1])}\n").strip() for block in blocks]
-
-
-def _body(document: Document) -> Iterator[str]:
-    for block in document.blocks:
-        if isinstance(block, Paragraph):
-            text = plain(block.children)
-            yield from (text[start:end] for start, end in sentences(text, document.meta.lang))
-
-
-def means(measured: list[Measured]) -> tuple[Scores, ...]:
-    """The mean of each method over the articles."""
-    of_method = zip(*(one.scores for one in measured), strict=True)
-    return tuple(_mean(scores) for scores in of_method)
-
-
-def _mean(scores: tuple[Scores, ...]) -> Scores:
-    one, two, longest = (sum(column) / len(scores) for column in zip(*scores, strict=True))
-    return one, two, longest
+from extracts import METHODS, Measured, means, measure
+from rouge import MEASURES
 
 
 def main() -> None:

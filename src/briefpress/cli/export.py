@@ -57,7 +57,7 @@ def export(
         typer.Option(
             "--summary",
             metavar="none|auto|N",
-            help="The box: none, or sentences of the article, N or as many as suit; else the author's, if there is one.",
+            help="The box: none, or sentences of the article (N of them); else what the author wrote for it.",
         ),
     ] = "",
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if there was a warning.")] = False,

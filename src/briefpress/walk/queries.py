@@ -74,9 +74,18 @@ def located(place: Place | Sequence[Place], kind: type[N], line: int = 0) -> Ite
 
 def _parts(place: Place) -> Sequence[Place | Sequence[Place]]:
     match place:
-        case Text() | Code() | Image() | Math() | LineBreak() | CodeBlock() | ThematicBreak():
-            return ()
-        case NoteRef() | PageRef() | NumberRef():
+        case (
+            Text()
+            | Code()
+            | Image()
+            | Math()
+            | LineBreak()
+            | NoteRef()
+            | PageRef()
+            | NumberRef()
+            | CodeBlock()
+            | ThematicBreak()
+        ):
             return ()
         case Paragraph() | Heading() | Cell() | Entry():
             return place.children

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from ...anchors import PARAGRAPH
 from ...asides import is_aside, is_aside_title
@@ -26,11 +27,11 @@ BROKEN = 3
 SEARCHED = 200_000
 #: Place, agency, date, dash: what stands before the first sentence of a dispatch and is no part of it.
 DATELINE = re.compile(
-    r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ]{3,}(?:[^.!?;:«“„\"]|(?<=\d)\.|(?<=\b[A-Z])\.){0,60}?"
+    r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ]{2,}(?:[^.!?;:«“„\"]|(?<=\d)\.|(?<=\b[A-Z])\.|(?<=^ST)\.){0,60}?"
     r"|(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’'-]+(?:, | )){1,4}(?:\([^)]{1,30}\)|\d[^!?;:]{1,25}?)?)"
     r"[ \u00a0]?[—–-]{1,2}[ \u00a0](?=[«“„\"]?[A-ZÀ-ÞА-ЯЁІЇЄҐ])"
 )
-_QUESTION = re.compile(r"[?？؟;][\s»”“\"')]*$")
+_QUESTION = re.compile(r"[?？؟\u037e][\s»”“\"')]*$")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -51,7 +52,8 @@ def sentences_of(document: Document, most: int = 0) -> tuple[Block, ...]:
 def matter(document: Document) -> list[Paragraph]:
     """The paragraphs that can be pointed at, without those that are beside the article's matter."""
     beside = _beside_sections(document.blocks)
-    paragraphs = [block for block in document.blocks if isinstance(block, Paragraph) and block.id]
+    named = [block for block in document.blocks if isinstance(block, Paragraph) and block.id]
+    paragraphs = named[:MOST]
     texts = [plain(paragraph.children) for paragraph in paragraphs]
     questions = {number for number, text in enumerate(texts) if _QUESTION.search(text)}
     beside |= {paragraphs[number].id for number in questions if len(questions) >= INTERVIEW}
@@ -62,7 +64,7 @@ def matter(document: Document) -> list[Paragraph]:
         for number, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True))
         if paragraph.id not in beside
         and number not in repeated
-        and not is_aside(text, from_end=len(texts) - 1 - number, authors=authors)
+        and not is_aside(text, from_end=len(named) - 1 - number, authors=authors)
         and not _is_no_prose(paragraph)
     ]
 
@@ -90,7 +92,7 @@ def _is_no_prose(paragraph: Paragraph) -> bool:
 
 def _repeats(texts: Sequence[str]) -> set[int]:
     """The numbers of the paragraphs whose words another one has too: pull quotes."""
-    folded = [" ".join(_WORD.findall(text.casefold())) for text in texts[:MOST]]
+    folded = [" ".join(_WORD.findall(text.casefold())) for text in texts]
     whole = f" {' | '.join(folded)} "[:SEARCHED]
     alike = Counter(folded)
     first = {words: number for number, words in reversed(list(enumerate(folded)))}
@@ -104,12 +106,13 @@ def _repeats(texts: Sequence[str]) -> set[int]:
 def candidates_of(paragraphs: Sequence[Paragraph], document: Document) -> list[Sentence]:
     """The sentences of the paragraphs, without one that the title repeats."""
     title = plain(document.meta.title).rstrip("…")
-    return [
+    found = (
         sentence
         for number, paragraph in enumerate(paragraphs)
         for sentence in _sentences(plain(paragraph.children), number, document.meta.lang)
         if not (title and sentence.text.startswith(title))
-    ]
+    )
+    return list(islice(found, MOST))
 
 
 def _sentences(text: str, number: int, lang: str) -> Iterator[Sentence]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from ...document import Document, Paragraph, Strong, Text
@@ -15,6 +16,8 @@ from .extracted import candidates_of, matter, pointer
 AUTO = ("auto",)
 #: At most so many are found, and dates among them while there are figures enough.
 MANY, DATES = 6, 2
+#: Of those of the author so many are looked for in the text.
+LINKED = 50
 #: In longer sentences none are looked for: what they hold are rows of figures.
 LONGEST = 1000
 #: What a number of one digit keeps of its sentence's weight.
@@ -39,19 +42,16 @@ def figures_of(document: Document) -> tuple[Paragraph, ...]:
     paragraphs = matter(document)
     if wanted == AUTO:
         return tuple(_line(text, paragraphs[number]) for text, number in _found(paragraphs, document))
-    return tuple(_line(text, _holder(text, document)) for text in wanted)
+    named = [block for block in document.blocks if isinstance(block, Paragraph) and block.id][:MOST]
+    texts = [_folded(plain(paragraph.children)) for paragraph in named]
+    holders = [next((at for at, words in enumerate(texts) if _folded(text) in words), None) for text in wanted[:LINKED]]
+    linked = [named[at] if at is not None else None for at in holders]
+    return tuple(_line(text, paragraph) for text, paragraph in zip_longest(wanted, linked))
 
 
 def _line(text: str, paragraph: Paragraph | None) -> Paragraph:
     link = pointer(paragraph) if paragraph else ()
     return Paragraph((Strong((Text(text),)), *link), line=paragraph.line if paragraph else 0)
-
-
-def _holder(text: str, document: Document) -> Paragraph | None:
-    """The first paragraph with these words; none where the text has them nowhere, or not in one that has a number."""
-    words = _folded(text)
-    named = (block for block in document.blocks if isinstance(block, Paragraph) and block.id)
-    return next((paragraph for paragraph in named if words in _folded(plain(paragraph.children))), None)
 
 
 def _folded(text: str) -> str:
@@ -71,7 +71,7 @@ def _found(paragraphs: Sequence[Paragraph], document: Document) -> Iterator[tupl
 
 
 def _weighed(paragraphs: Sequence[Paragraph], document: Document) -> Iterator[_Weighed]:
-    candidates = candidates_of(paragraphs, document)[:MOST]
+    candidates = candidates_of(paragraphs, document)
     weights = weigh(candidates, document.meta.lang, plain(document.meta.title))
     for number, (sentence, weight) in enumerate(zip(candidates, weights, strict=True)):
         if len(sentence.text) <= LONGEST:

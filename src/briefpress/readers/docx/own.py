@@ -27,7 +27,7 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d(?=T00:00:00Z)")
 #: Bookmarks that our writer sets at calls, notes and sources.
 MADE = re.compile(r"(?:call|note|source)_\d+(?:_\d+)?|sources")
 _BOX = frozenset(("summary heading", "summary"))
-_FIGURES = frozenset(("key figures heading", "key figures"))
+_FIGURES = frozenset(("summary figures heading", "summary figures"))
 
 
 def read_own(
@@ -154,7 +154,7 @@ def _summary(meta: Meta, box: Sequence[Para], labels: Labels, builder: Builder) 
 def _key_figures(items: Sequence[Item]) -> Iterator[str]:
     """The texts of the box's key figures, which are strong; their links are made anew."""
     for item in items:
-        if isinstance(item, Para) and item.role == "key figures":
+        if isinstance(item, Para) and item.role == "summary figures":
             yield from (plain(inline).strip() for inline in item.inlines if isinstance(inline, Strong))
 
 

@@ -38,8 +38,8 @@ NAMES: dict[str, frozenset[str]] = {
     "furniture": frozenset(("header", "footer")),
     "summary heading": frozenset(("summaryheading",)),
     "summary": frozenset(("summary",)),
-    "key figures heading": frozenset(("keyfiguresheading",)),
-    "key figures": frozenset(("keyfigures",)),
+    "summary figures heading": frozenset(("summaryfiguresheading",)),
+    "summary figures": frozenset(("summaryfigures",)),
     "note box": frozenset(("notebox",)),
     "note box heading": frozenset(("noteboxheading",)),
     "warning box": frozenset(("warningbox",)),
@@ -53,8 +53,9 @@ NAMES: dict[str, frozenset[str]] = {
 }  # fmt: skip
 #: Roles that only files of our own writer have: elsewhere such names are somebody's own styles.
 OWN = frozenset((
-    "summary heading", "summary", "key figures heading", "key figures", "masthead", "marking", "numbered", "source", "note box", "note box heading",
-    "warning box", "warning box heading", "sources legend", "note apart",
+    "summary heading", "summary", "summary figures heading", "summary figures", "masthead", "marking", "numbered",
+    "source", "note box", "note box heading", "warning box", "warning box heading",
+    "sources legend", "note apart",
 ))  # fmt: skip
 _ROLES = {name: role for role, names in NAMES.items() for name in names}
 #: The styles of headings: Word's and LibreOffice's, and what people call their own in other languages.

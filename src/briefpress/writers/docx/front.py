@@ -47,13 +47,13 @@ def _lines(masthead: Masthead, writer: BlockWriter) -> Iterable[Element]:
 
 def _key_figures(figures: Iterable[Paragraph], labels: Labels, writer: BlockWriter) -> Iterable[Element]:
     """The heading, and the figures in one paragraph: tabs part columns, breaks part rows."""
-    yield paragraph("KeyFiguresHeading", writer.inlines.text(labels.key_figures))
+    yield paragraph("SummaryFiguresHeading", writer.inlines.text(labels.key_figures))
     content: list[Element] = []
     for number, figure in enumerate(figures):
         between = w("tab") if number % COLUMNS else w("br")
         content += [w("r", between)] if number else []
         content += writer.inlines.inlines(figure.children)
-    yield paragraph("KeyFigures", content)
+    yield paragraph("SummaryFigures", content)
 
 
 def summary_box(summary: Summary, labels: Labels, writer: BlockWriter) -> list[Element]:

@@ -18,8 +18,8 @@ OURS = frozenset(
     {
         "Summary Heading",
         "Summary",
-        "Key Figures Heading",
-        "Key Figures",
+        "Summary Figures Heading",
+        "Summary Figures",
         "Source",
         "Sources Legend",
         "Note Apart",

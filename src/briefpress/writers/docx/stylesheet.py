@@ -148,12 +148,16 @@ def _key_figure_styles(theme: Theme) -> Iterator[Style]:
     """The key figures of the box, in columns by tabs, under their small heading."""
     head = (w("keepNext"), w("suppressAutoHyphens"), lined(HEADING_LINE, before=ABOVE_FIGURES))
     look = (font(theme, "heading"), *bold(), color(theme, "muted"), *size(theme.sizes.furniture))
-    yield Style("KeyFiguresHeading", "Key Figures Heading", head, look, "Summary", next="KeyFigures")
+    yield Style("SummaryFiguresHeading", "Summary Figures Heading", head, look, "Summary", next="SummaryFigures")
     inside = text_width(theme) - twips(BOX_INDENT + BOX_SIDE)
     stops = (twips(BOX_INDENT) + inside * column // COLUMNS for column in range(1, COLUMNS))
     tabs = w("tabs", *(w("tab", val="left", pos=stop) for stop in stops))
     yield Style(
-        "KeyFigures", "Key Figures", (tabs, leaded(theme.sizes.summary, theme.spacing.leading, before=2)), (), "Summary"
+        "SummaryFigures",
+        "Summary Figures",
+        (tabs, leaded(theme.sizes.summary, theme.spacing.leading, before=2)),
+        (),
+        "Summary",
     )
 
 

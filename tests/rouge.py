@@ -34,7 +34,7 @@ def words(text: str) -> list[str]:
 
 
 def _overlap(ours: Sequence[Sequence[str]], theirs: Sequence[Sequence[str]], size: int) -> float:
-    a, b = (Counter(grams(sum(map(list, each), []), size)) for each in (ours, theirs))
+    a, b = (Counter(grams([word for sentence in each for word in sentence], size)) for each in (ours, theirs))
     return f1((a & b).total(), a.total(), b.total())
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log
 
-from bench.rouge import words
+from rouge import words
 
 DAMPING = 0.85
 STEPS = 100
@@ -33,7 +33,8 @@ def _pagerank(weights: Sequence[Sequence[float]]) -> list[float]:
     ranks = [1.0] * len(weights)
     for _ in range(STEPS):
         ranks = [
-            (1 - DAMPING) + DAMPING * sum(rank * row[j] / total for rank, row, total in zip(ranks, weights, totals))
+            (1 - DAMPING)
+            + DAMPING * sum(rank * row[j] / total for rank, row, total in zip(ranks, weights, totals, strict=True))
             for j in range(len(weights))
         ]
     return ranks
