@@ -78,6 +78,11 @@ def test_biblatex_has_ranges_subtitles_archives_and_what_a_chapter_takes_from_it
     assert (found["arx"].number, found["arx"].url) == ("arXiv:2101.00001", "https://arxiv.org/abs/2101.00001")
 
 
+def test_an_address_in_howpublished_is_the_address() -> None:
+    [source] = read_bibliography(rb"@misc{a, title={T}, howpublished={\url{https://example.org/x_y}}}", "a.bib").value
+    assert (source.url, source.variables) == ("https://example.org/x_y", ())
+
+
 def test_what_of_a_bibtex_file_cannot_be_read_is_told_with_its_line() -> None:
     text = (FILES / "port.bib").read_text(encoding="utf-8")
     lines = text.splitlines()
