@@ -32,8 +32,13 @@ class Group:
             name: getattr(self.seen, name) or getattr(seen, name)
             for name in ("title", "dated", "placed", "address", "archive")
         }
-        either["lone"] = False
+        either["lone"] = self.seen.lone and now_is_date(seen)
         self.seen = Evidence(**{**{f: getattr(self.seen, f) for f in Evidence.__struct_fields__}, **either})
+
+
+def now_is_date(seen: Evidence) -> bool:
+    """Whether a unit is a date and nothing else."""
+    return seen.dated and not seen.words
 
 
 def cites(blocks: tuple[Block, ...], lang: str) -> tuple[Cited, ...]:

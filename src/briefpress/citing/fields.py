@@ -19,7 +19,7 @@ from .quotes import SPACES, inside, trimmed
 from .titles import EDITED, EDITORS, is_named, is_shortened, title_end, with_stop
 
 LEADING_IN = re.compile(
-    r"[ ,.:;\u00a0]*(?:\(|\[)?(?:(?:in|dans|en|em|w|v|у|в|im|nel|nella|na|no|w|published in|paru dans|publié dans|erschienen in|publicado en)(?=[\s:])|//|/|"
+    r"[ ,.:;\u00a0]*(?:\(|\[)?(?:(?:in|dans|en|em|w|v|у|в|im|nel|nella|na|no|w|published in|paru dans|publié dans|erschienen in|publicado en)(?=[\s:])|//|"
     r"\[(?:w|в|у|in):\]|载于?|刊于):?\]?:?\s*",
     re.IGNORECASE,
 )
@@ -36,6 +36,8 @@ HERE = re.compile(r"(?:[,;:]\s?|\s|\(|^)(?:hier|spéc\.|spec\.|esp\.|especially|
 
 def with_editors(draft: Draft) -> Draft:
     """The draft with its editors, by the word that says so before or after their names."""
+    if draft.part("editor"):
+        return draft
     for match in EDITED.finditer(draft.free):
         if match.start() and draft.free[match.start() - 1].isalnum():
             continue
@@ -43,7 +45,7 @@ def with_editors(draft: Draft) -> Draft:
         people = people_at(draft.free, start)
         if people:
             return with_part(draft, Part("editor", match.start(), people.end, people=people.names))
-    for match in re.finditer(rf"(?:^|[:.,({TAKEN}/]|\bin:?|\bIn:?|\bdans|\])\s*(?=[^\W\d_])", draft.free):
+    for match in re.finditer(rf"(?:^|[:.,({TAKEN}/]|\b(?:in|In|dans|en|em|w|в|у|nel|im):?|\])\s*(?=[^\W\d_])", draft.free):
         people = people_at(draft.free, match.end())
         after = people and EDITORS.match(draft.free, people.end)
         if people and after and re.search(r"\w", after[0]) and (after[0].strip().startswith("(") or after[0].rstrip().endswith((".", ","))):
@@ -54,7 +56,7 @@ def with_editors(draft: Draft) -> Draft:
 def with_edition(draft: Draft) -> Draft:
     """The draft with the number of its edition."""
     match = EDITION.search(draft.free)
-    return with_part(draft, Part("edition", match.start(), match.end(), match["edition"])) if match else draft
+    return with_part(draft, Part("edition", match.start(), match.end(), match["edition"] or match["after"])) if match else draft
 
 
 COLLECTION = re.compile(
@@ -75,10 +77,16 @@ def with_collection(draft: Draft) -> Draft:
 
 def with_container(draft: Draft) -> Draft:
     """The draft with what its source was published in: marked, or a name after the title."""
-    title = draft.part("title")
+    title = draft.part("title") or _before_in(draft)
     if not title or draft.part("container-title"):
         return draft
     return _set_off(draft, title) or _bare(draft, title) or draft
+
+
+def _before_in(draft: Draft) -> Part | None:
+    """The author of a piece that has no title ("Müller, in: …")."""
+    author = draft.part("author")
+    return author if author and re.match(r",\s[Ii]n:?\s", draft.free[author.end :]) else None
 
 
 def _set_off(draft: Draft, title: Part) -> Draft | None:
@@ -118,7 +126,7 @@ def _bare(draft: Draft, title: Part) -> Draft | None:
         name = name if name.endswith(".") and is_shortened(name[:-1]) else name.rstrip(".")
     else:
         name = _name_at(draft, start, long=bool(led))
-    if not name or is_number(name + ",") or (name[0].islower() and has_case(name) and not is_newspaper(name) and not DOMAIN.fullmatch(name)):
+    if not name or name in PLACES or is_number(name + ",") or (name[0].islower() and has_case(name) and not is_newspaper(name) and not DOMAIN.fullmatch(name)):
         return None
     if not led and not _is_container(draft, title, name, start):
         return None
@@ -148,6 +156,8 @@ def _is_container(draft: Draft, title: Part, name: str, start: int) -> bool:
     if has_case(name) and not (name[0].isupper() or name[0].isdigit() or is_newspaper(name) or DOMAIN.fullmatch(name)):
         return False
     if len(words) > 8 or re.search(r"[?!=<>{}]", name) or EDITED.match(name) or is_saying(name):
+        return False
+    if name in PLACES or draft.free[start + len(name) : start + len(name) + 3] == ".: ":
         return False
     if is_newspaper(name) or is_journal(name) or genres.MAGAZINE.search(name) or genres.BLOG.search(name):
         return True
@@ -349,7 +359,7 @@ def _with_named_publisher(draft: Draft, title: Part) -> Draft:
     people = draft.part("author")
     if chosen is None and _is_book(draft) and names and people and not people.people[0].literal:
         close = [each for each in names if not genres.LAW.match(each[1]) and not is_saying(each[1])]
-        alone = bool(close) and not draft.part("container-title") and (draft.emphasised or bool(cities))
+        alone = bool(close) and (bool(cities) or (draft.emphasised and not draft.part("container-title")))
         chosen = close[_second(draft, close)] if len(close) >= 2 or alone else None
     if chosen is None:
         return _with_place_alone(draft, names)
@@ -393,7 +403,7 @@ def _is_book(draft: Draft) -> bool:
 def with_later_author(draft: Draft) -> Draft:
     """The draft with an author, person or institution, that stands after the title."""
     title = draft.part("title")
-    if not title or draft.part("author"):
+    if not title or draft.part("author") or draft.part("editor"):
         return draft
     for match in re.finditer(rf"[^,;()\[\]{TAKEN}\n]{{2,100}}", draft.free[title.end :]):
         lead = len(match[0]) - len(match[0].lstrip(EDGES + SPACES))

@@ -49,6 +49,8 @@ def kind_of_citation(draft: Draft) -> Kind | None:
     led = draft.part("prefix") is not None
     if not dated and not draft.value("container-title") and not draft.value("publisher") and author and draft.value("locator"):
         return "short"
+    if draft.value("container-title") and (author or dated):
+        return "full"
     if not title:
         return "short" if dated and draft.value("locator") or (dated and led) or dated else None
     if author and dated and len(draft.value("issued")) == 4 and not title:

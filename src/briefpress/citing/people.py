@@ -102,7 +102,9 @@ def _tokens(text: str, start: int) -> list[Token]:
         found.append(Token(_kind(match[0]) if kind == "word" else kind, match[0], match.start(), match.end()))
         if kind == "initials" and not match[0][0].isupper():
             found[-1] = Token("lower", *_rest(found[-1]))
-        if found[-1].kind == "mark" and match[0] not in ",;/&":
+        if match[0] == "(" and re.match(r"(?:1[4-9]|20)\d\d[a-z]?\)", text[match.end() : match.end() + 6]):
+            found[-1] = Token("year", *_rest(found[-1]))
+        if found[-1].kind in ("mark", "year") and match[0] not in ",;/&":
             break
     return found
 
@@ -188,7 +190,8 @@ def _inverted(tokens: list[Token], at: int, *, listed: bool) -> Found | None:
         particles = _joined(tokens[given:trailing])
         return Name(family=_cased(tokens[at:family]), given=_joined(words), dropping_particle=particles), trailing
     plain = sum(token.kind != "particle" for token in tokens[at:family])
-    if listed or (not initials and not upper and (plain > 1 or not _may_be_given(after, words))):
+    dated = given < len(tokens) and tokens[given].kind == "year"
+    if listed or (not initials and not upper and ((plain > 1 and not dated) or not _may_be_given(after, words))):
         return None
     if not initials and any(token.kind == "initials" for token in words) and not upper:
         given = family + 1 + next(index for index, token in enumerate(words) if token.kind == "initials")

@@ -11,6 +11,7 @@ from . import genres
 from .dated import LAW_DATE, date_starts, dates_of, law_date
 from .draft import TAKEN, Draft, Part, with_part
 from .names import EDGES
+from .titles import is_shortened
 from .people import people_at
 from .places import places_in
 from .quotes import SPACES, inside
@@ -101,6 +102,7 @@ def _said(draft: Draft, start: int, kind: str) -> Draft:
             break
     end = min([each for each in dates if each > start], default=end) if end == len(draft.free) else end
     title = draft.text[start:end].rstrip(SPACES + ",;:.")
+    title = re.sub(r"\s(?:am|vom|le|du|on|of|el|del|il|em|de|op|z|w dniu|от|від)$", "", title)
     quoted = next((each for each in draft.quotes if each.start >= end), None)
     if quoted and re.match(r"[,:]?\s*$", draft.free[end : quoted.start]):
         outer = quoted
@@ -116,7 +118,7 @@ def _said(draft: Draft, start: int, kind: str) -> Draft:
 
 
 #: Ranks and titles before a name.
-RANKS = re.compile(r"\s(?:(?:Prime\s)?Minister|President|Chancellor|Senator|Secretary|General|Commissioner|Dr\.|Prof\.|Mr\.?|Mrs\.?|Ms\.?|M\.|Mme|Herrn?|Frau|Sr\.|Sra\.|Bundeskanzler|Bundesministerin|Bundesminister|Außenminister\w*|Ministerpräsident\w*|Präsident\w*|Director|Professor)\s(?=[^\W\d_])")
+RANKS = re.compile(r"\s(?:(?:Prime\s)?Minister|President|Chancellor|Senator|Secretary|General|Commissioner|Dr\.|Prof\.|Mr\.?|Mrs\.?|Ms\.?|M\.|Mme|Herrn?|Frau|Sr\.|Sra\.|Bundeskanzler|Bundesministerin|Bundesminister|Außenminister\w*|[^\W\d_]*(?:meister|minister|präsident|direktor|sprecher|leiter|chef|kanzler|kommissar|professor)(?:in)?|Präsident\w*|Director|Professor)\s(?=[^\W\d_])")
 
 
 def _person_in(words: str) -> Name | None:
@@ -186,7 +188,7 @@ def _law(draft: Draft, start: int) -> Draft:
 
 
 DECISION = re.compile(
-    r"(?:arrêt|jugement|ordonnance|décision|avis|judgment|ruling|order|urteil|beschluss|sentencia|auto|sent\.|sentenza|ordinanza|acórdão|uitspraak|arrest|"
+    r"(?:urt\.|beschl\.|arrêt|jugement|ordonnance|décision|avis|judgment|ruling|order|urteil|beschluss|sentencia|auto|sent\.|sentenza|ordinanza|acórdão|uitspraak|arrest|"
     r"wyrok|wyr\.|postanowienie|uchwała|решение|постановление|определение|рішення|ухвала|постанова|вирок|приговор)(?!\w)",
     re.IGNORECASE,
 )
@@ -206,14 +208,22 @@ def _case(draft: Draft, start: int) -> Draft:
         draft = replace(draft, parts=(*draft.parts, Part("number", start, start, value.strip())))
     court_end = _court_end(text, start, decision, issued)
     court = text[start:court_end].strip(SPACES + EDGES)
+    court = court + "." if is_shortened(court) and text[start + len(court) : start + len(court) + 1] == "." else court
     if named and not (decision and decision.start() == start):
         draft = with_part(draft, Part("title", named.start, named.end, named.of(draft.text).strip("«»“”\"„ \u00a0\u202f")))
+    elif parties := PARTIES.match(text, start):
+        draft = with_part(draft, Part("title", parties.start("name"), parties.end("name"), parties["name"].strip()))
+        court = ""
     elif decision:
         dated = LAW_DATE.search(text, decision.start())
         end = issued[1] if issued else dated.end() if dated else len(text)
         tail = re.compile(r"\s?r\.|\s?г\.|\s?р\.|,\s(?:n\.|núm\.)\s?[\w/]+").match(text, end)
         end = tail.end() if tail else end
         draft = with_part(draft, Part("title", decision.start(), end, draft.text[decision.start() : end]))
+    if not issued and not decision and not named and not draft.part("title") and re.match(r"[A-Z]{2,5}\s\d", text[start:]):
+        dated = LAW_DATE.search(text, start)
+        end = dated.end() if dated else len(re.split(r",\s", text[start:])[0]) + start
+        draft, court = with_part(draft, Part("title", start, end, text[start:end])), ""
     if decision and decision.start() == start:
         court = _court_within(draft.text[start : issued[0] if issued else len(text)])
     if court and len(court) < 120:
@@ -226,7 +236,8 @@ def _court_end(text: str, start: int, decision: re.Match[str] | None, issued: tu
     ends = [len(text)]
     ends += [decision.start()] if decision else []
     ends += [issued[0]] if issued else []
-    return min(ends)
+    number = re.compile(r"\s\d").search(text, start)
+    return min([*ends, number.start()] if number and not issued else ends)
 
 
 def _court_within(words: str) -> str:
@@ -235,7 +246,7 @@ def _court_within(words: str) -> str:
     if not match:
         return ""
     court = match["court"] or match[0]
-    return re.split(r"\s(?:n[°º.]|núm|nr|vom|du\s\d|de\s\d|del\s\d|z dnia|от|від|w sprawie)|,", court)[0].strip()
+    return re.split(r"\s(?:n[°º.]|núm|nr|vom|v\.|du|de|del|di|do|of|z dnia|z|от|від|w sprawie)(?:\s(?=\d)|\s?$|(?<=[°º.])|(?<=vom)|(?<=dnia)|(?<=от)|(?<=від))|,", court)[0].strip()
 
 
 # --- posts -----------------------------------------------------------------------------------
@@ -250,12 +261,12 @@ def _post(draft: Draft, start: int) -> Draft:
         at = network.end() - 1 if genres.ON_X.fullmatch(name) else network.start()
         name = "X" if genres.ON_X.fullmatch(name) else name
         draft = with_part(draft, Part("container-title", at, at + len(name), name))
+    posted = genres.POST.search(draft.text, start)
     poster = people_at(draft.free, start)
-    if poster and poster.whole:
+    if poster and poster.whole and not (posted and posted.start() < start + 12):
         return with_part(draft, Part("author", start, poster.end, people=poster.names))
     quoted = next(iter(draft.quotes), None)
     handle = re.search(r"@\w+", draft.free)
-    posted = genres.POST.search(draft.text, start)
     said = draft.text[posted.end() if posted else start :]
     who = _person_in(" " + re.split(r"[,:(]", said)[0] + " ")
     if who:

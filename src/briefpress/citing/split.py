@@ -120,6 +120,8 @@ def _is_end(found: Marked, match: re.Match[str]) -> bool:
         return True
     word = re.compile(r"[^\s(\[,;:/\ue000]{1,20}$").search(text, max(match.start() - 20, 0), match.start())
     before = word[0].lower().strip("«“„\"'") if word else ""
+    if following.isdigit() and month_key(before) in month_names(found.lang):
+        return False
     if re.fullmatch(r"\d{1,2}", before) and after and _is_month(found.lang, text, after.end()):
         return False
     if following.isupper() and after and signal_at(text, after.end()) and not (len(before) == 1 and text[match.start() - 1].isupper()):

@@ -148,7 +148,7 @@ PUBLISHER_STEMS = (
 #: Words whose stop ends no sentence, beside initials and numbers.
 STOPS = _words(
     """
-    aff req rec inv сб наук зб пр al p pp s ss vol vols no nos nr nrn n bd bde h t ed eds éd éds hg hgg hrsg ca cf cfr vgl zob por см ср див пор v vid see e.g i.e z.b u.a d.h usw etc
+    sygn akt proc urt beschl aff req rec inv сб наук зб пр al p pp s ss vol vols no nos nr nrn n bd bde h t ed eds éd éds hg hgg hrsg ca cf cfr vgl zob por см ср див пор v vid see e.g i.e z.b u.a d.h usw etc
     st dr prof mr mrs ms jr sr inc ltd co corp dept univ op cit loc ibid art arts chap ch cap kap abs rn rdn rz anm fn fig tab abb col sp fol f ff l
     sec sect para paras str с стр т вып вып вип № гл разд п пп ст абз ред отв сост науч им ун-та изд изд-во вид-во ин-т акад проф д-р канд дис автореф
     юрид ист техн экон филол наук г гг в вв р рр тис млн млрд jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc fév mär okt dez
