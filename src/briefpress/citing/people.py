@@ -70,7 +70,7 @@ def people_at(text: str, start: int = 0, end: int | None = None) -> People | Non
     return People(tuple(names), tokens[at - 1].end, others or all(name.given for name in names), others)
 
 
-def _goes_on(text: str, tokens: list[Token], at: int, following: int, names: list[Name]) -> bool:
+def _goes_on(text: str, tokens: list[Token], at: int, following: int, names: list[Name], depth: int = 0) -> bool:
     """Whether another person stands behind the joint: after a comma alone, only one named as those before are."""
     found = _person(tokens, following, names)
     if not found:
@@ -91,7 +91,7 @@ def _goes_on(text: str, tokens: list[Token], at: int, following: int, names: lis
     joints = [token.text.lower() for token in tokens[found[1] : after]]
     rest = text[tokens[found[1] - 1].end :].lstrip(" \u00a0,")
     return any(each in AND for each in joints) or (not rest.strip() or rest[0] in "«“„‘\"‚»\0:(") or (
-        joints == [","] and after < len(tokens) and _goes_on(text, tokens, found[1], after, [*names, found[0]])
+        joints == [","] and after < len(tokens) and depth < 5 and _goes_on(text, tokens, found[1], after, [*names, found[0]], depth + 1)
     )
 
 

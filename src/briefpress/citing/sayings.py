@@ -159,8 +159,8 @@ def _law(draft: Draft, start: int) -> Draft:
         bracket = match[0].strip() == "("
         if bracket and not re.match(r"\([^()]{2,60}(?:U\.|Gaz|Diar|Bol|JO|BOE|G\.U|Staats|Stb|BGBl|OJ|ABl|Dz|СЗ|Собр|Відом|\d{4})", text[match.start() :].lstrip()):
             continue
-        ends = bracket or match[0][0] in TAKEN + ";" or not rest or any(p.start == 0 and p.label != "note" for p in places_in(rest[:40]))
-        if ends or (match[0][0] == "." and not re.match(r"\d", rest) and len(rest.split(",")[0].split()) > 12) or re.match(r"(?:BGBl|JO|OJ|BOE|Dz|Stb|G\.U|i\. ?d\. ?F)", rest):
+        ends = bracket or match[0][:1] in TAKEN + ";" or not rest or any(p.start == 0 and p.label != "note" for p in places_in(rest[:40]))
+        if ends or (match[0][:1] == "." and not re.match(r"\d", rest) and len(rest.split(",")[0].split()) > 12) or re.match(r"(?:BGBl|JO|OJ|BOE|Dz|Stb|G\.U|i\. ?d\. ?F)", rest):
             end = match.start()
             break
     title = text[start:end].rstrip(SPACES + ",;:")

@@ -409,6 +409,8 @@ def title_end(draft: Draft, start: int, style: str) -> int:
         mark = match["mark"] or ""
         at = match.end()
         position = max(at, match.start() + 1)
+        if at - start > 2 * LONGEST:
+            return match.start()
         if at >= len(text) or text[at] == TAKEN or mark.strip() in ("//",):
             return match.start() + (mark in ("?", "!", "…"))
         if match.start() == start:
