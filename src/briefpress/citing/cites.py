@@ -61,7 +61,7 @@ def gathered(found: Marked) -> list[Group]:
     groups: list[Group] = []
     open_group: Group | None = None
     listed = [unit for unit in units(found) if unit.end - unit.start <= LONGEST][:MOST]
-    seen = [evidence(draft_of(found, unit.start, unit.end)) for unit in listed]
+    seen = [evidence(draft_of(found, *bounds(found, unit.start, unit.end))) for unit in listed]
     for index, (unit, now) in enumerate(zip(listed, seen, strict=True)):
         after = seen[index + 1] if index + 1 < len(seen) and listed[index + 1].mark == "." else None
         if open_group and unit.end - open_group.start <= LONGEST and goes_on(open_group, unit, now, after):

@@ -16,7 +16,7 @@ from .places_of_print import PLACES
 from .publications import is_institution
 from .quotes import SPACES
 from .reading import begin_of, opened
-from .sayings import ARTICLES, FILE, kind_at
+from .sayings import ARTICLES, FILE, LAW_SHORT, kind_at
 from .titles import EDITED, PLACE_PUBLISHER, is_no_person, is_outlet, is_year_after, marked_title
 from .words import any_of
 
@@ -80,9 +80,12 @@ def evidence(draft: Draft) -> Evidence:
     named = bool(piece and (piece[0][:1].isupper() or is_outlet(piece[0])) and (is_outlet(piece[0]) or is_institution(piece[0])) and len(piece[0].split()) <= 10)
     acronym = bool(piece and re.fullmatch(r"[^\W\d_a-z]{2,10}", piece[0]) and re.match(r",\s[^\W\d_]", text[start + len(piece[0]) :]))
     named = named or acronym or bool(EDITED.search(text)) or "//" in text
+    named = named or any(each.match(text[start:]) for each in (genres.PRESS, genres.PAPER))
     saying = kind_at(draft.text[start:])
     places = places_in(text)
     if not saying and genres.LAW_WITHIN.search(draft.text[start : start + 80]) and (places or re.search(r"Act \d{4}", draft.text)):
+        saying = "legislation"
+    if not saying and places and places[0].start - start < 3 and LAW_SHORT.match(text[places[0].end :].lstrip(SPACES + ",")):
         saying = "legislation"
     if saying == "legislation" and not _is_law(draft, start):
         saying = ""

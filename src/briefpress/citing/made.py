@@ -41,8 +41,10 @@ def kind_of_citation(draft: Draft) -> Kind | None:
         return back  # type: ignore[return-value]
     title, author = draft.part("title"), draft.part("author")
     address = any(draft.part(name) for name in ADDRESSES)
-    dated = bool(draft.value("issued"))
+    dated = bool(draft.value("issued") or draft.value("accessed"))
     if address or (draft.value("kind") and (title or author)):
+        return "full"
+    if draft.value("container-title") and dated:
         return "full"
     if not title and not (author and author.people):
         return None

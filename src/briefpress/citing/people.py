@@ -21,6 +21,10 @@ TOKEN = re.compile(
 LONGEST_LIST = 300
 #: More people than this are not counted.
 MOST = 60
+#: What leads to a page: two words before it are a title, not a name.
+PAGES = frozenset(("p", "pp", "s", "ss", "с", "pág", "págs", "str", "blz", "at", "§", "vol", "nr"))
+#: French lawyers put given names in brackets behind.
+BRACKETED = re.compile(r"(?P<family>[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?) \((?P<given>(?:[^\W\d_]{1,2}\.[ -]?)+)\)(?:,? et |, )?")
 #: What may stand after the last name of a list.
 ENDS = frozenset(",:.(;/–—-\0«“„‘\"'‚»《「『[|…")
 
@@ -49,6 +53,8 @@ Found = tuple[Name, int]
 def people_at(text: str, start: int = 0, end: int | None = None) -> People | None:
     """The list of names that begins at ``start`` of the text, if one does and ends before ``end``."""
     text = text if end is None else text[:end]
+    if bracketed := _bracketed(text, start):
+        return bracketed
     tokens = _tokens(text, start)
     names: list[Name] = []
     at, others = 0, False
@@ -68,6 +74,15 @@ def people_at(text: str, start: int = 0, end: int | None = None) -> People | Non
     if not names or not _ends(text, tokens, at):
         return None
     return People(tuple(names), tokens[at - 1].end, others or all(name.given for name in names), others)
+
+
+def _bracketed(text: str, start: int) -> People | None:
+    names: list[Name] = []
+    end = start
+    while (match := BRACKETED.match(text, start)) and match["family"][0].isupper():
+        names.append(Name(family=match["family"].title() if match["family"].isupper() else match["family"], given=match["given"]))
+        start, end = match.end(), match.end("given") + 1
+    return People(tuple(names), end, True) if names else None
 
 
 def _goes_on(text: str, tokens: list[Token], at: int, following: int, names: list[Name], depth: int = 0) -> bool:
@@ -191,7 +206,7 @@ def _inverted(tokens: list[Token], at: int, *, listed: bool) -> Found | None:
         return Name(family=_cased(tokens[at:family]), given=_joined(words), dropping_particle=particles), trailing
     plain = sum(token.kind != "particle" for token in tokens[at:family])
     dated = given < len(tokens) and tokens[given].kind == "year"
-    if listed or (not initials and not upper and ((plain > 1 and not dated) or not _may_be_given(after, words))):
+    if listed or (not initials and not upper and ((plain > 1 and not dated) or not _may_be_given(after, tokens[given + 1].text if given + 1 < len(tokens) else "", words))):
         return None
     if not initials and any(token.kind == "initials" for token in words) and not upper:
         given = family + 1 + next(index for index, token in enumerate(words) if token.kind == "initials")
@@ -208,8 +223,10 @@ def _is_lower_next(tokens: list[Token], at: int) -> bool:
     return at < after < len(tokens) and tokens[after].kind == "lower" and tokens[after].text.lower() not in AND
 
 
-def _may_be_given(after: str, words: list[Token]) -> bool:
+def _may_be_given(after: str, beyond: str, words: list[Token]) -> bool:
     """Whether one or two words after a family name and a comma are its given names, by what follows them."""
+    if after == "," and beyond.lower().rstrip(".") in PAGES:
+        return False
     return len(words) <= 2 and (after in (":", ".", ";", "/", "(", "&", "\0", ",") or after.lower() in AND)
 
 

@@ -137,5 +137,5 @@ def issue_pattern() -> re.Pattern[str]:
 
 #: A journal's numbers without words: ``14(2)``, ``12 (2003)``, ``9/2019``, ``XII``, ``12:3``.
 BARE_NUMBERS = re.compile(
-    r"(?!(?:1[4-9]|20)\d\d(?![\d(]))(?P<volume>\d{1,4}|[IVXLCDM]{1,7})(?:\((?P<in_brackets>\d{1,4}(?:[-–/]\d{1,4})?)\)|[.:/](?P<after>\d{1,3}))?(?=[ \u00a0]?[,;:.(\0]|$)"
+    r"(?!(?:1[4-9]|20)\d\d(?![\d(]))(?P<volume>\d{1,4}|[IVXLCDM]{1,7})(?:\((?P<in_brackets>\d{1,4}(?:[-–/]\d{1,4})?)\)|\s\((?P<apart>\d{1,3}(?:[-–/]\d{1,3})?)\)|[.:/](?P<after>\d{1,3}))?(?=[ \u00a0]?[,;:.(\0]|$)"
 )

@@ -19,6 +19,7 @@ from .fields import (
     with_editors,
     with_gazette,
     with_genre,
+    with_journal_of_law,
     with_later_author,
     with_meeting,
     with_numbers,
@@ -176,12 +177,9 @@ def _with_bare_short_title(draft: Draft, back: Part) -> Draft:
     return with_part(draft, Part("title", start, start + len(title), title))
 
 
-def _dated(draft: Draft) -> Draft:
-    return draft if draft.part("issued") else with_issued(draft)
-
-
 FIRST: tuple[Rule, ...] = (_with_attributes, _with_addresses, with_access, _with_prefix, _with_back)
 REST: tuple[Rule, ...] = (
+    with_journal_of_law,
     with_editors,
     with_edition,
     with_collection,
@@ -194,4 +192,4 @@ REST: tuple[Rule, ...] = (
     with_later_author,
     with_publisher,
 )
-SAID: tuple[Rule, ...] = (_dated, with_pages, with_gazette)
+SAID: tuple[Rule, ...] = (with_issued, with_pages, with_gazette)

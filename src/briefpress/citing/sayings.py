@@ -29,7 +29,7 @@ PERSON_WITH = re.compile(r"(?:\b(?:avec|with|mit|con|com|met|z|ze|с|із|зі|�
 def kind_at(text: str) -> str:
     """The kind of source that the text says it is in its first words; "" where it says none."""
     head = text[:NEAR + 20]
-    if CASE_NAME.search(text[:160]):
+    if CASE_NAME.search(text[:160]) and not genres.LAW.match(text):
         return "legal_case"
     for kind, pattern in HEADS:
         match = pattern.search(head)
@@ -39,7 +39,7 @@ def kind_at(text: str) -> str:
 
 
 #: Parties, and the neutral citations of courts.
-CASE_NAME = re.compile(r"[^\W\d_]\w+ v\.? [A-ZÀ-Ý]\w+[^.;]{0,80}(?:\d{4}|\d/\d)|\bEU:[CT]:\d{4}|\[\d{4}\] [A-Z]{2,6}\b|\d{4} [A-Z]{2,5}C \d")
+CASE_NAME = re.compile(r"[^\W\d_]\w+ v\.? [A-ZÀ-Ý]\w+[^.;]{0,80}(?:\d{4}|\d/\d)|\bEU:[CT]:\d{4}|\[\d{4}\] (?!OJ)[A-Z]{2,6}\b|\d{4} [A-Z]{2,5}C \d")
 #: The name of a case without emphasis.
 PARTIES = re.compile(r"(?:Case [CT]-\d+/\d+,? )?(?P<name>[^,;()\[\]\d\0]{3,100}? v\.? [^,;()\[\]\d\0]{2,80}?)(?=,|\s[(\[]|\sEU:|\sECLI|\s\d|$)")
 
@@ -51,6 +51,10 @@ HEADS = (
     ("legislation", genres.LAW),
 )
 ARTICLES = frozenset("le la l’ l' les un une der die das dem den ein eine the a an el los una il lo o os uma de het een od récent author’s author's".split())
+
+
+#: The short name of a law behind a place in it: BGB, GG, StGB, du code du travail.
+LAW_SHORT = re.compile(r"(?:(?:du|de la|del|della|da|do|van de|van het|of the)\s)?(?:[Cc][oó]d\w+\s|Constitu\w+|[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,9}[A-ZÄÖÜ](?![\w-])|(?:УК|ГК|КК|ЦК|ТК|НК|КоАП)\b|Kodeks\w*|k\.[cpk]\.)")
 
 
 def _is_first(text: str, start: int) -> bool:
@@ -75,9 +79,11 @@ def with_saying(draft: Draft, begin: int) -> Draft | None:
         start += len(head[located.end :]) - len(head[located.end :].lstrip(SPACES + ",")) if located else 0
     rest = draft.text[start:]
     if genres.NETWORK.search(draft.text) or genres.ON_X.search(draft.text):
-        if genres.POST.search(draft.text[begin : begin + 80]):
+        if genres.POST.search(draft.text[begin : begin + 80]) or (genres.SOCIAL.match(draft.value("url")) and not draft.quotes):
             return _post(draft, start)
     kind = kind_at(rest)
+    if not kind and located and LAW_SHORT.match(rest):
+        kind = "legislation"
     if not kind and genres.LAW_WITHIN.search(rest[:60]) and (located or re.search(r"\d{4}", rest)):
         kind = "legislation"
     if kind in ("interview", "speech"):
@@ -163,6 +169,8 @@ def _law(draft: Draft, start: int) -> Draft:
         if ends or (match[0][:1] == "." and not re.match(r"\d", rest) and len(rest.split(",")[0].split()) > 12) or re.match(r"(?:BGBl|JO|OJ|BOE|Dz|Stb|G\.U|i\. ?d\. ?F)", rest):
             end = match.start()
             break
+    article = re.compile(r"(?:the|la|le|l[’']|il|el|der|die|das|de|het|o|a)(?:\s|(?<=[’']))", re.IGNORECASE).match(text, start)
+    start = article.end() if article else start
     title = text[start:end].rstrip(SPACES + ",;:")
     title = re.split(r" i\. ?d\. ?F\.", title)[0]
     whole = draft.text[start : start + len(title)].rstrip()

@@ -238,6 +238,7 @@ def authors_of(draft: Draft, start: int, end: int) -> Part | None:
         names = uncased_names(stripped)
         return Part("author", start, start + len(stripped), people=names) if names else None
     name = with_stop(re.split(r"[(\0]|,\s(?=[(\0])|:\s|(?<=[^\W\d_]{3})[.]\s(?!V\.)|,\s*$|,\s(?=[^\W\d_]+\s*$)", head)[0].rstrip(EDGES), head)
+    name = re.sub(r"\s(?:press release|news release|statement|communiqué|Pressemitteilung)$", "", name)
     name = re.split(r",\s(?=communiqué|press release|Pressemitteilung|comunicad|comunicat|nota |persbericht|komunikat|пресс-|прес-|rapport|report|Bericht|informe|relaz|étude|study|Studie)", name)[0]
     if is_outlet(name):
         return Part("container-title", start, start + len(name), name)
@@ -348,7 +349,7 @@ def _leading_authors(draft: Draft, start: int) -> tuple[Part | None, int, str] |
         after, style = _after_authors(text, end)
         return Part("editor" if said else "author", start, end, people=people.names), after, style
     piece = re.compile(r"[^,:;()\0\n]{2,120}?(?:\be\. ?V\.)?(?=,\s|:\s|\.\s[^\W\d_]|\s\()").match(text, start)
-    if not piece or not piece[0][0].isalpha() or genres.REPORT.match(piece[0]):
+    if not piece or not piece[0][0].isalpha() or genres.REPORT.match(piece[0]) or genres.PRESS.match(piece[0]) or genres.PAPER.match(piece[0]):
         return None, start, ","
     name, end = piece[0], piece.end()
     while sub := SUB.match(text, end):
@@ -357,6 +358,7 @@ def _leading_authors(draft: Draft, start: int) -> tuple[Part | None, int, str] |
     end = start + len(name)
     if is_outlet(name):
         after, style = _after_authors(text, end)
+        after = len(text) if after in date_starts(draft) and style == "," else after
         return Part("container-title", start, end, name), after, style
     if (is_institution(name) or (name.isupper() and len(name) > 1)) and (name[0].isupper()):
         editors = EDITORS.match(text, end)
