@@ -19,7 +19,7 @@ from .quotes import SPACES, inside, trimmed
 from .titles import EDITED, EDITORS, is_named, is_shortened, title_end, with_stop
 
 LEADING_IN = re.compile(
-    r"[ ,.:;\u00a0]*(?:\(|\[)?(?:(?:in|dans|en|em|w|v|у|в|im|nel|nella|na|no|w|published in|paru dans|publié dans|erschienen in|publicado en)(?=[\s:])|//|/|"
+    r"[ ,.:;\u00a0]*(?:\(|\[)?(?:(?:in|dans|en|em|w|v|у|в|im|nel|nella|na|no|w|published in|paru dans|publié dans|erschienen in|publicado en)(?=[\s:])|//|"
     r"\[(?:w|в|у|in):\]|载于?|刊于):?\]?:?\s*",
     re.IGNORECASE,
 )
@@ -34,8 +34,26 @@ RANGE = re.compile(r"[\d\w]+(?:\s?[-–—‑]\s?\w*\d+)")
 HERE = re.compile(r"(?:[,;:]\s?|\s|\(|^)(?:hier|spéc\.|spec\.|esp\.|especially|here|at|i\.h\.b\.|in particolare|en particulier|ici|zwł\.|особ\.|aquí|aqui|zde|insb\.|insbes\.|sp\.|tu|здесь|тут|zwłaszcza|em especial|en especial|speciaal|met name|:)\s*(?=\S)", re.IGNORECASE)
 
 
+#: A journal as British lawyers cite it: (2015) 12 Journal of Port Law 34.
+OSCOLA = re.compile(r"\s?[(\[](?P<year>(?:19|20)\d\d)[)\]] (?:(?P<volume>\d{1,3})(?:\((?P<issue>\d{1,3})\))? )?(?P<journal>[A-Z][^,;()\d\0]{1,70}?) (?P<page>\d{1,4})(?=[,.;]|$)")
+
+
+def with_journal_of_law(draft: Draft) -> Draft:
+    """The draft with the parts of OSCOLA's citation of a journal."""
+    title = draft.part("title")
+    match = OSCOLA.match(draft.free, title.end) if title else None
+    if not match:
+        return draft
+    for name, group in (("issued", "year"), ("volume", "volume"), ("issue", "issue"), ("container-title", "journal"), ("page", "page")):
+        if match[group]:
+            draft = with_part(draft, Part(name, match.start(group), match.end(group), match[group]))
+    return draft
+
+
 def with_editors(draft: Draft) -> Draft:
     """The draft with its editors, by the word that says so before or after their names."""
+    if draft.part("editor"):
+        return draft
     for match in EDITED.finditer(draft.free):
         if match.start() and draft.free[match.start() - 1].isalnum():
             continue
@@ -43,7 +61,7 @@ def with_editors(draft: Draft) -> Draft:
         people = people_at(draft.free, start)
         if people:
             return with_part(draft, Part("editor", match.start(), people.end, people=people.names))
-    for match in re.finditer(rf"(?:^|[:.,({TAKEN}/]|\bin:?|\bIn:?|\bdans|\])\s*(?=[^\W\d_])", draft.free):
+    for match in re.finditer(rf"(?:^|[:.,({TAKEN}/]|\b(?:in|In|dans|en|em|w|в|у|nel|im):?|\])\s*(?=[^\W\d_])", draft.free):
         people = people_at(draft.free, match.end())
         after = people and EDITORS.match(draft.free, people.end)
         if people and after and re.search(r"\w", after[0]) and (after[0].strip().startswith("(") or after[0].rstrip().endswith((".", ","))):
@@ -54,7 +72,7 @@ def with_editors(draft: Draft) -> Draft:
 def with_edition(draft: Draft) -> Draft:
     """The draft with the number of its edition."""
     match = EDITION.search(draft.free)
-    return with_part(draft, Part("edition", match.start(), match.end(), match["edition"])) if match else draft
+    return with_part(draft, Part("edition", match.start(), match.end(), match["edition"] or match["after"])) if match else draft
 
 
 COLLECTION = re.compile(
@@ -75,10 +93,16 @@ def with_collection(draft: Draft) -> Draft:
 
 def with_container(draft: Draft) -> Draft:
     """The draft with what its source was published in: marked, or a name after the title."""
-    title = draft.part("title")
+    title = draft.part("title") or _before_in(draft)
     if not title or draft.part("container-title"):
         return draft
     return _set_off(draft, title) or _bare(draft, title) or draft
+
+
+def _before_in(draft: Draft) -> Part | None:
+    """The author of a piece that has no title ("Müller, in: …")."""
+    author = draft.part("author")
+    return author if author and re.match(r",\s[Ii]n:?\s", draft.free[author.end :]) else None
 
 
 def _set_off(draft: Draft, title: Part) -> Draft | None:
@@ -93,7 +117,7 @@ def _set_off(draft: Draft, title: Part) -> Draft | None:
         name = inside(draft.text, each) if draft.text[each.start] in "«“„‘‚\"'»《『「〈" else trimmed(draft.text, each)
         value = name.of(draft.text).strip()
         if re.search(r"[^\W_]", value) and len(value) < 160 and not re.match(r"https?:", value):
-            return with_part(draft, Part("container-title", each.start, each.end, value))
+            return _with_in(with_part(draft, Part("container-title", each.start, each.end, value)), LEADING_IN.match(gap), value)
     return None
 
 
@@ -118,11 +142,20 @@ def _bare(draft: Draft, title: Part) -> Draft | None:
         name = name if name.endswith(".") and is_shortened(name[:-1]) else name.rstrip(".")
     else:
         name = _name_at(draft, start, long=bool(led))
-    if not name or is_number(name + ",") or (name[0].islower() and has_case(name) and not is_newspaper(name) and not DOMAIN.fullmatch(name)):
+    if not name or name in PLACES or (name != "X" and is_number(name + ",")) or (name[0].islower() and has_case(name) and not is_newspaper(name) and not DOMAIN.fullmatch(name)):
         return None
     if not led and not _is_container(draft, title, name, start):
         return None
-    return with_part(draft, Part("container-title", start, start + len(name), name))
+    draft = with_part(draft, Part("container-title", start, start + len(name), name))
+    return _with_in(draft, led, name)
+
+
+def _with_in(draft: Draft, led: re.Match[str] | None, name: str) -> Draft:
+    """The draft that knows that its title is in a whole, if it is no periodical."""
+    within = led and re.search(r"\b(?:in|dans|en|em|w|v|у|в|im|nel)\b", led[0], re.IGNORECASE)
+    if not within or is_newspaper(name) or is_journal(name) or draft.part("volume") or volume_pattern().search(draft.free) or issue_pattern().search(draft.free):
+        return draft
+    return replace(draft, parts=(*draft.parts, Part("in", 0, 0, "in")))
 
 
 def is_number(words: str) -> bool:
@@ -147,7 +180,9 @@ def _is_container(draft: Draft, title: Part, name: str, start: int) -> bool:
     words = name.split()
     if has_case(name) and not (name[0].isupper() or name[0].isdigit() or is_newspaper(name) or DOMAIN.fullmatch(name)):
         return False
-    if len(words) > 8 or re.search(r"[?!=<>{}]", name) or EDITED.match(name) or is_saying(name):
+    if len(words) > 8 or re.search(r"[?!=<>{}]", name) or EDITED.match(name) or is_saying(name) or genres.BROADCAST.fullmatch(name):
+        return False
+    if name in PLACES or draft.free[start + len(name) : start + len(name) + 3] == ".: ":
         return False
     if is_newspaper(name) or is_journal(name) or genres.MAGAZINE.search(name) or genres.BLOG.search(name):
         return True
@@ -236,7 +271,7 @@ def with_numbers(draft: Draft) -> Draft:
         match = BARE_NUMBERS.match(draft.free, at)
         if match and at > container.end - 1:
             draft = with_part(draft, Part("volume", match.start(), match.end(), match["volume"]))
-            issue = match["in_brackets"] or match["after"]
+            issue = match["in_brackets"] or match["apart"] or match["after"]
             if issue:
                 draft = replace(draft, parts=(*draft.parts, Part("issue", match.end(), match.end(), issue)))
     for match in issue_pattern().finditer(draft.free):
@@ -294,9 +329,9 @@ def _is_daily(draft: Draft) -> bool:
     return len(draft.value("issued")) == 10 or bool(genres.MAGAZINE.search(draft.value("container-title")))
 
 
-VOLUME_END = re.compile(r"[\s,]+(?:\d{1,4}(?:[./]\d+)?|[IVXLC]{1,7})$")
+VOLUME_END = re.compile(r"[\s,]+(?:\d{1,4}(?:[./]\d+|\s?\(\d{1,3}\))?|[IVXLC]{1,7})$")
 #: Pages without a word: after the year or the number of a journal, after a book's bracket.
-BARE_PAGES = re.compile(rf"(?P<mark>[,:;]\s?|\)[,:]?\s|{TAKEN}[.,:]?\s)(?:(?:esp\.|at|hier)\s)?(?P<pages>\d{{1,4}}(?:[n–—‑-]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[–—‑-]\d{{1,4}})?)*)(?!\s?[^\W\d_]|\d|[./]\d)")
+BARE_PAGES = re.compile(rf"(?P<mark>[,:;]\s?|\)[,:]?\s|{TAKEN}[.,:]?\s)(?:(?:esp\.|at|hier)\s)?(?P<pages>\d{{1,4}}(?:[n–—‑-]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[–—‑-]\d{{1,4}})?)*)(?!\s?[^\W\d_]|\d|[./:]\d)")
 
 
 def _with_bare_pages(draft: Draft) -> Draft:
@@ -349,7 +384,7 @@ def _with_named_publisher(draft: Draft, title: Part) -> Draft:
     people = draft.part("author")
     if chosen is None and _is_book(draft) and names and people and not people.people[0].literal:
         close = [each for each in names if not genres.LAW.match(each[1]) and not is_saying(each[1])]
-        alone = bool(close) and not draft.part("container-title") and (draft.emphasised or bool(cities))
+        alone = bool(close) and (bool(cities) or draft.part("in") is not None or (draft.emphasised and not draft.part("container-title")))
         chosen = close[_second(draft, close)] if len(close) >= 2 or alone else None
     if chosen is None:
         return _with_place_alone(draft, names)
@@ -393,7 +428,7 @@ def _is_book(draft: Draft) -> bool:
 def with_later_author(draft: Draft) -> Draft:
     """The draft with an author, person or institution, that stands after the title."""
     title = draft.part("title")
-    if not title or draft.part("author"):
+    if not title or draft.part("author") or draft.part("editor"):
         return draft
     for match in re.finditer(rf"[^,;()\[\]{TAKEN}\n]{{2,100}}", draft.free[title.end :]):
         lead = len(match[0]) - len(match[0].lstrip(EDGES + SPACES))

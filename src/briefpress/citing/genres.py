@@ -17,7 +17,7 @@ def _stems(text: str) -> re.Pattern[str]:
 #: Laws and what has their force, at the head of a citation or of its title.
 LAW = _stems(
     """
-    loi| loi_ décret| décret- ordonnance| arrêté| règlement_( règlement_n règlement_de règlement_ue directive| code_ constitution|
+    dir._2 règl._ reg._( loi| loi_ décret| décret- ordonnance| arrêté| règlement_( règlement_n règlement_de règlement_ue directive| code_ constitution|
     act| statute| regulation| directive_ bill| order_ statutory_instrument
     gesetz verordnung richtlinie grundgesetz bgb| stgb|
     ley| ley_ real_decreto decreto reglamento orden_ directiva constitución código_
@@ -59,6 +59,7 @@ COURT = _stems(
 )
 INTERVIEW = _stems(
     """
+    personal_communication communication_personnelle persönliche_mitteilung comunicación_personal comunicazione_personale личное_сообщение
     entretien_ entretiens_ interview entrevue_ author's_interview conversation_with
     gespräch_mit gespräch_des gespräch_der telefonat entrevista conversación_con intervista colloquio_ conversa_com
     gesprek_ vraaggesprek wywiad rozmowa интервью беседа_с разговор_с інтерв'ю інтерв’ю інтервʼю розмова_з бесіда_з
@@ -147,4 +148,19 @@ MAGAZINE = _stems(
     magazine| magazin| hebdo revista| revue| rivista| tijdschrift| weekblad tygodnik miesięcznik журнал| журнал_ тижневик еженедельник
     settimanale wochenzeitung monatsschrift مجلة 杂志 雑誌 잡지
     """
+)
+#: Papers of parliaments and of offices, which their own names head.
+PAPER = _stems(
+    """
+    antwort kleine_anfrage große_anfrage drucksache gesetzentwurf réponse_ question_écrite projet_de_loi proposition_de_loi lettre_ letter_
+    written_answer written_question resolution résolution resolución risoluzione resolução resolutie rezolucja резолюция резолюція
+    carta_ lettera_ brief_van kamerbrief kamervragen memorie_van proyecto_de_ley proposición_de_ley pregunta_ interrogazione disegno_di_legge
+    projeto_de_lei interpelacja projekt_ustawy druk_ законопроект письмо_ лист_ протокол protocol_ procès-verbal compte_rendu acta_ verbale
+    """
+)
+#: Where posts stand.
+SOCIAL = re.compile(
+    r"https?://(?:www\.|m\.|mobile\.)?(?:t\.me/|twitter\.com/|x\.com/|facebook\.com/|fb\.com/|instagram\.com/|bsky\.app/|(?:[\w-]+\.)?linkedin\.com/posts"
+    r"|tiktok\.com/|vk\.com/|threads\.net/|mastodon\.|truthsocial\.com/)",
+    re.IGNORECASE,
 )

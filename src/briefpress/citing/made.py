@@ -41,14 +41,18 @@ def kind_of_citation(draft: Draft) -> Kind | None:
         return back  # type: ignore[return-value]
     title, author = draft.part("title"), draft.part("author")
     address = any(draft.part(name) for name in ADDRESSES)
-    dated = bool(draft.value("issued"))
+    dated = bool(draft.value("issued") or draft.value("accessed"))
     if address or (draft.value("kind") and (title or author)):
+        return "full"
+    if draft.value("container-title") and dated:
         return "full"
     if not title and not (author and author.people):
         return None
     led = draft.part("prefix") is not None
     if not dated and not draft.value("container-title") and not draft.value("publisher") and author and draft.value("locator"):
         return "short"
+    if draft.value("container-title") and (author or dated):
+        return "full"
     if not title:
         return "short" if dated and draft.value("locator") or (dated and led) or dated else None
     if author and dated and len(draft.value("issued")) == 4 and not title:

@@ -21,6 +21,10 @@ TOKEN = re.compile(
 LONGEST_LIST = 300
 #: More people than this are not counted.
 MOST = 60
+#: What leads to a page: two words before it are a title, not a name.
+PAGES = frozenset(("p", "pp", "s", "ss", "с", "pág", "págs", "str", "blz", "at", "§", "vol", "nr"))
+#: French lawyers put given names in brackets behind.
+BRACKETED = re.compile(r"(?P<family>[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?) \((?P<given>(?:[^\W\d_]{1,2}\.[ -]?)+)\)(?:,? et |, )?")
 #: What may stand after the last name of a list.
 ENDS = frozenset(",:.(;/–—-\0«“„‘\"'‚»《「『[|…")
 
@@ -49,6 +53,8 @@ Found = tuple[Name, int]
 def people_at(text: str, start: int = 0, end: int | None = None) -> People | None:
     """The list of names that begins at ``start`` of the text, if one does and ends before ``end``."""
     text = text if end is None else text[:end]
+    if bracketed := _bracketed(text, start):
+        return bracketed
     tokens = _tokens(text, start)
     names: list[Name] = []
     at, others = 0, False
@@ -70,7 +76,16 @@ def people_at(text: str, start: int = 0, end: int | None = None) -> People | Non
     return People(tuple(names), tokens[at - 1].end, others or all(name.given for name in names), others)
 
 
-def _goes_on(text: str, tokens: list[Token], at: int, following: int, names: list[Name]) -> bool:
+def _bracketed(text: str, start: int) -> People | None:
+    names: list[Name] = []
+    end = start
+    while (match := BRACKETED.match(text, start)) and match["family"][0].isupper():
+        names.append(Name(family=match["family"].title() if match["family"].isupper() else match["family"], given=match["given"]))
+        start, end = match.end(), match.end("given") + 1
+    return People(tuple(names), end, True) if names else None
+
+
+def _goes_on(text: str, tokens: list[Token], at: int, following: int, names: list[Name], depth: int = 0) -> bool:
     """Whether another person stands behind the joint: after a comma alone, only one named as those before are."""
     found = _person(tokens, following, names)
     if not found:
@@ -91,7 +106,7 @@ def _goes_on(text: str, tokens: list[Token], at: int, following: int, names: lis
     joints = [token.text.lower() for token in tokens[found[1] : after]]
     rest = text[tokens[found[1] - 1].end :].lstrip(" \u00a0,")
     return any(each in AND for each in joints) or (not rest.strip() or rest[0] in "«“„‘\"‚»\0:(") or (
-        joints == [","] and after < len(tokens) and _goes_on(text, tokens, found[1], after, [*names, found[0]])
+        joints == [","] and after < len(tokens) and depth < 5 and _goes_on(text, tokens, found[1], after, [*names, found[0]], depth + 1)
     )
 
 
@@ -102,7 +117,9 @@ def _tokens(text: str, start: int) -> list[Token]:
         found.append(Token(_kind(match[0]) if kind == "word" else kind, match[0], match.start(), match.end()))
         if kind == "initials" and not match[0][0].isupper():
             found[-1] = Token("lower", *_rest(found[-1]))
-        if found[-1].kind == "mark" and match[0] not in ",;/&":
+        if match[0] == "(" and re.match(r"(?:1[4-9]|20)\d\d[a-z]?\)", text[match.end() : match.end() + 6]):
+            found[-1] = Token("year", *_rest(found[-1]))
+        if found[-1].kind in ("mark", "year") and match[0] not in ",;/&":
             break
     return found
 
@@ -188,7 +205,8 @@ def _inverted(tokens: list[Token], at: int, *, listed: bool) -> Found | None:
         particles = _joined(tokens[given:trailing])
         return Name(family=_cased(tokens[at:family]), given=_joined(words), dropping_particle=particles), trailing
     plain = sum(token.kind != "particle" for token in tokens[at:family])
-    if listed or (not initials and not upper and (plain > 1 or not _may_be_given(after, words))):
+    dated = given < len(tokens) and tokens[given].kind == "year"
+    if listed or (not initials and not upper and ((plain > 1 and not dated) or not _may_be_given(after, tokens[given + 1].text if given + 1 < len(tokens) else "", words))):
         return None
     if not initials and any(token.kind == "initials" for token in words) and not upper:
         given = family + 1 + next(index for index, token in enumerate(words) if token.kind == "initials")
@@ -205,8 +223,10 @@ def _is_lower_next(tokens: list[Token], at: int) -> bool:
     return at < after < len(tokens) and tokens[after].kind == "lower" and tokens[after].text.lower() not in AND
 
 
-def _may_be_given(after: str, words: list[Token]) -> bool:
+def _may_be_given(after: str, beyond: str, words: list[Token]) -> bool:
     """Whether one or two words after a family name and a comma are its given names, by what follows them."""
+    if after == "," and beyond.lower().rstrip(".") in PAGES:
+        return False
     return len(words) <= 2 and (after in (":", ".", ";", "/", "(", "&", "\0", ",") or after.lower() in AND)
 
 

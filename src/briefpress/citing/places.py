@@ -49,7 +49,7 @@ LABELS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *("rozdz.", "rozdział", "гл.", "глава", "розділ", "الفصل", "פרק", "فصل"),
         ),
     ),
-    ("note", ("fn.", "fn", "footnote", "Fn.", "Fußn.", "Anm.", "przyp.", "прим.", "сн.", "note", "nota", "noot", "n.")),
+    ("note", ("fn.", "fn", "footnote", "Fn.", "Fußn.", "Anm.", "przyp.", "прим.", "сн.", "note", "nota", "noot")),
     ("column", ("col.", "cols.", "Sp.", "kol.", "szp.", "стб.", "кол.", "ст. кол.")),
     ("folio", ("fol.", "fols.", "f.", "ff.", "fo", "fº", "л.", "арк.", "k.", "Bl.", "k")),
     ("figure", ("fig.", "figs.", "figure", "Abb.", "ryc.", "rys.", "рис.", "afb.", "figura")),
@@ -114,9 +114,9 @@ def places_in(text: str) -> list[Place]:
 VOLUME = ("vol.", "vols.", "volume", "v.", "Bd.", "Band", "Jg.", "Jahrg.", "Jahrgang", "t.", "T.", "tome", "tom", "tomo", "tomus", "т.", "том", "jrg.", "jg.", "jaargang", "dl.", "año", "anno", "ano", "rocznik", "R.", "المجلد", "مجلد", "卷", "כרך", "جلد", "권")
 ISSUE = ("n°", "nº", "no", "no.", "nos.", "n.º", "n.°", "n.", "nr", "nr.", "núm.", "núm", "num.", "numéro", "número", "number", "numero", "nummer", "issue", "iss.", "H.", "Heft", "z.", "zesz.", "zeszyt", "№", "№№", "вып.", "вып", "вип.", "ч.", "afl.", "fasc.", "fascículo", "cuaderno", "العدد", "عدد", "גיליון", "شماره", "호", "期", "号", "#", "выпуск", "випуск")
 EDITION = re.compile(
-    r"(?<!\w)(?P<edition>\d{1,3})(?:e|ème|re|st|nd|rd|th|ª|º|\.ª|\.º|a|-е|-ге|-є|\.)?" + S
+    r"(?<!\w)(?:(?:wyd\.|изд\.|вид\.|ed\.)" + S + r"(?P<after>\d{1,2})(?!\w|[./]\d)|(?P<edition>\d{1,3})(?:e|ème|re|st|nd|rd|th|ª|º|\.ª|\.º|a|-е|-ге|-є|\.)?" + S
     + r"(?:(?:rev|revised|vollst|überarb|erw|neubearb|verb|updated)\.?" + S + r"(?:u\." + S + r")?){0,3}"
-    + r"(?:éd(?:ition)?|ed(?:n|ition|ición|izione|ição)?|Aufl(?:age)?|druk|uitg|wyd|изд|вид)(?!\w)\.?(?:,? (?:испр|доп|rev|augm|corr|aum|перераб|стер|виправ|допов|zm|uzup)(?:\.|\w+)(?: и доп\.| et augm\.)?){0,3}",
+    + r"(?:éd(?:ition)?|ed(?:n|ition|ición|izione|ição)?|Aufl(?:age)?|druk|uitg|wyd|изд|вид)(?!\w)\.?(?:,? (?:испр|доп|rev|augm|corr|aum|перераб|стер|виправ|допов|zm|uzup)(?:\.|\w+)(?: и доп\.| et augm\.)?){0,3})",
     re.IGNORECASE,
 )
 
@@ -137,5 +137,5 @@ def issue_pattern() -> re.Pattern[str]:
 
 #: A journal's numbers without words: ``14(2)``, ``12 (2003)``, ``9/2019``, ``XII``, ``12:3``.
 BARE_NUMBERS = re.compile(
-    r"(?!(?:1[4-9]|20)\d\d(?![\d(]))(?P<volume>\d{1,4}|[IVXLCDM]{1,7})(?:\((?P<in_brackets>\d{1,4}(?:[-–/]\d{1,4})?)\)|[.:/](?P<after>\d{1,3}))?(?=[ \u00a0]?[,;:.(\0]|$)"
+    r"(?!(?:1[4-9]|20)\d\d(?![\d(]))(?P<volume>\d{1,4}|[IVXLCDM]{1,7})(?:\((?P<in_brackets>\d{1,4}(?:[-–/]\d{1,4})?)\)|\s\((?P<apart>\d{1,3}(?:[-–/]\d{1,3})?)\)|[.:/](?P<after>\d{1,3}))?(?=[ \u00a0]?[,;:.(\0]|$)"
 )

@@ -19,6 +19,7 @@ from .fields import (
     with_editors,
     with_gazette,
     with_genre,
+    with_journal_of_law,
     with_later_author,
     with_meeting,
     with_numbers,
@@ -31,7 +32,7 @@ from .people import people_at
 from .quotes import SPACES, inside, trimmed
 from .sayings import with_saying
 from .signals import backs_in, connective_at, signal_at
-from .titles import authors_of, is_no_person, with_title
+from .titles import authors_of, is_no_person, is_outlet, with_title
 
 #: How far from its beginning a signal may lead a sentence to its source.
 FAR = 120
@@ -42,7 +43,11 @@ Rule = Callable[[Draft], Draft]
 def read(draft: Draft) -> Draft:
     """The draft with every part that its rules find."""
     draft = opened(draft)
-    if draft.part("back"):
+    back = draft.part("back")
+    if back and back.value == "idem" and re.search(r"[^\W\d_]{4,}", draft.free[back.end :]) and not draft.free[back.end :].strip(" ,").lower().startswith(("p.", "s.", "с.")):
+        draft = with_title(with_part(draft, Part("author", back.end, back.end)), back.end)
+        rules = REST
+    elif back:
         rules: tuple[Rule, ...] = (_with_names, _with_short_title, with_pages)
     else:
         said = with_saying(draft, begin_of(draft))
@@ -50,7 +55,16 @@ def read(draft: Draft) -> Draft:
         rules = REST if said is None else SAID
     for rule in rules:
         draft = rule(draft)
-    return draft
+    return _with_paper_alone(draft)
+
+
+def _with_paper_alone(draft: Draft) -> Draft:
+    """The draft in which a newspaper's name alone ("Il Sole 24 Ore", 3 May) is no title."""
+    title = draft.part("title")
+    if not title or draft.part("container-title") or draft.part("author") or not is_outlet(title.value) or draft.part("url"):
+        return draft
+    parts = tuple(replace(each, name="container-title") if each is title else each for each in draft.parts)
+    return replace(draft, parts=parts)
 
 
 def opened(draft: Draft) -> Draft:
@@ -163,12 +177,9 @@ def _with_bare_short_title(draft: Draft, back: Part) -> Draft:
     return with_part(draft, Part("title", start, start + len(title), title))
 
 
-def _dated(draft: Draft) -> Draft:
-    return draft if draft.part("issued") else with_issued(draft)
-
-
 FIRST: tuple[Rule, ...] = (_with_attributes, _with_addresses, with_access, _with_prefix, _with_back)
 REST: tuple[Rule, ...] = (
+    with_journal_of_law,
     with_editors,
     with_edition,
     with_collection,
@@ -181,4 +192,4 @@ REST: tuple[Rule, ...] = (
     with_later_author,
     with_publisher,
 )
-SAID: tuple[Rule, ...] = (_dated, with_pages, with_gazette)
+SAID: tuple[Rule, ...] = (with_issued, with_pages, with_gazette)

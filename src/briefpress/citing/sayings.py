@@ -11,6 +11,7 @@ from . import genres
 from .dated import LAW_DATE, date_starts, dates_of, law_date
 from .draft import TAKEN, Draft, Part, with_part
 from .names import EDGES
+from .titles import is_shortened
 from .people import people_at
 from .places import places_in
 from .quotes import SPACES, inside
@@ -28,7 +29,7 @@ PERSON_WITH = re.compile(r"(?:\b(?:avec|with|mit|con|com|met|z|ze|с|із|зі|�
 def kind_at(text: str) -> str:
     """The kind of source that the text says it is in its first words; "" where it says none."""
     head = text[:NEAR + 20]
-    if CASE_NAME.search(text[:160]):
+    if CASE_NAME.search(text[:160]) and not genres.LAW.match(text):
         return "legal_case"
     for kind, pattern in HEADS:
         match = pattern.search(head)
@@ -38,7 +39,7 @@ def kind_at(text: str) -> str:
 
 
 #: Parties, and the neutral citations of courts.
-CASE_NAME = re.compile(r"[^\W\d_]\w+ v\.? [A-ZÀ-Ý]\w+[^.;]{0,80}(?:\d{4}|\d/\d)|\bEU:[CT]:\d{4}|\[\d{4}\] [A-Z]{2,6}\b|\d{4} [A-Z]{2,5}C \d")
+CASE_NAME = re.compile(r"[^\W\d_]\w+ v\.? [A-ZÀ-Ý]\w+[^.;]{0,80}(?:\d{4}|\d/\d)|\bEU:[CT]:\d{4}|\[\d{4}\] (?!OJ)[A-Z]{2,6}\b|\d{4} [A-Z]{2,5}C \d")
 #: The name of a case without emphasis.
 PARTIES = re.compile(r"(?:Case [CT]-\d+/\d+,? )?(?P<name>[^,;()\[\]\d\0]{3,100}? v\.? [^,;()\[\]\d\0]{2,80}?)(?=,|\s[(\[]|\sEU:|\sECLI|\s\d|$)")
 
@@ -50,6 +51,10 @@ HEADS = (
     ("legislation", genres.LAW),
 )
 ARTICLES = frozenset("le la l’ l' les un une der die das dem den ein eine the a an el los una il lo o os uma de het een od récent author’s author's".split())
+
+
+#: The short name of a law behind a place in it: BGB, GG, StGB, du code du travail.
+LAW_SHORT = re.compile(r"(?:(?:du|de la|del|della|da|do|van de|van het|of the)\s)?(?:[Cc][oó]d\w+\s|Constitu\w+|[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,9}[A-ZÄÖÜ](?![\w-])|(?:УК|ГК|КК|ЦК|ТК|НК|КоАП)\b|Kodeks\w*|k\.[cpk]\.)")
 
 
 def _is_first(text: str, start: int) -> bool:
@@ -74,9 +79,11 @@ def with_saying(draft: Draft, begin: int) -> Draft | None:
         start += len(head[located.end :]) - len(head[located.end :].lstrip(SPACES + ",")) if located else 0
     rest = draft.text[start:]
     if genres.NETWORK.search(draft.text) or genres.ON_X.search(draft.text):
-        if genres.POST.search(draft.text[begin : begin + 80]):
+        if genres.POST.search(draft.text[begin : begin + 80]) or (genres.SOCIAL.match(draft.value("url")) and not draft.quotes):
             return _post(draft, start)
     kind = kind_at(rest)
+    if not kind and located and LAW_SHORT.match(rest):
+        kind = "legislation"
     if not kind and genres.LAW_WITHIN.search(rest[:60]) and (located or re.search(r"\d{4}", rest)):
         kind = "legislation"
     if kind in ("interview", "speech"):
@@ -101,6 +108,7 @@ def _said(draft: Draft, start: int, kind: str) -> Draft:
             break
     end = min([each for each in dates if each > start], default=end) if end == len(draft.free) else end
     title = draft.text[start:end].rstrip(SPACES + ",;:.")
+    title = re.sub(r"\s(?:am|vom|le|du|on|of|el|del|il|em|de|op|z|w dniu|от|від)$", "", title)
     quoted = next((each for each in draft.quotes if each.start >= end), None)
     if quoted and re.match(r"[,:]?\s*$", draft.free[end : quoted.start]):
         outer = quoted
@@ -116,7 +124,7 @@ def _said(draft: Draft, start: int, kind: str) -> Draft:
 
 
 #: Ranks and titles before a name.
-RANKS = re.compile(r"\s(?:(?:Prime\s)?Minister|President|Chancellor|Senator|Secretary|General|Commissioner|Dr\.|Prof\.|Mr\.?|Mrs\.?|Ms\.?|M\.|Mme|Herrn?|Frau|Sr\.|Sra\.|Bundeskanzler|Bundesministerin|Bundesminister|Außenminister\w*|Ministerpräsident\w*|Präsident\w*|Director|Professor)\s(?=[^\W\d_])")
+RANKS = re.compile(r"\s(?:(?:Prime\s)?Minister|President|Chancellor|Senator|Secretary|General|Commissioner|Dr\.|Prof\.|Mr\.?|Mrs\.?|Ms\.?|M\.|Mme|Herrn?|Frau|Sr\.|Sra\.|Bundeskanzler|Bundesministerin|Bundesminister|Außenminister\w*|[^\W\d_]*(?:meister|minister|präsident|direktor|sprecher|leiter|chef|kanzler|kommissar|professor)(?:in)?|Präsident\w*|Director|Professor)\s(?=[^\W\d_])")
 
 
 def _person_in(words: str) -> Name | None:
@@ -157,10 +165,12 @@ def _law(draft: Draft, start: int) -> Draft:
         bracket = match[0].strip() == "("
         if bracket and not re.match(r"\([^()]{2,60}(?:U\.|Gaz|Diar|Bol|JO|BOE|G\.U|Staats|Stb|BGBl|OJ|ABl|Dz|СЗ|Собр|Відом|\d{4})", text[match.start() :].lstrip()):
             continue
-        ends = bracket or match[0][0] in TAKEN + ";" or not rest or any(p.start == 0 and p.label != "note" for p in places_in(rest[:40]))
-        if ends or (match[0][0] == "." and not re.match(r"\d", rest) and len(rest.split(",")[0].split()) > 12) or re.match(r"(?:BGBl|JO|OJ|BOE|Dz|Stb|G\.U|i\. ?d\. ?F)", rest):
+        ends = bracket or match[0][:1] in TAKEN + ";" or not rest or any(p.start == 0 and p.label != "note" for p in places_in(rest[:40]))
+        if ends or (match[0][:1] == "." and not re.match(r"\d", rest) and len(rest.split(",")[0].split()) > 12) or re.match(r"(?:BGBl|JO|OJ|BOE|Dz|Stb|G\.U|i\. ?d\. ?F)", rest):
             end = match.start()
             break
+    article = re.compile(r"(?:the|la|le|l[’']|il|el|der|die|das|de|het|o|a)(?:\s|(?<=[’']))", re.IGNORECASE).match(text, start)
+    start = article.end() if article else start
     title = text[start:end].rstrip(SPACES + ",;:")
     title = re.split(r" i\. ?d\. ?F\.", title)[0]
     whole = draft.text[start : start + len(title)].rstrip()
@@ -186,7 +196,7 @@ def _law(draft: Draft, start: int) -> Draft:
 
 
 DECISION = re.compile(
-    r"(?:arrêt|jugement|ordonnance|décision|avis|judgment|ruling|order|urteil|beschluss|sentencia|auto|sent\.|sentenza|ordinanza|acórdão|uitspraak|arrest|"
+    r"(?:urt\.|beschl\.|arrêt|jugement|ordonnance|décision|avis|judgment|ruling|order|urteil|beschluss|sentencia|auto|sent\.|sentenza|ordinanza|acórdão|uitspraak|arrest|"
     r"wyrok|wyr\.|postanowienie|uchwała|решение|постановление|определение|рішення|ухвала|постанова|вирок|приговор)(?!\w)",
     re.IGNORECASE,
 )
@@ -206,14 +216,22 @@ def _case(draft: Draft, start: int) -> Draft:
         draft = replace(draft, parts=(*draft.parts, Part("number", start, start, value.strip())))
     court_end = _court_end(text, start, decision, issued)
     court = text[start:court_end].strip(SPACES + EDGES)
+    court = court + "." if is_shortened(court) and text[start + len(court) : start + len(court) + 1] == "." else court
     if named and not (decision and decision.start() == start):
         draft = with_part(draft, Part("title", named.start, named.end, named.of(draft.text).strip("«»“”\"„ \u00a0\u202f")))
+    elif parties := PARTIES.match(text, start):
+        draft = with_part(draft, Part("title", parties.start("name"), parties.end("name"), parties["name"].strip()))
+        court = ""
     elif decision:
         dated = LAW_DATE.search(text, decision.start())
         end = issued[1] if issued else dated.end() if dated else len(text)
         tail = re.compile(r"\s?r\.|\s?г\.|\s?р\.|,\s(?:n\.|núm\.)\s?[\w/]+").match(text, end)
         end = tail.end() if tail else end
         draft = with_part(draft, Part("title", decision.start(), end, draft.text[decision.start() : end]))
+    if not issued and not decision and not named and not draft.part("title") and re.match(r"[A-Z]{2,5}\s\d", text[start:]):
+        dated = LAW_DATE.search(text, start)
+        end = dated.end() if dated else len(re.split(r",\s", text[start:])[0]) + start
+        draft, court = with_part(draft, Part("title", start, end, text[start:end])), ""
     if decision and decision.start() == start:
         court = _court_within(draft.text[start : issued[0] if issued else len(text)])
     if court and len(court) < 120:
@@ -226,7 +244,8 @@ def _court_end(text: str, start: int, decision: re.Match[str] | None, issued: tu
     ends = [len(text)]
     ends += [decision.start()] if decision else []
     ends += [issued[0]] if issued else []
-    return min(ends)
+    number = re.compile(r"\s\d").search(text, start)
+    return min([*ends, number.start()] if number and not issued else ends)
 
 
 def _court_within(words: str) -> str:
@@ -235,7 +254,7 @@ def _court_within(words: str) -> str:
     if not match:
         return ""
     court = match["court"] or match[0]
-    return re.split(r"\s(?:n[°º.]|núm|nr|vom|du\s\d|de\s\d|del\s\d|z dnia|от|від|w sprawie)|,", court)[0].strip()
+    return re.split(r"\s(?:n[°º.]|núm|nr|vom|v\.|du|de|del|di|do|of|z dnia|z|от|від|w sprawie)(?:\s(?=\d)|\s?$|(?<=[°º.])|(?<=vom)|(?<=dnia)|(?<=от)|(?<=від))|,", court)[0].strip()
 
 
 # --- posts -----------------------------------------------------------------------------------
@@ -250,12 +269,12 @@ def _post(draft: Draft, start: int) -> Draft:
         at = network.end() - 1 if genres.ON_X.fullmatch(name) else network.start()
         name = "X" if genres.ON_X.fullmatch(name) else name
         draft = with_part(draft, Part("container-title", at, at + len(name), name))
+    posted = genres.POST.search(draft.text, start)
     poster = people_at(draft.free, start)
-    if poster and poster.whole:
+    if poster and poster.whole and not (posted and posted.start() < start + 12):
         return with_part(draft, Part("author", start, poster.end, people=poster.names))
     quoted = next(iter(draft.quotes), None)
     handle = re.search(r"@\w+", draft.free)
-    posted = genres.POST.search(draft.text, start)
     said = draft.text[posted.end() if posted else start :]
     who = _person_in(" " + re.split(r"[,:(]", said)[0] + " ")
     if who:

@@ -58,6 +58,8 @@ CONNECTIVES = (
     *("y", "pero", "así como", "e", "ed", "ma", "nonché", "mas", "bem como", "en", "maar", "alsmede", "evenals"),
     *("oraz", "a", "ale", "a także", "и", "а", "но", "а также", "і", "й", "та", "але", "а також", "і також", "و"),
     *("e anche", "e ainda", "y también", "et aussi", "and also", "und auch", "en ook", "as well as"),
+    *("asimismo", "igualmente", "également", "likewise", "similarly", "ferner", "inoltre", "ademais", "daarnaast", "ponadto"),
+    *("кроме того", "крім того", "далее", "furthermore", "moreover", "additionally", "finally", "enfin", "pour finir"),
 )
 #: A signal of one or two letters that an initial may be as well.
 LETTERS = re.compile(r"[^\W\d_]\.?")

@@ -24,7 +24,7 @@ HIDDEN = "\ue000"
 #: Stands for each character of an address.
 ADDRESS = "\ue001"
 #: A unit of more characters than this is prose.
-LONGEST = 3000
+LONGEST = 2000
 #: A bracket that is longer hides nothing.
 BRACKET = 400
 BRACKETS = re.compile(r"\([^()\n]{0,400}\)|\[[^\[\]\n]{0,400}\]|\{[^{}\n]{0,600}\}")
@@ -64,7 +64,8 @@ def marked(line: Line, lang: str) -> Marked:
     taken = [each.stretch for each in found if each.bare]
     text = _hide(line.text, taken, ADDRESS) if taken else line.text
     quotes = tuple(quotations(text))
-    spans = sorted([*quotes, *(each for each in (*line.emphases, *line.links) if each.end - each.start <= BRACKET)], key=lambda each: each.start)
+    marks = [each for each in (*line.emphases, *line.links) if each.end - each.start <= BRACKET and each.end <= len(text)]
+    spans = sorted([*quotes, *marks], key=lambda each: each.start)
     hidden = _hide(text, spans, HIDDEN)
     hidden = BRACKETS.sub(lambda match: "(" + HIDDEN * (len(match[0]) - 2) + ")", hidden)
     emphases = tuple(each for each in line.emphases if each.end > each.start)
@@ -99,6 +100,10 @@ def units(found: Marked) -> list[Unit]:
 def _joined(text: str, unit: Unit) -> Iterator[Unit]:
     """The unit, or its parts where a word for "and" joins two titles that each have a date or an address."""
     start, mark = unit.start, unit.mark
+    if unit.end - unit.start > LONGEST:
+        # Prose without an end: what stands before its first stop may cite all the same.
+        stop = re.compile(r"[.!?]\s").search(text, start, start + LONGEST)
+        unit = Unit(start, stop.end() if stop else unit.end, mark)
     if unit.end - unit.start <= LONGEST:
         for match in JOINT.finditer(text, unit.start, unit.end):
             if FULL.search(text, start, match.start()) and FULL.search(text, match.end(), unit.end):
@@ -120,6 +125,8 @@ def _is_end(found: Marked, match: re.Match[str]) -> bool:
         return True
     word = re.compile(r"[^\s(\[,;:/\ue000]{1,20}$").search(text, max(match.start() - 20, 0), match.start())
     before = word[0].lower().strip("«“„\"'") if word else ""
+    if following.isdigit() and month_key(before) in month_names(found.lang):
+        return False
     if re.fullmatch(r"\d{1,2}", before) and after and _is_month(found.lang, text, after.end()):
         return False
     if following.isupper() and after and signal_at(text, after.end()) and not (len(before) == 1 and text[match.start() - 1].isupper()):

@@ -17,7 +17,7 @@ from .places import BARE_NUMBERS, EDITION, issue_pattern, places_in, volume_patt
 from .publications import is_institution, is_publisher
 from .quotes import LONGEST, SPACES, in_order, inside, trimmed
 from .places_of_print import PLACES
-from .words import COMPANY, JOINTS, LATIN, LINK_WORDS, STOPS
+from .words import COMPANY, JOINTS, LATIN, LEADS, LINK_WORDS, STOPS
 
 #: What a piece is, said before who made it.
 LEAD = re.compile(
@@ -167,8 +167,11 @@ def _is_container(draft: Draft, begin: int, outer: Stretch) -> bool:
     people = people_at(draft.free, _skipped(head, begin), outer.start)
     if not numbered or not people or not people.whole:
         return False
-    rest = draft.free[people.end : outer.start].strip(EDGES)
+    rest = YEAR.sub("", draft.free[people.end : outer.start], count=1).strip(EDGES + "()")
     return len(rest) > 3 and has_case(rest) and rest[0].isupper() and not re.search(r"\d{4}", rest)
+
+
+YEAR = re.compile(r"\((?:1[4-9]|20)\d\d[a-z]?\)")
 
 
 def _skipped(head: str, begin: int) -> int:
@@ -235,6 +238,7 @@ def authors_of(draft: Draft, start: int, end: int) -> Part | None:
         names = uncased_names(stripped)
         return Part("author", start, start + len(stripped), people=names) if names else None
     name = with_stop(re.split(r"[(\0]|,\s(?=[(\0])|:\s|(?<=[^\W\d_]{3})[.]\s(?!V\.)|,\s*$|,\s(?=[^\W\d_]+\s*$)", head)[0].rstrip(EDGES), head)
+    name = re.sub(r"\s(?:press release|news release|statement|communiqué|Pressemitteilung)$", "", name)
     name = re.split(r",\s(?=communiqué|press release|Pressemitteilung|comunicad|comunicat|nota |persbericht|komunikat|пресс-|прес-|rapport|report|Bericht|informe|relaz|étude|study|Studie)", name)[0]
     if is_outlet(name):
         return Part("container-title", start, start + len(name), name)
@@ -320,10 +324,12 @@ def _with_bare(draft: Draft, begin: int) -> Draft:
         return draft
     part, after, style = authors
     end = title_end(draft, after, style)
+    if re.match(r"[Ii]n:?\s", draft.free[after:]) and part:
+        return with_part(draft, part)
     title = draft.text[after:end].rstrip(SPACES + ",;:(–—-/" + TAKEN)
     if re.search(r"[^\W\d_]{2,}\.$", title) and not is_shortened(title[:-1]):
         title = title[:-1]
-    if not re.search(r"[^\W\d_]{2}", title):
+    if not re.search(r"[^\W\d_]{2}", title) or title.lower() in LEADS:
         return with_part(draft, part) if part else draft
     if part:
         draft = with_part(draft, part)
@@ -333,12 +339,17 @@ def _with_bare(draft: Draft, begin: int) -> Draft:
 def _leading_authors(draft: Draft, start: int) -> tuple[Part | None, int, str] | None:
     """The authors before a bare title, where it begins, and what ends parts in this style: a comma or a stop."""
     text = draft.free
+    if draft.part("author"):
+        return None, start, ","
     people = people_at(text, start)
     if people and not is_no_person(text[start : people.end]) and _is_followed_by_title(draft, people):
-        after, style = _after_authors(text, people.end)
-        return Part("author", start, people.end, people=people.names), after, style
+        editors = EDITORS.match(text, people.end)
+        said = editors if editors and re.search(r"\w", editors[0]) else None
+        end = said.end() if said else people.end
+        after, style = _after_authors(text, end)
+        return Part("editor" if said else "author", start, end, people=people.names), after, style
     piece = re.compile(r"[^,:;()\0\n]{2,120}?(?:\be\. ?V\.)?(?=,\s|:\s|\.\s[^\W\d_]|\s\()").match(text, start)
-    if not piece or not piece[0][0].isalpha() or genres.REPORT.match(piece[0]):
+    if not piece or not piece[0][0].isalpha() or genres.REPORT.match(piece[0]) or genres.PRESS.match(piece[0]) or genres.PAPER.match(piece[0]):
         return None, start, ","
     name, end = piece[0], piece.end()
     while sub := SUB.match(text, end):
@@ -347,9 +358,13 @@ def _leading_authors(draft: Draft, start: int) -> tuple[Part | None, int, str] |
     end = start + len(name)
     if is_outlet(name):
         after, style = _after_authors(text, end)
+        after = len(text) if after in date_starts(draft) and style == "," else after
         return Part("container-title", start, end, name), after, style
     if (is_institution(name) or (name.isupper() and len(name) > 1)) and (name[0].isupper()):
-        after, style = _after_authors(text, end)
+        editors = EDITORS.match(text, end)
+        after, style = _after_authors(text, editors.end() if editors and re.search(r"\w", editors[0]) else end)
+        if after in date_starts(draft) and style == ",":
+            return None, start, ","
         literal = name.title() if name.isupper() and len(name) > 5 else name
         return Part("author", start, end, people=(Name(literal=literal),)), after, style
     return None, start, ","
@@ -367,6 +382,8 @@ def _is_followed_by_title(draft: Draft, people: People) -> bool:
     rest = draft.free[people.end : people.end + 200]
     if not re.match(r"[\s.,:(–—-]", rest):
         return False
+    if re.match(r",\s[Ii]n:?\s", rest):
+        return True
     if people.whole or re.match(r"\.?\s?\((?:1[4-9]|20)\d\d", rest):
         return True
     # "Sacramento, O preço, p. 210": a family name alone leads a title where the source was cited before.
@@ -394,6 +411,8 @@ def title_end(draft: Draft, start: int, style: str) -> int:
         mark = match["mark"] or ""
         at = match.end()
         position = max(at, match.start() + 1)
+        if at - start > 2 * LONGEST:
+            return match.start()
         if at >= len(text) or text[at] == TAKEN or mark.strip() in ("//",):
             return match.start() + (mark in ("?", "!", "…"))
         if match.start() == start:

@@ -75,6 +75,7 @@ LINK_WORDS = _words(
 #: Words of a newspaper's or an agency's name.
 NEWSPAPERS = _words(
     """
+    franceinfo rfi rtl rtbf npr cnbc deutschlandfunk ndr wdr zdf ard mdr swr orf srf rai rainews rtve rtp vrt tvn tvp polsat
     monde figaro libération parisien échos humanité ouest-france nouvelobs times guardian telegraph post herald
     tribune independent economist reuters afp ap bbc cnn bloomberg politico axios newsweek spiegel zeitung faz taz
     welt zeit bild handelsblatt tagesspiegel tagesschau dpa país mundo abc vanguardia efe repubblica corriere stampa
@@ -123,6 +124,7 @@ INSTITUTION_STEMS = (
     *("товариств", "group", "groupe", "gruppe", "grupo", "gruppo", "groep", "grupa", "группа", "група", "initiative"),
     *("iniciativ", "iniziativ", "inicjatyw", "alliance", "allianz", "alianza", "alleanza", "aliança", "forum", "project"),
     *("projet", "projekt", "proyecto", "progetto", "projeto", "проект", "проєкт", "commons", "laborato", "lab", "labor"),
+    *("amnesty", "greenpeace", "oxfam", "transparency", "médecins", "reporters", "international", "eurostat", "onu"),
     *("ong", "syndicat", "gewerkschaft", "sindicato", "sindacato", "vakbond", "związek", "профсоюз", "профспілка"),
     *("consorcio", "consortium", "consorzio", "konsortium", "консорциум", "dirección", "direction", "direcção", "direção"),
     *("secretar", "segretar", "sekretar", "statisti", "dienst", "service", "servicio", "servizio", "serviço", "museum"),
@@ -148,7 +150,7 @@ PUBLISHER_STEMS = (
 #: Words whose stop ends no sentence, beside initials and numbers.
 STOPS = _words(
     """
-    aff req rec inv сб наук зб пр al p pp s ss vol vols no nos nr nrn n bd bde h t ed eds éd éds hg hgg hrsg ca cf cfr vgl zob por см ср див пор v vid see e.g i.e z.b u.a d.h usw etc
+    abl bgbl joue dz gvbl drs bt-drs jorf urt. sygn akt proc urt beschl aff req rec inv сб наук зб пр al p pp s ss vol vols no nos nr nrn n bd bde h t ed eds éd éds hg hgg hrsg ca cf cfr vgl zob por см ср див пор v vid see e.g i.e z.b u.a d.h usw etc
     st dr prof mr mrs ms jr sr inc ltd co corp dept univ op cit loc ibid art arts chap ch cap kap abs rn rdn rz anm fn fig tab abb col sp fol f ff l
     sec sect para paras str с стр т вып вып вип № гл разд п пп ст абз ред отв сост науч им ун-та изд изд-во вид-во ин-т акад проф д-р канд дис автореф
     юрид ист техн экон филол наук г гг в вв р рр тис млн млрд jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc fév mär okt dez
