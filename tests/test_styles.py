@@ -21,11 +21,13 @@ from briefpress.styles import GROUPS, STYLES, authors, entry, group_of, referenc
 from briefpress.styles.fields import EXTRA, FIELDS
 from briefpress.styles.lines import Part, parts_of
 from briefpress.styles.names import inverted, natural
+from briefpress.styles.style import Style
 from briefpress.styles.titles import rich
 from briefpress.styles.types import kind_of
 from briefpress.walk import plain, query
 
 GOLDEN = Path(__file__).parent / "golden" / "styles"
+MANUAL = (Path(__file__).parent.parent / "docs" / "sources.md").read_text(encoding="utf-8")
 SOURCES = msgspec.json.decode((GOLDEN / "sources.json").read_bytes(), type=tuple[Source, ...])
 #: Languages in which every source is shown, and others in which these few are.
 WHOLE, OTHERS = (
@@ -103,6 +105,24 @@ def test_groups_are_titled_in_every_language() -> None:
     assert {group_of(source.type) for source in SOURCES} == set(GROUPS)
     for lang in languages():
         assert load_labels(lang).types.__struct_fields__ == GROUPS
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_manual_shows_what_is_printed(style: str) -> None:
+    [row] = re.findall(rf"^\| `{style}` \|.*\| (.*) \|$", MANUAL, re.MULTILINE)
+    assert row == re.sub("[~^]", " ", shown(entry(SOURCES[0], style, "fr"))).replace("<", "").replace(">", "")
+
+
+def test_a_style_is_added_as_the_manual_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    [(kind, line)] = re.findall(r'^"(\w+)": "(.*)",$', MANUAL, re.MULTILINE)
+    own = Style(entries={kind: line, "": line}, short={"": "family, *short-title*"})
+    monkeypatch.setattr("briefpress.styles.STYLES", {**STYLES, "own": own})
+    source = replace(SOURCES[9], url="https://exemple.fr/mer")
+    assert shown(entry(source, "own", "fr")) == (
+        "Jean-Marc Le Goff. *La mer partagée : une histoire*. 2e~éd. Lille~: Presses du Nord, 2019. "
+        "ISBN~978-2-1234-5680-3. Disponible à l’adresse~: <https://exemple.fr/mer>."
+    )
+    assert shown(reference(source, Citation(), "own", "fr", short=True)) == "Le Goff, *La mer partagée*"
 
 
 # --- any source ------------------------------------------------------------------------------
@@ -260,6 +280,11 @@ def test_names_in_other_roles() -> None:
     assert plain(entry(source, "iso690", "fr")) == "BON, Luc et DE VRIES, Anne. Rives. S.\u00a0d."
     source = Source("x", "book", "Rives", MANY[:1], variables=(("translator", "Bon || Luc; Studio Rive"),))
     assert plain(entry(source, "house", "fr")) == "t A, Rives, trad. Luc Bon et Studio Rive."
+
+
+def test_spanish_and_before_the_sound_of_i() -> None:
+    for family, printed in (("Ibarra", "Roy e Ibarra"), ("Hita", "Roy e Hita"), ("Hierro", "Roy y Hierro")):
+        assert authors(Source("x", author=(Name("Roy", "Eva"), Name(family, "Ana"))), "es") == printed
 
 
 def test_editors_stand_in_the_place_of_authors() -> None:
