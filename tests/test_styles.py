@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -490,6 +491,25 @@ def test_no_language_is_told_in_doubt(title: str) -> None:
 def test_no_title_is_taken_for_one_of_another_language(source: Source) -> None:
     own = source.language or "fr"
     assert title_language(source.title, "tlh") in ("", own)
+
+
+#: Titles of the corpus of notes that are in another language than their file.
+ENGLISH = {
+    "Watermills of the Borderland",
+    "Ash and the Andes: A Field Guide",
+    "Sanctions and the shadow coaster fleet",
+    "When rivers forget: low flows in sandy basins",
+    "Riparian wetlands and their budget",
+}
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parent / "notes").glob("*.toml")), ids=lambda path: path.stem)
+def test_no_title_of_the_corpus_is_taken_for_one_of_another_language(path: Path) -> None:
+    corpus = tomllib.loads(path.read_text(encoding="utf-8"))
+    titles = [cite["title"] for note in corpus["notes"] for cite in note.get("cites", ()) if "title" in cite]
+    assert titles
+    for title in titles:
+        assert title_language(title, "tlh") in ("", "en" if title in ENGLISH else corpus["lang"]), title
 
 
 @given(st.text(max_size=400), LANGS)
