@@ -330,6 +330,7 @@ def test_a_note_does_not_repeat_authors_that_its_sentence_names() -> None:
     ("title", "lang", "printed"),
     [
         ("Qui paie ?", "fr", "«~Qui paie ?~», 2024."),
+        ("Qui paie\u202f?", "en", "“Qui paie^?,” 2024."),
         ("Who pays?", "en", "“Who pays?,” 2024."),
         ("Who pays?", "en-GB", "‘Who pays?’, 2024."),
         ("Il dit “non”", "fr", "«~Il dit “non”~», 2024."),
