@@ -7,22 +7,28 @@ import io
 import json
 import re
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 from msgspec.structs import replace
 
-from briefpress import ReadError, read, read_bibliography
+from briefpress import ReadError, Severity, finish, read, read_bibliography
+from briefpress.batch.export import Options, read_source
+from briefpress.batch.sources import find_sources
 from briefpress.batch.works import cited_sources
 from briefpress.bibliography import edtf, people
 from briefpress.bibliography.keys import with_keys
 from briefpress.bibliography.latex import text_of
 from briefpress.bibliography.terms import TYPES
 from briefpress.bibliography.writing import FORMATS, write_sources
+from briefpress.cli.sources import SourcesFormat
 from briefpress.limits import Limits
 from briefpress.source import Name, Source
+from briefpress.walk import plain
 from conftest import ROOT
 
 FILES = ROOT / "tests" / "bibliographies"
@@ -387,14 +393,113 @@ def test_large_and_hostile_files_take_a_time_that_grows_with_them(name: str, tex
 # --- through an article ----------------------------------------------------------------------
 
 
-def article_citing(folder: Path, sources: list[Source], *, text: str = "") -> Path:
+def cited_in(folder: Path, sources: Sequence[Source], text: str = "") -> tuple[Source, ...]:
+    """What `briefpress sources` prints of an article that cites every source by its key, or of another text."""
     (folder / "sources.json").write_text(write_sources(sources, "csl-json"), encoding="utf-8")
     body = text or "\n\n".join(f"The pilots waited [@{{{source.id}}}]." for source in sources)
     path = folder / "article.md"
     path.write_text(f"---\ntitle: Ports\nlang: en\nbibliography: sources.json\n---\n\n{body}\n", encoding="utf-8")
-    return path
+    return cited_sources(find_sources([str(path)]), Options()).value
+
+
+def test_csl_json_through_an_article_is_the_same_csl_json(tmp_path: Path) -> None:
+    assert json.loads(write_sources(cited_in(tmp_path, SOURCES), "csl-json")) == json.loads(RICH)
+
+
+@settings(max_examples=25)
+@given(st.lists(_sources(words), min_size=1, max_size=4, unique_by=lambda source: source.id))
+def test_any_sources_through_an_article_are_the_same(sources: list[Source]) -> None:
+    # Two that share a title or a DOI are one source.
+    apart = [
+        replace(each, title=f"{each.title} {letter}{letter}", doi=each.doi and f"{each.doi}{letter}", url="")
+        for each, letter in zip(sources, "abcd", strict=False)
+    ]
+    with TemporaryDirectory() as folder:
+        assert cited_in(Path(folder), apart) == tuple(apart)
+
+
+def test_a_source_that_several_articles_cite_is_printed_once(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    for name, text in (("one", "Ships [@atlas]."), ("two", "Ships [@atlas; @tides]. See “Harbour open”.[^a]")):
+        (tmp_path / name / "rich.json").write_bytes(RICH)
+        note = "\n\n[^a]: See “Harbour open again”, *The Quay*, 3 May 2025, https://example.org/harbour."
+        front = f"---\ntitle: {name}\nlang: en\nbibliography: rich.json\n---\n\n"
+        (tmp_path / name / f"{name}.md").write_text(front + text + note * (name == "two"), encoding="utf-8")
+    found = cited_sources(find_sources([str(tmp_path)]), Options())
+    assert [each.id for each in found.value] == ["atlas", "tides", "quay-harbour-2025"]
+    assert [each.rule for each in found.diagnostics if each.severity is not Severity.INFO] == []
+
+
+# --- the files of an article -----------------------------------------------------------------
+
+
+def problems(folder: Path, front: str, options: Options | None = None) -> list[tuple[str, str]]:
+    (folder / "a.md").write_text(f"---\ntitle: T\n{front}\n---\n\nText.\n", encoding="utf-8")
+    [article] = find_sources([str(folder / "a.md")])
+    found = read_source(article, options or Options())
+    return [(str(each.span), each.message) for each in found.diagnostics if each.rule.startswith("bibliography")]
+
+
+def test_a_bibliography_is_one_path_or_several_in_the_articles_folder(tmp_path: Path) -> None:
+    (tmp_path / "of ports").mkdir()
+    (tmp_path / "of ports" / "a b.json").write_bytes(RICH)
+    (tmp_path / "b.ris").write_bytes((FILES / "port.ris").read_bytes())
+    (tmp_path / "a.md").write_text("---\nbibliography: [of ports/a b.json, b.ris]\n---\nText.\n", encoding="utf-8")
+    [article] = find_sources([str(tmp_path / "a.md")])
+    found = read_source(article, Options()).value.bibliography
+    assert len(found) == len(SOURCES) + 2  # both have a source "atlas"
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("none.bib", "the bibliography 'none.bib' is not in the article's folder"),
+        ("../outside.json", "the bibliography '../outside.json' is not in the article's folder"),
+        ("link.json", "the bibliography 'link.json' is not in the article's folder"),
+        ("/etc/passwd", "the bibliography '/etc/passwd' is not in the article's folder"),
+        ("https://example.org/a.bib", "the bibliography 'https://example.org/a.bib' is not in the article's folder"),
+        (
+            "broken.json",
+            "broken.json:1:2: this is no CSL-JSON: expecting property name",
+        ),
+    ],
+)
+def test_a_bibliography_that_cannot_be_had_is_an_error_at_its_line(tmp_path: Path, path: str, said: str) -> None:
+    folder = tmp_path / "article"
+    folder.mkdir()
+    (tmp_path / "outside.json").write_bytes(RICH)
+    (folder / "link.json").symlink_to(tmp_path / "outside.json")
+    (folder / "broken.json").write_text("{", encoding="utf-8")
+    [(place, message)] = problems(folder, f"bibliography: {path}")
+    assert place == f"{folder / 'a.md'}:3:15"
+    assert message.startswith(said[:70])
+
+
+def test_a_bibliography_beyond_the_limit_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "rich.json").write_bytes(RICH)
+    [(_, message)] = problems(tmp_path, "bibliography: rich.json", Options(limits=Limits(bibliography_bytes=100)))
+    assert message.endswith("is larger than 100 bytes (--limit bibliography-bytes raises that)")
+
+
+def test_a_file_that_the_user_names_stands_in_for_the_articles(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "rich.json").write_bytes(RICH)
+    folder = tmp_path / "article"
+    folder.mkdir()
+    given = Options(bibliography=(str(elsewhere / "rich.json"),))
+    assert problems(folder, "bibliography: none.bib", given) == []
+    [(_, message)] = problems(folder, "bibliography: none.bib", Options(bibliography=("none.bib",)))
+    assert message.startswith("--bibliography none.bib: cannot be read")
+
+
+def test_scripts_give_sources_to_finish() -> None:
+    article = read(b"# T\n\nAs @atlas says [p. 3].", "a.md", overrides={"read.citations": "all"})
+    done = finish(article.value, "a.md", bibliography=SOURCES)
+    assert [source.title for source in done.value.sources] == ["Atlas of grain"]
+    assert plain(done.value.blocks[-1]).startswith("As Roe says")
 
 
 def test_formats_are_those_that_the_command_offers() -> None:
-    assert list(FORMATS) == ["csl-json", "bibtex", "ris", "csv"]
-    assert cited_sources([], None).value == ()  # type: ignore[arg-type]  # no article, no option
+    assert list(FORMATS) == [each.value for each in SourcesFormat]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from briefpress.readers.meta import SOURCES_ORDERS, SOURCES_STYLES
 from briefpress.source import Citation
 from briefpress.styles import STYLES
 from briefpress.walk import plain, query
+from test_export import Exported, docx_text, pdfium_text
 from words import first_lost, words
 
 SOURCES = """sources:
@@ -232,7 +234,7 @@ def test_a_citation_becomes_a_call_and_a_note() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"),
+    ("lang", "joined"),
     [("fr", "Perec et Duval"), ("en", "Perec and Duval"), ("de", "Perec und Duval"), ("ru", "Perec и Duval")],
 )
 def test_a_key_in_the_text_leaves_the_authors_there(lang: str, joined: str) -> None:
@@ -278,6 +280,48 @@ def test_no_word_around_the_keys_is_lost() -> None:
 def test_a_call_that_the_author_raised_is_raised_once() -> None:
     document, _ = finished("Pilots waited<sup>[@onu]</sup>.")
     assert printed(document) == ["Pilots waited(1)."]
+
+
+CITED = """# The *ports* [see @perec2024, p. 3; also @onu, ch. 2]
+
+The pilots of Ostrava waited a week [compare @roe2020, vol. 2, and the annex], as @perec2024 [p. 7] says.
+
+> Ships came back to the harbour [-@roe2020, fig. 4].[^own]
+
+[^own]: Not as @onu [§ 12] has it; elsewhere [@roe2020, {pp. iv, vi}] they left.
+"""
+
+
+def test_every_word_of_an_article_that_cites_is_in_both_files(tmp_path: Path) -> None:
+    path = tmp_path / "ports.md"
+    path.write_bytes(article(CITED))
+    made = Exported(path, tmp_path / "out")
+    body = words("The ports The pilots of Ostrava waited a week as Perec and Duval says Ships came back to the harbour")
+    said = [
+        "see",
+        "p. 3",
+        "also",
+        "chap. 2",
+        "compare",
+        "vol. 2",
+        "and the annex",
+        "p. 7",
+        "fig. 4",
+        "elsewhere",
+        "iv, vi",
+    ]
+    footnotes = "".join(docx_text(made.part("word/footnotes.xml")))
+    for text in (pdfium_text(made.pdf), "".join(docx_text(made.part("word/document.xml")))):
+        assert first_lost(body, without_calls(words(text))) is None
+        assert not re.search(r"@(?:perec2024|roe2020|onu)", text)
+    for text in (pdfium_text(made.pdf), footnotes):
+        spaced = " ".join(text.replace("\u00a0", " ").split())
+        assert [part for part in said if part not in spaced] == []
+
+
+def without_calls(found: list[str]) -> list[str]:
+    """Words without the numbers of calls at their ends."""
+    return [re.sub(r"(?<=[^\W\d])\d$", "", word) for word in found]
 
 
 # --- what is told ----------------------------------------------------------------------------

@@ -9,32 +9,34 @@ from msgspec.structs import replace
 from ..bibliography.keys import with_keys
 from ..diagnostics import Diagnostic, Result
 from ..document import Cite, Document, NumberRef
-from ..source import Source as Work
+from ..passes.sources.works import Works
+from ..source import Source
 from ..walk import query
 from .export import Options, finish_source
-from .sources import Source
+from .sources import Source as Article
 
 
-def cited_sources(articles: Iterable[Source], options: Options) -> Result[tuple[Work, ...]]:
+def cited_sources(articles: Iterable[Article], options: Options) -> Result[tuple[Source, ...]]:
     """The sources of the articles, in their order; BriefpressError where one cannot be read or has errors."""
-    works: dict[Work, None] = {}
-    keys: set[str] = set()
-    told: list[Diagnostic] = []
+    works, numbers, told = Works(), list[int](), list[Diagnostic]()
+    keys: dict[int, str] = {}
     for article in articles:
         finished = finish_source(article, options)
         told += finished.diagnostics
-        found, given = _cited(finished.value)
-        works |= dict.fromkeys(found)
-        keys |= given
-    return Result(with_keys(works, keys), tuple(told))
+        for source in _cited(finished.value):
+            numbers.append(works.add(source, trusted=bool(source.id)))
+            keys.setdefault(numbers[-1], source.id)
+    named = {works.of(number): key for number, key in reversed(keys.items()) if key}
+    found = dict.fromkeys(map(works.of, numbers))
+    keyed = (replace(works.source(number), id=named.get(number, "")) for number in found)
+    return Result(with_keys(keyed, set(named.values())), tuple(told))
 
 
-def _cited(document: Document) -> tuple[list[Work], set[str]]:
+def _cited(document: Document) -> list[Source]:
     """The sources of a finished document under their keys, if they have any, without the places that cite them."""
     keys: dict[str, str] = {}
     for cite in query(document.notes, Cite):
         # Behind each citation stands the mark of its source.
         for citation, mark in zip(cite.citations, query(cite.children, NumberRef), strict=False):
             keys.setdefault(mark.target, citation.source)
-    found = [replace(source, id=keys.get(source.id, ""), citations=()) for source in document.sources]
-    return found, set(keys.values())
+    return [replace(source, id=keys.get(source.id, ""), citations=()) for source in document.sources]

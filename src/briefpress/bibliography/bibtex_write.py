@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from msgspec.structs import replace
+
 from ..source import Name, Source
 from . import edtf, people
 from .bibtex_fields import FIELDS, IN_PERIODICALS, IN_SERIES, SUBTYPE, SUBTYPES, TYPES, VERBATIM
 from .items import item_of, plain_text
+from .keys import with_keys
 from .latex import MARKUP
 from .terms import DATES, NAMES
 
@@ -47,7 +50,7 @@ _KEY = re.compile(r"[\s,{}()\"'#%\\~=]+")
 
 def write_bibtex(sources: Iterable[Source]) -> str:
     """The sources as BibLaTeX entries, in UTF-8."""
-    return "\n".join(map(_entry, sources))
+    return "\n".join(map(_entry, with_keys(replace(each, id=_KEY.sub("-", each.id)) for each in sources)))
 
 
 def _entry(source: Source) -> str:
@@ -55,7 +58,7 @@ def _entry(source: Source) -> str:
     item |= item.pop("custom", None) or {}
     type = _type(source.type)
     lines = [f"  {name} = {{{value}}},\n" for name, value in _fields(item, type)]
-    return f"@{type}{{{_KEY.sub('-', source.id)},\n{''.join(lines)}}}\n"
+    return f"@{type}{{{source.id},\n{''.join(lines)}}}\n"
 
 
 def _type(type: str) -> str:

@@ -16,8 +16,8 @@ from ..source import Source
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"})
 _WORD = re.compile(r"[^\W\d_]+")
 _TAG = re.compile(r"</?\w+>")
-#: Shorter words of a title say little.
-_SHORT = 4
+#: Words of so many letters or fewer say little: The, Les.
+_SHORT = 3
 
 
 def with_keys(sources: Iterable[Source], given: Set[str] = frozenset()) -> tuple[Source, ...]:
@@ -42,11 +42,14 @@ def _free(key: str, taken: Set[str]) -> str:
 def key_of(source: Source) -> str:
     """``perec-corridor-2024``, in ASCII where its letters have any."""
     name = next((each.family or each.literal for each in source.author or source.editor), source.container_title)
-    words = _WORD.findall(_TAG.sub("", source.title))
-    word = next((each for each in words if len(each) > _SHORT), words[0] if words else "")
-    first = next(iter(_WORD.findall(name)), "")
     year = re.match(r"-?\d{4}", source.issued)
-    return "-".join(filter(None, (_plain(first), _plain(word), year[0] if year else ""))) or "source"
+    return "-".join(filter(None, (_telling(name), _telling(source.title), year[0] if year else ""))) or "source"
+
+
+def _telling(text: str) -> str:
+    """The first word that is long enough to say something, else the first."""
+    words = _WORD.findall(_TAG.sub("", text))
+    return _plain(next((each for each in words if len(each) > _SHORT), words[0] if words else ""))
 
 
 def _plain(word: str) -> str:

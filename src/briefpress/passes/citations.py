@@ -9,7 +9,7 @@ from itertools import count
 from msgspec.structs import replace
 
 from ..diagnostics import Diagnostic, Result, Span
-from ..document import Cite, Document, Inline, Note, NoteRef, Paragraph, Superscript, Text
+from ..document import Cite, Document, Inline, Meta, Note, NoteRef, Paragraph, Superscript, Text
 from ..source import Citation, Source
 from ..styles import authors
 from ..styles.titles import title_of
@@ -17,8 +17,12 @@ from ..walk import blocks_inlines, located, map_inlines, plain
 
 #: How near a known key must be to be named, and to make a mistake of a name in the text without brackets.
 NEAR, NEARER = 0.5, 0.75
-#: So many keys are named; of more keys, or longer ones, comparing would take too long.
-SHOWN, COMPARED, LONGEST = 3, 2_000, 80
+#: So many keys are named. More that are known or asked for, or longer ones, would take too long to compare.
+SHOWN, KNOWN, ASKED, LONGEST = 3, 2_000, 200, 80
+#: How the notes that are made here are labelled.
+MADE = "cite-"
+#: What the author may have written for the box, in the order in which it is taken.
+BOXES = ("summary", "abstract")
 NOTHING_TO_CITE = (
     "name a file of sources as bibliography: in the front matter, or with --bibliography FILE; or list them as sources:"
 )
@@ -36,9 +40,20 @@ def citations(document: Document) -> Result[Document]:
     told = tuple(_told(document, known))
     maker = _Maker(known, document)
     # Each part in its own way: in a note a citation is worded where it stands.
-    notes = tuple(replace(note, blocks=blocks_inlines(note.blocks, maker.in_note)) for note in document.notes)
-    document = map_inlines(replace(document, notes=()), maker.in_text)
-    return Result(replace(document, notes=(*notes, *maker.notes)), told)
+    notes = tuple(
+        note if note.label.startswith(MADE) else replace(note, blocks=blocks_inlines(note.blocks, maker.in_note))
+        for note in document.notes
+    )
+    meta = document.meta
+    called = map_inlines(replace(document, meta=_boxed(meta), notes=()), maker.in_text)
+    unboxed = {name: getattr(meta, name) for name in BOXES if not getattr(called.meta, name)}
+    return Result(replace(called, meta=replace(called.meta, **unboxed), notes=(*notes, *maker.notes)), told)
+
+
+def _boxed(meta: Meta) -> Meta:
+    """The meta data with no more than will be printed of what the author wrote for the box: else no note is called."""
+    written = next((name for name in BOXES if getattr(meta, name)), "") if not meta.summary_mode else ""
+    return replace(meta, **{name: () for name in BOXES if name != written})
 
 
 def _cites(document: Document) -> Iterator[tuple[Cite, int]]:
@@ -52,12 +67,12 @@ class _Known:
 
     def __init__(self, sources: Mapping[str, Source]) -> None:
         self.sources = sources
-        self._folded = {known.casefold()[:LONGEST]: known for known in [*sources][:COMPARED]}
+        self._folded = {known.casefold()[:LONGEST]: known for known in [*sources][:KNOWN]}
         self._near: dict[str, list[str]] = {}
 
     def near(self, key: str, least: float = NEAR) -> list[str]:
         """The known keys that a key may mean, the nearest first."""
-        if key not in self._near and len(self._near) < COMPARED:
+        if key not in self._near and len(self._near) < ASKED:
             found = get_close_matches(key.casefold()[:LONGEST], self._folded, SHOWN, least)
             self._near[key] = [self._folded[each] for each in found]
         return self._near.get(key, [])
@@ -102,7 +117,7 @@ class _Maker:
     def __init__(self, known: _Known, document: Document) -> None:
         taken = {note.label for note in document.notes}
         self.known, self.lang = known, document.meta.lang
-        self.labels = (label for number in count(1) if (label := f"cite-{number}") not in taken)
+        self.labels = (label for number in count(1) if (label := f"{MADE}{number}") not in taken)
         self.notes: list[Note] = []
 
     def in_note(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
