@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .words import words_of
 
-OPENERS = {
+OPENERS: dict[str, frozenset[str]] = {
     "fr": words_of(
         "mais, or, donc, car, et, ou, ni, ainsi, aussi, alors, ensuite, puis, enfin, d abord, d ailleurs, en effet",
         "en outre, de plus, par ailleurs, par conséquent, par contre, en revanche, au contraire, au contraire de",
@@ -151,6 +151,25 @@ OPENERS = {
         "예를 들어, 이후, 이에, 이러한, 그런, 이런, 그러므로, 반면, 즉, 결국, 게다가, 그럼에도, 우리는, 나는, 먼저",
         "다음으로, 마지막으로",
     ),
+}
+#: Of two or three named before: an article and an ordinal right before a verb, which stands for their noun.
+_VERBS = {
+    "fr": "est, était, sera, serait, peut, pourrait, doit, devrait, consiste, concerne, porte, suppose, tient, vise, a, fut",
+    "en": "is, was, will, would, can, could, must, should, concerns, requires, means, has, had, comes, came",
+    "de": "ist, war, wird, würde, kann, könnte, muss, sollte, betrifft, besteht, heißt, hat, hatte, liegt",
+    "es": "es, era, será, sería, puede, podría, debe, consiste, se, tiene, ha",
+    "it": "è, era, sarà, sarebbe, può, potrebbe, deve, consiste, riguarda, si, ha",
+}
+_ORDINALS = {
+    "fr": "le premier, la première, le deuxième, la deuxième, le second, la seconde, le troisième, la troisième, l une",
+    "en": "the first, the second, the third, the last, the other, one",
+    "de": "der erste, die erste, das erste, der zweite, die zweite, das zweite, der dritte, die dritte, das dritte",
+    "es": "el primero, la primera, el segundo, la segunda, el tercero, la tercera, el último, la última",
+    "it": "il primo, la prima, il secondo, la seconda, il terzo, la terza, l ultimo, l ultima",
+}
+OPENERS |= {
+    lang: OPENERS[lang] | {f"{ordinal} {verb}" for ordinal in words_of(_ORDINALS[lang]) for verb in words_of(verbs)}
+    for lang, verbs in _VERBS.items()
 }
 #: Pronouns of these are of nobody: what they open points at nothing before it.
 IMPERSONAL = {
