@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from msgspec.structs import replace
 
+from briefpress import finish
 from briefpress.anchors import anchors
 from briefpress.citing.line import cut, normal
 from briefpress.document import (
@@ -38,6 +39,7 @@ from briefpress.passes.sources import ORDERS, sources
 from briefpress.passes.sources.collation import name_key, title_key
 from briefpress.passes.sources.marks import without_marks
 from briefpress.source import Citation, Name, Source
+from briefpress.theme import Sources, load_theme
 from briefpress.walk import plain, query
 from cited_articles import article, entries_of, notes_of, shown
 
@@ -658,3 +660,14 @@ def test_marks_within_marks() -> None:
 
 def test_shown_tells_marks_apart() -> None:
     assert shown((Emphasis((Text("a"),)), Strong((Text("b"),)), LineBreak())) == "*a***b**|"
+
+
+# --- what the theme says ---------------------------------------------------------------------
+
+
+def test_the_theme_orders_the_sources_where_the_article_does_not() -> None:
+    theme = replace(load_theme("note"), sources=Sources(order="author", style="chicago"))
+    meta = finish(article(*SHELF), theme=theme).value.meta
+    assert (meta.sources_order, meta.sources_style) == ("author", "chicago")
+    assert finish(article(*SHELF, sources_order="type"), theme=theme).value.meta.sources_order == "type"
+    assert finish(article(*SHELF)).value.meta.sources_order == ""
