@@ -55,7 +55,7 @@ def with_editors(draft: Draft) -> Draft:
     if draft.part("editor"):
         return draft
     for match in EDITED.finditer(draft.free):
-        if match.start() and draft.free[match.start() - 1].isalnum():
+        if re.search(r"\w$|\d\.?\s$", draft.free[max(match.start() - 3, 0) : match.start()]):
             continue
         start = match.end() + len(draft.free[match.end() :]) - len(draft.free[match.end() :].lstrip(SPACES))
         people = people_at(draft.free, start)
@@ -142,7 +142,7 @@ def _bare(draft: Draft, title: Part) -> Draft | None:
         name = name if name.endswith(".") and is_shortened(name[:-1]) else name.rstrip(".")
     else:
         name = _name_at(draft, start, long=bool(led))
-    if not name or name in PLACES or (name != "X" and is_number(name + ",")) or (name[0].islower() and has_case(name) and not is_newspaper(name) and not DOMAIN.fullmatch(name)):
+    if not name or name in PLACES or name + "." in PLACES or (name != "X" and is_number(name + ",")) or (name[0].islower() and has_case(name) and not is_newspaper(name) and not DOMAIN.fullmatch(name)):
         return None
     if not led and not _is_container(draft, title, name, start):
         return None
@@ -182,7 +182,7 @@ def _is_container(draft: Draft, title: Part, name: str, start: int) -> bool:
         return False
     if len(words) > 8 or re.search(r"[?!=<>{}]", name) or EDITED.match(name) or is_saying(name) or genres.BROADCAST.fullmatch(name):
         return False
-    if name in PLACES or draft.free[start + len(name) : start + len(name) + 3] == ".: ":
+    if name in PLACES or name + "." in PLACES or draft.free[start + len(name) : start + len(name) + 3] == ".: ":
         return False
     if is_newspaper(name) or is_journal(name) or genres.MAGAZINE.search(name) or genres.BLOG.search(name):
         return True
@@ -243,7 +243,7 @@ def with_gazette(draft: Draft) -> Draft:
 
 
 MEETING = re.compile(
-    r"(?:at|auf|bei|à|au|en|em|al|alla|na|no|op|nella|на|w)\s(?:the|der|dem|la|le|el|het|de|o|a|il|lo)?\s?(?P<name>[^,;()\0]{0,40}(?:conferen|conférence|congress|congrès|kongress|tagung|colloque|kolloquium|"
+    r"(?:at|auf|bei|à|au|en|em|al|alla|na|no|op|nella|на|w)\s(?:(?:the|der|dem|la|le|el|het|de|o|a|il|lo)\s)?(?P<name>[^,;()\0]{0,40}(?:conferen|conférence|congress|congrès|kongress|tagung|colloque|kolloquium|"
     r"congreso|convegno|congresso|konferencj|конференц|симпозиум|symposi|workshop|seminar)[^,;()\0]{0,60})",
     re.IGNORECASE,
 )
@@ -374,10 +374,10 @@ def _with_named_publisher(draft: Draft, title: Part) -> Draft:
         words = re.sub(r"\s(?:in|à|en|em)$", "", piece[0][lead:].rstrip(EDGES + SPACES))
         if words and (words[0].isupper() or words[0] in "«") and len(words.split()) <= 8 and re.search(r"[^\W\d_]{2}", words):
             names.append((title.end + piece.start() + lead, words))
-    cities = [each for each in names if each[1] in PLACES]
+    cities = [each for each in names if each[1] in PLACES or each[1] + "." in PLACES]
     if cities:
         draft = with_part(draft, Part("publisher-place", cities[0][0], cities[0][0] + len(cities[0][1]), cities[0][1]))
-        names = [each for each in names if each[1] not in PLACES]
+        names = [each for each in names if each not in cities]
     thesis = genres.THESIS.search(draft.text)
     chosen = next((each for each in names if is_publisher(each[1])), None)
     chosen = chosen or (next((each for each in names if is_institution(each[1])), None) if thesis else None)

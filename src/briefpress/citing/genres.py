@@ -68,6 +68,7 @@ INTERVIEW = _stems(
 )
 SPEECH = _stems(
     """
+    audizione hearing_ audition_de comparecencia anhörung testimony слушания слухання
     discours| discours_ allocution intervention_ déclaration_ speech remarks address_by statement_by lecture_ keynote
     rede| rede_ ansprache vortrag_ redebeitrag grußwort discurso intervención comparecencia discorso intervento_
     pronunciamento intervenção toespraak rede_van redevoering wystąpienie przemówienie выступление речь_ доклад_на

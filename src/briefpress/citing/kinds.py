@@ -72,7 +72,8 @@ def _is_chapter(draft: Draft) -> bool:
 def _is_report(draft: Draft) -> bool:
     if genres.REPORT.search(_around(draft)) or genres.REPORT.search(draft.value("title")):
         return True
-    return bool(_institution(draft) and (draft.value("locator") or draft.value("number")) and not draft.value("publisher"))
+    bare = not draft.value("url") or draft.value("locator") or draft.value("number")
+    return bool(_institution(draft) and bare and not draft.value("publisher") and not _is_daily(draft) and not draft.value("container-title"))
 
 
 def _institution(draft: Draft) -> bool:

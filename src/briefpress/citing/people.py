@@ -195,7 +195,7 @@ def _inverted(tokens: list[Token], at: int, *, listed: bool) -> Found | None:
     if tokens[family + 1].kind == "initials" and not tokens[family + 1].text.endswith("ª"):
         given = _run(tokens, family + 1, "initials")
     words = tokens[family + 1 : given]
-    if given < len(tokens) and ((tokens[given].kind == "lower" and tokens[given].text.lower() not in AND) or _is_lower_next(tokens, given)):
+    if given < len(tokens) and (tokens[given].text.isdigit() or (tokens[given].kind == "lower" and tokens[given].text.lower() not in AND) or _is_lower_next(tokens, given)):
         return None
     upper = any(token.kind == "upper" for token in tokens[at:family])
     initials = words[0].kind == "initials"

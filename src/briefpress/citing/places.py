@@ -91,7 +91,7 @@ def _pattern() -> re.Pattern[str]:
     words = tuple(dict.fromkeys(word.strip() for _, group in LABELS for word in group))
     after = r"(?:(?<=\w)[ \u00a0\u202f]{1,2}|(?<=[.'׳§¶])[ \u00a0\u202f]{0,2}|(?<=[页頁쪽ص]))(?:n\.º|n[.°º])?" + S
     cjk = r"第?(?P<cjk>\d+(?:[-–—]\d+)?)(?P<cjkword>[页頁쪽面])"
-    return re.compile(rf"(?<![\w’'])(?:(?P<word>{any_of(words)}){after}(?P<value>{RUN})|{cjk})", re.IGNORECASE)
+    return re.compile(rf"(?<![\w’'])(?:(?P<word>{any_of(words)}){after}(?P<value>(?:(?-i:[LRD])\.\s?)?{RUN})|{cjk})", re.IGNORECASE)
 
 
 def places_in(text: str) -> list[Place]:

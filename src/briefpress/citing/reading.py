@@ -180,14 +180,15 @@ def _with_bare_short_title(draft: Draft, back: Part) -> Draft:
 FIRST: tuple[Rule, ...] = (_with_attributes, _with_addresses, with_access, _with_prefix, _with_back)
 REST: tuple[Rule, ...] = (
     with_journal_of_law,
-    with_editors,
     with_edition,
+    with_editors,
     with_collection,
     with_meeting,
     with_container,
     with_issued,
     with_numbers,
     with_pages,
+    with_gazette,
     with_genre,
     with_later_author,
     with_publisher,

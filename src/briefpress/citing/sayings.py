@@ -10,7 +10,7 @@ from ..source import Name
 from . import genres
 from .dated import LAW_DATE, date_starts, dates_of, law_date
 from .draft import TAKEN, Draft, Part, with_part
-from .names import EDGES
+from .names import EDGES, is_newspaper
 from .titles import is_shortened
 from .people import people_at
 from .places import places_in
@@ -112,10 +112,19 @@ def _said(draft: Draft, start: int, kind: str) -> Draft:
     quoted = next((each for each in draft.quotes if each.start >= end), None)
     if quoted and re.match(r"[,:]?\s*$", draft.free[end : quoted.start]):
         outer = quoted
+        if is_newspaper(inside(draft.text, quoted).of(draft.text)) or re.match(r",\s(?:nr|n\.|no\.|núm|№)", draft.free[quoted.end :]):
+            draft = with_part(draft, Part("title", start, start + len(title), title))
+            draft = with_part(draft, Part("container-title", quoted.start, quoted.end, inside(draft.text, quoted).of(draft.text)))
+            return _spoken(draft, start, title, kind)
         draft = with_part(draft, Part("about", start, start + len(title), title))
         draft = with_part(draft, Part("title", outer.start, outer.end, inside(draft.text, outer).of(draft.text)))
     else:
         draft = with_part(draft, Part("title", start, start + len(title), title))
+    return _spoken(draft, start, title, kind)
+
+
+def _spoken(draft: Draft, start: int, title: str, kind: str) -> Draft:
+    """The draft with its kind and with who spoke."""
     who = _person_in(title)
     draft = replace(draft, parts=(*draft.parts, Part("kind", start, start, kind)))
     if who:
@@ -158,15 +167,15 @@ def _law(draft: Draft, start: int) -> Draft:
     """A law's title is its name with its date and number, or the words in quotation marks."""
     text = draft.free
     end = len(text)
-    for match in re.compile(rf"\.\s(?=[^\W\d_])|,\s|\s\(|\s[–—]\s|{TAKEN}|;\s|\.?$").finditer(text, start):
+    for match in re.compile(rf"\.\s(?=[^\W\d_])|,\s|\s\[\d|\s\(|\s[–—]\s|{TAKEN}|;\s|\.?$").finditer(text, start):
         if any(quote.start <= match.start() < quote.end for quote in draft.quotes):
             continue
         rest = text[match.end() :].lstrip(SPACES)
         bracket = match[0].strip() == "("
         if bracket and not re.match(r"\([^()]{2,60}(?:U\.|Gaz|Diar|Bol|JO|BOE|G\.U|Staats|Stb|BGBl|OJ|ABl|Dz|СЗ|Собр|Відом|\d{4})", text[match.start() :].lstrip()):
             continue
-        ends = bracket or match[0][:1] in TAKEN + ";" or not rest or any(p.start == 0 and p.label != "note" for p in places_in(rest[:40]))
-        if ends or (match[0][:1] == "." and not re.match(r"\d", rest) and len(rest.split(",")[0].split()) > 12) or re.match(r"(?:BGBl|JO|OJ|BOE|Dz|Stb|G\.U|i\. ?d\. ?F)", rest):
+        ends = bracket or match[0][:2] == " [" or match[0][:1] in TAKEN + ";" or not rest or any(p.start == 0 and p.label != "note" for p in places_in(rest[:40]))
+        if ends or (match[0][:1] == "." and not re.match(r"\d", rest) and len(rest.split(",")[0].split()) > 12) or re.match(r"(?:BGBl|ABl|JOUE|BT-Drs|JO|OJ|BOE|Dz|Stb|G\.U|i\. ?d\. ?F)", rest):
             end = match.start()
             break
     article = re.compile(r"(?:the|la|le|l[’']|il|el|der|die|das|de|het|o|a)(?:\s|(?<=[’']))", re.IGNORECASE).match(text, start)
@@ -253,7 +262,7 @@ def _court_within(words: str) -> str:
     match = re.search(r"(?<=\s)(?:[A-ZŁŚ]{2,5}(?=\s)|(?:del|de la|du|of the|des|dell[’ao]?|della|do|da|van de|van het|van)\s(?P<court>.+))", words)
     if not match:
         return ""
-    court = match["court"] or match[0]
+    court = re.split(r"\s(?:n[°º.]|núm|nr|№)", match["court"] or match[0])[0]
     return re.split(r"\s(?:n[°º.]|núm|nr|vom|v\.|du|de|del|di|do|of|z dnia|z|от|від|w sprawie)(?:\s(?=\d)|\s?$|(?<=[°º.])|(?<=vom)|(?<=dnia)|(?<=от)|(?<=від))|,", court)[0].strip()
 
 

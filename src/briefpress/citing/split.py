@@ -38,6 +38,10 @@ JOINT = re.compile(
 FULL = re.compile(rf"{HIDDEN}{{3}}[^\n]{{0,200}}?(?:(?:19|20)\d\d|{ADDRESS})")
 
 
+#: A family name and what stands in brackets: "and Baker (2018)".
+YEARED = re.compile(rf"[^\W\d_a-z][\w’'-]+ \({HIDDEN}{{4,14}}\)")
+
+
 class Unit(msgspec.Struct, frozen=True):
     """Characters that may cite, and the mark that parts them from the unit before."""
 
@@ -106,7 +110,8 @@ def _joined(text: str, unit: Unit) -> Iterator[Unit]:
         unit = Unit(start, stop.end() if stop else unit.end, mark)
     if unit.end - unit.start <= LONGEST:
         for match in JOINT.finditer(text, unit.start, unit.end):
-            if FULL.search(text, start, match.start()) and FULL.search(text, match.end(), unit.end):
+            full = FULL.search(text, start, match.start()) and FULL.search(text, match.end(), unit.end)
+            if full or (text[match.start() - 1 : match.start()] == ")" and YEARED.match(text, match.end())):
                 yield Unit(start, match.start(), mark)
                 start, mark = match.start("word"), ";"
     yield Unit(start, unit.end, mark)

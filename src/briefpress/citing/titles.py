@@ -22,15 +22,15 @@ from .words import COMPANY, JOINTS, LATIN, LEADS, LINK_WORDS, STOPS
 #: What a piece is, said before who made it.
 LEAD = re.compile(
     r"(?:(?:le|la|l’|l'|the|den|die|das|der|dem|de|het|el|il|lo|o|a|un|une|een|ein|einen)\s?)?"
-    r"(?:[^\W\d_]*blog\w*|weblog|communiqué(?: de presse)?|press release|Pressemitteilung|nota(?: stampa| de prensa)?|comunicat\w+|comunicad\w+|persbericht|komunikat|"
+    r"(?:[^\W\d_]*blog\w*|weblog|communiqué(?: de presse)?|press release|Pressemitteilung|nota(?: stampa| de prensa)?|comunicat\w+(?: stampa)?|comunicad\w+(?: de (?:prensa|imprensa))?|persbericht|komunikat|"
     r"пресс-релиз|прес-реліз|article|Artikel|artículo|articolo|artigo|artikel|artykuł|статья|стаття|tribune|éditorial|Beitrag|bijdrage|"
     r"réaction|reactie|déclarations?|declarações|declaraciones|dichiarazioni|Aussagen|Rede|reportage|enquête|Reportage|wpis|dataset|набор данных)\s"
-    r"(?:de la|de l['’]|d['’]|des|du|de|von|by|of|from|van|di|del|della|dell['’]|da|do|od)\s?(?=[^\W\d_])",
+    r"(?:(?<=persbericht\s)|(?<=Pressemitteilung\s)|(?<=release\s)|(?<=komunikat\s)|de la|de l['’]|d['’]|des|du|de|von|by|of|from|van|di|del|della|dell['’]|da|do|od)\s?(?=[^\W\d_])",
     re.IGNORECASE,
 )
 #: The site or the paper between an author and a title.
 OUTER = re.compile(
-    r",?\s(?:(?:op|on|sur|auf|in|su|en|em|w|в|у|dans|im|sul|à|bei)\s)?(?:(?:het|the|le|la|dem|der|il|el|o|a)\s)?(?:weblog|blog|site|portal|website)?\s?(?P<name>[^,(:\0]{3,50}),\s$",
+    r",?\s(?:(?:op|on|sur|auf|in|su|en|em|w|в|у|dans|im|sul|à|bei)\s)?(?:(?-i:het|the|le|la|dem|der|il|el|o|a)\s)?(?:weblog|blog|site|portal|website)?\s?(?P<name>[^,(:\0]{3,50}),\s$",
     re.IGNORECASE,
 )
 #: What leads from an author to the site or paper.
@@ -163,7 +163,7 @@ def _is_container(draft: Draft, begin: int, outer: Stretch) -> bool:
     if re.search(r"(?:[,.?!…\s](?:in|[wв]|у)[:.]?|\[(?:w|в|у|in):\]|//)\s*$", head, re.IGNORECASE):
         return len(head.split()) > 2
     after = draft.free[outer.end :].lstrip(SPACES + ",.(")
-    numbered = re.match(r"(?:\(?(?:1[4-9]|20)\d\d|nr|z\.|t\.|R\.|no\b|n[.°º]|vol|z \d{4}|№|\d)", after)
+    numbered = re.match(r"(?:\(?(?:1[4-9]|20)\d\d|nr|z\.|t\.|R\.|no\b|n[.°º]|vol|z \d|vom \d|№|\d)", after)
     people = people_at(draft.free, _skipped(head, begin), outer.start)
     if not numbered or not people or not people.whole:
         return False
@@ -274,7 +274,7 @@ def with_stop(name: str, text: str) -> str:
 
 def is_no_person(words: str) -> bool:
     """Whether the words name an institution, a paper or a kind of source."""
-    return is_institution(words) or is_publisher(words) or is_newspaper(words) or bool(genres.REPORT.match(words) or genres.LAW.match(words))
+    return is_institution(words) or is_publisher(words) or is_newspaper(words) or any(each.match(words) for each in (genres.REPORT, genres.LAW, genres.PRESS, genres.PAPER))
 
 
 def is_outlet(name: str) -> bool:
@@ -449,6 +449,7 @@ def _is_outer_name(draft: Draft, at: int, dates: dict[int, int]) -> bool:
     after = match.end() + len(re.match(r"[,.\s(]*", draft.free[match.end() :])[0])  # type: ignore[index]
     rest = draft.free[after : after + 60]
     numbered = any(place.start == 0 for place in places_in(rest)) or bool(volume_pattern().match(rest) or issue_pattern().match(rest))
+    numbered = numbered or bool(PLACE_YEAR.match(rest) and rest[:1].isupper())
     return after >= len(draft.free) or draft.free[after] == TAKEN or after in dates or _skip_joints(draft.free, after) in dates or numbered
 
 
@@ -476,7 +477,7 @@ def _is_typed(draft: Draft, at: int, dates: dict[int, int], mark: str) -> bool:
         if genre.match(rest):
             few = 2 if mark in ("?", "!", "…") else 4
             return len(piece.split()) <= few or genre in (genres.THESIS, genres.PRESS, genres.CONFERENCE) or bool(issue_pattern().search(piece)) and len(piece.split()) <= 6
-    return bool(re.match(r"(?:ISBN|ISSN|DOI|URL|https?:|version|versie|wersja|версия|Beschluss|http)", rest, re.IGNORECASE)) or (
+    return bool(re.match(r"(?:ISBN|ISSN|DOI|URL|https?:|version|versie|wersja|версия|Beschluss|http|BT-Drs|Drucksache\s\d|Drs\.|BGBl|ABl|Kamerstukken|Dz\. ?U|sygn|HC \d|HL \d|COM\(|UN Doc|JOUE|JORF)", rest, re.IGNORECASE)) or (
         mark == "," and bool(re.match(r"[IVXLC]{1,7}[,\s(]", rest)) or bool(mark == "," and BARE_NUMBERS.match(rest) and rest[:1].isdigit())
     )
 

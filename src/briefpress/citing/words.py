@@ -75,6 +75,7 @@ LINK_WORDS = _words(
 #: Words of a newspaper's or an agency's name.
 NEWSPAPERS = _words(
     """
+    anp apa ats belga keystone-sda sda tt europa-press interfax рбк уніан унн ukrinform tanjug
     franceinfo rfi rtl rtbf npr cnbc deutschlandfunk ndr wdr zdf ard mdr swr orf srf rai rainews rtve rtp vrt tvn tvp polsat
     monde figaro libération parisien échos humanité ouest-france nouvelobs times guardian telegraph post herald
     tribune independent economist reuters afp ap bbc cnn bloomberg politico axios newsweek spiegel zeitung faz taz
@@ -98,6 +99,7 @@ JOURNALS = _words(
 NO_NAMES = _words(
     """
     the report review press journal centre center university times post an a le la les der die das el los las il lo gli de het een o os as un une
+    data dati datos dados données daten dane данные дані figures source
     diário diario gaceta gazeta bulletin boletín boletim official oficial officiel statement remarks
     see note notes table figure act law code bill our my his her their this that these those for on in at from with by ibid idem
     """
@@ -130,7 +132,7 @@ INSTITUTION_STEMS = (
     *("secretar", "segretar", "sekretar", "statisti", "dienst", "service", "servicio", "servizio", "serviço", "museum"),
     *("musée", "museo", "muzeum", "музей", "archiv", "archiwum", "архив", "архів", "bibliothek", "bibliothè", "bibliote"),
     *("ville", "commune", "comune", "ayuntamiento", "municip", "gemeente", "gmina", "stadt", "мерия", "мэрия", "міськ"),
-    *("kamer", "chambre", "chamber", "cámara", "camera", "câmara", "kammer", "izba", "палата", "team", "collective"),
+    *("kamer van", "chambre", "chamber", "cámara", "camera", "câmara", "kammer", "izba", "палата", "team", "collective"),
     *("collectif", "coalition", "koalition", "coalición", "kolektyw", "company", "compagnie", "compañía", "compagnia"),
     *("مركز", "وزارة", "معهد", "منظمة", "مجلس", "جامعة", "مؤسسة", "משרד", "מכון", "מרכז", "אוניברסיט", "וزارت", "وزارت"),
     *("مرکز", "سازمان", "دانشگاه", "研究院", "研究所", "委员会", "大学", "大學", "協会", "省", "기관", "연구원", "연구소", "대학교"),
