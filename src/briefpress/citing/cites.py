@@ -18,7 +18,6 @@ from .split import LONGEST, Marked, Unit, draft_of, marked, units
 from .stretch import bounds
 from .understood import is_understood
 
-
 #: A note is read as far as this, in characters.
 READ = 500_000
 #: More units than these in one note are not read.

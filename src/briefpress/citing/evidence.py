@@ -7,8 +7,13 @@ import re
 import msgspec
 
 from . import genres
+from .bare import is_year_after
 from .dated import dates_of
 from .draft import TAKEN, Draft
+from .editors import EDITED
+from .ends import PLACE_PUBLISHER
+from .heads import is_no_person, is_outlet
+from .laws import FILE
 from .names import EDGES, has_case
 from .people import people_at
 from .places import EDITION, places_in
@@ -16,8 +21,8 @@ from .places_of_print import PLACES
 from .publications import is_institution
 from .quotes import SPACES
 from .reading import begin_of, opened
-from .sayings import ARTICLES, FILE, LAW_SHORT, kind_at
-from .titles import EDITED, PLACE_PUBLISHER, is_no_person, is_outlet, is_year_after, marked_title
+from .sayings import ARTICLES, LAW_SHORT, kind_at
+from .titles import marked_title
 from .words import any_of
 
 #: What goes on with a citation that was begun: a place, a number, a date, an address and the words that lead to it.

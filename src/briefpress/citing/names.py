@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .quotes import SPACES
-from .words import JOURNALS, NEWSPAPERS
+from .words import JOURNALS, NEWSPAPERS, STOPS
 
 #: Spaces, and the marks that stand between the parts of a note.
 EDGES = SPACES + ",;:–—-/|·،؛，；：、.。"
@@ -50,3 +50,13 @@ def is_publication(name: str) -> bool:
     if LOCATOR.match(name) or not any(each.isalpha() for each in name) or len(name.split()) > 7:
         return False
     return first.isupper() or first.isdigit() or not has_case(name) or is_newspaper(name)
+
+
+#: Stops of abbreviations end no title.
+SHORTENED = re.compile(r"(?:^|[\s(])([^\s(]{1,12})$")
+
+
+def is_shortened(text: str) -> bool:
+    """Whether the last word of the text is one whose stop ends no sentence."""
+    word = SHORTENED.search(text)
+    return bool(word and (word[1].lower() in STOPS or re.fullmatch(r"[^\W\d_]|\d{1,2}", word[1])))

@@ -10,29 +10,22 @@ from msgspec.structs import replace
 from ..source import Name
 from .addresses import kept_within
 from .attributes import attributes_in
+from .backs import backs_in
+from .containers import with_container
 from .dated import with_access, with_issued
 from .draft import TAKEN, Draft, Part, is_free, with_part
-from .fields import (
-    with_collection,
-    with_container,
-    with_edition,
-    with_editors,
-    with_gazette,
-    with_genre,
-    with_journal_of_law,
-    with_later_author,
-    with_meeting,
-    with_numbers,
-    with_pages,
-    with_publisher,
-)
+from .editors import with_edition, with_editors
+from .gazettes import with_collection, with_gazette, with_journal_of_law, with_meeting
 from .genres import CASE
+from .heads import authors_of, is_no_person, is_outlet
 from .names import EDGES
+from .numbers import with_numbers, with_pages
 from .people import people_at
+from .publishers import with_genre, with_later_author, with_publisher
 from .quotes import SPACES, inside, trimmed
 from .sayings import with_saying
-from .signals import backs_in, connective_at, signal_at
-from .titles import authors_of, is_no_person, is_outlet, with_title
+from .signals import connective_at, signal_at
+from .titles import with_title
 
 #: How far from its beginning a signal may lead a sentence to its source.
 FAR = 120
