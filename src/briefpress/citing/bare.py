@@ -18,7 +18,13 @@ from .publications import is_institution
 from .quotes import SPACES
 from .words import LEADS
 
-SUB = re.compile(r",\s(?:sezione|section|sektion|abteilung|direction|división|division|sección|secção|wydział|отдел|відділ|afdeling|service|département|department)[^,:]{2,60}(?=,\s)", re.IGNORECASE)
+SUB = re.compile(
+    (
+        r",\s(?:sezione|section|sektion|abteilung|direction|división|division|sección|secção|wydział|отдел|відділ|"
+        r"afdeling|service|département|department)[^,:]{2,60}(?=,\s)"
+    ),
+    re.IGNORECASE,
+)
 
 
 def with_bare(draft: Draft, begin: int) -> Draft:
@@ -62,7 +68,13 @@ def _leading_authors(draft: Draft, start: int) -> tuple[Part | None, int, str] |
         after, style = _after_authors(text, end)
         return Part("editor" if said else "author", start, end, people=people.names), after, style
     piece = re.compile(r"[^,:;()\0\n]{2,120}?(?:\be\. ?V\.)?(?=,\s|:\s|\.\s[^\W\d_]|\s\()").match(text, start)
-    if not piece or not piece[0][0].isalpha() or genres.REPORT.match(piece[0]) or genres.PRESS.match(piece[0]) or genres.PAPER.match(piece[0]):
+    if (
+        not piece
+        or not piece[0][0].isalpha()
+        or genres.REPORT.match(piece[0])
+        or genres.PRESS.match(piece[0])
+        or genres.PAPER.match(piece[0])
+    ):
         return None, start, ","
     name, end = piece[0], piece.end()
     while sub := SUB.match(text, end):
@@ -81,6 +93,7 @@ def _leading_authors(draft: Draft, start: int) -> tuple[Part | None, int, str] |
         literal = name.title() if name.isupper() and len(name) > 5 else name
         return Part("author", start, end, people=(Name(literal=literal),)), after, style
     return None, start, ","
+
 
 YEAR_AFTER = re.compile(r",?\s\(?(?:1[4-9]|20)\d\d[a-z]?\)?(?=[,:.;\s]|$)")
 
@@ -105,7 +118,9 @@ def _is_followed_by_title(draft: Draft, people: People) -> bool:
 
 def _after_authors(text: str, end: int) -> tuple[int, str]:
     """Where the title begins after names, and the style of the marks between parts."""
-    match = re.compile(r"(?P<mark>[.,:]?)\s*(?P<year>\(?(?:1[4-9]|20)\d\d[a-z]?\)?[.,:]?\s*)?(?:[–—-]\s)?").match(text, end)
+    match = re.compile(r"(?P<mark>[.,:]?)\s*(?P<year>\(?(?:1[4-9]|20)\d\d[a-z]?\)?[.,:]?\s*)?(?:[–—-]\s)?").match(
+        text, end
+    )
     mark = match["mark"] if match else ","
     after = match.end() if match else end
     initial = text[end - 1 : end] == "."

@@ -16,13 +16,82 @@ from .publications import is_publisher
 from .quotes import LONGEST
 
 #: What leads from a title to what contains it.
-IN = re.compile(r"(?:in|dans|en|em|w|v|у|в|im|nel|nella|na|no|\[w:\]|\[в:\]|\[у:\]|w:|w)(?::\s?|\s)|\[?(?:in|w|в|у|v):\]?\s?|//\s?|载于?|刊于|في", re.IGNORECASE)
+IN = re.compile(
+    (
+        r"(?:in|dans|en|em|w|v|у|в|im|nel|nella|na|no|\[w:\]|\[в:\]|\[у:\]|w:|w)(?::\s?|\s)|\[?(?:in|w|в|у|"
+        r"v):\]?\s?|//\s?|载于?|刊于|في"
+    ),
+    re.IGNORECASE,
+)
 
 SEPARATOR = re.compile(rf"(?P<mark>,|\.|:|;|[?!…]|\s?//|\s/|\s[–—-])(?=\s|{TAKEN})\s?|\s(?=[(\[])|(?={TAKEN})|，|。|、")
 
-PLACE_YEAR = re.compile(r"(?P<place>[^\W\d_][\w’'./-]*(?: (?:[^\W\d_][\w’'./-]*)){0,3}),? (?P<year>(?:1[4-9]|20)\d\d)(?!\w|[-–/]\d)")
+PLACE_YEAR = re.compile(
+    r"(?P<place>[^\W\d_][\w’'./-]*(?: (?:[^\W\d_][\w’'./-]*)){0,3}),? (?P<year>(?:1[4-9]|20)\d\d)(?!\w|"
+    r"[-–/]\d)"
+)
 
-PLACE_PUBLISHER = re.compile(r"(?P<place>[^\W\d_][\w’'.-]*(?:[ /-][^\W\d_][\w’'.-]*){0,3}) ?: (?P<publisher>[^,;()\0]{2,80}?),? (?P<year>(?:1[4-9]|20)\d\d)(?!\w|[-–/]\d)")
+PLACE_PUBLISHER = re.compile(
+    r"(?P<place>[^\W\d_][\w’'.-]*(?:[ /-][^\W\d_][\w’'.-]*){0,3}) ?: (?P<publisher>[^,;()\0]{2,80}?),? (?P<year>(?:1[4-9]|"
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r"20)\d\d)(?!\w|[-–/]\d)"
+)
 
 
 def title_end(draft: Draft, start: int, style: str) -> int:
@@ -66,9 +135,17 @@ def _is_outer_name(draft: Draft, at: int, dates: dict[int, int]) -> bool:
         return False
     after = match.end() + len(re.match(r"[,.\s(]*", draft.free[match.end() :])[0])  # type: ignore[index]
     rest = draft.free[after : after + 60]
-    numbered = any(place.start == 0 for place in places_in(rest)) or bool(volume_pattern().match(rest) or issue_pattern().match(rest))
+    numbered = any(place.start == 0 for place in places_in(rest)) or bool(
+        volume_pattern().match(rest) or issue_pattern().match(rest)
+    )
     numbered = numbered or bool(PLACE_YEAR.match(rest) and rest[:1].isupper())
-    return after >= len(draft.free) or draft.free[after] == TAKEN or after in dates or _skip_joints(draft.free, after) in dates or numbered
+    return (
+        after >= len(draft.free)
+        or draft.free[after] == TAKEN
+        or after in dates
+        or _skip_joints(draft.free, after) in dates
+        or numbered
+    )
 
 
 def _is_typed(draft: Draft, at: int, dates: dict[int, int], mark: str) -> bool:
@@ -84,19 +161,36 @@ def _is_typed(draft: Draft, at: int, dates: dict[int, int], mark: str) -> bool:
     for pattern in (volume_pattern(), issue_pattern(), EDITION, IN, EDITED):
         if pattern.match(rest):
             return True
-    if rest[:1].isupper() and (PLACE_PUBLISHER.match(rest) or ((mark in (",", ".") or bracket) and PLACE_YEAR.match(rest))):
+    if rest[:1].isupper() and (
+        PLACE_PUBLISHER.match(rest) or ((mark in (",", ".") or bracket) and PLACE_YEAR.match(rest))
+    ):
         return True
     piece = re.split(r"[,;:()\0]|\.\s", rest)[0]
     if is_publisher(piece) and len(piece.split()) <= 7:
         return True
-    if mark == "," and re.match(r"(?:[^\W\d_]+\s){1,3}(?:n[.°º]|nr|Nr|no\.|No\.|núm\.|№)", rest) and issue_pattern().search(rest[:40]):
+    if (
+        mark == ","
+        and re.match(r"(?:[^\W\d_]+\s){1,3}(?:n[.°º]|nr|Nr|no\.|No\.|núm\.|№)", rest)
+        and issue_pattern().search(rest[:40])
+    ):
         return True
     for genre in (genres.THESIS, genres.REPORT, genres.PRESS, genres.CONFERENCE, genres.DATASET):
         if genre.match(rest):
             few = 2 if mark in ("?", "!", "…") else 4
-            return len(piece.split()) <= few or genre in (genres.THESIS, genres.PRESS, genres.CONFERENCE) or bool(issue_pattern().search(piece)) and len(piece.split()) <= 6
-    return bool(re.match(r"(?:ISBN|ISSN|DOI|URL|https?:|version|versie|wersja|версия|Beschluss|http|BT-Drs|Drucksache\s\d|Drs\.|BGBl|ABl|Kamerstukken|Dz\. ?U|sygn|HC \d|HL \d|COM\(|UN Doc|JOUE|JORF)", rest, re.IGNORECASE)) or (
-        mark == "," and bool(re.match(r"[IVXLC]{1,7}[,\s(]", rest)) or bool(mark == "," and BARE_NUMBERS.match(rest) and rest[:1].isdigit())
+            return (
+                len(piece.split()) <= few
+                or genre in (genres.THESIS, genres.PRESS, genres.CONFERENCE)
+                or (bool(issue_pattern().search(piece)) and len(piece.split()) <= 6)
+            )
+    return bool(
+        re.match(
+            r"(?:ISBN|ISSN|DOI|URL|https?:|version|versie|wersja|версия|Beschluss|http|BT-Drs|Drucksache\s\d|Drs\.|BGBl|ABl|Kamerstukken|Dz\. ?U|sygn|HC \d|HL \d|COM\(|UN Doc|JOUE|JORF)",
+            rest,
+            re.IGNORECASE,
+        )
+    ) or (
+        (mark == "," and bool(re.match(r"[IVXLC]{1,7}[,\s(]", rest)))
+        or bool(mark == "," and BARE_NUMBERS.match(rest) and rest[:1].isdigit())
     )
 
 

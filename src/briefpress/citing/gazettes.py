@@ -9,7 +9,70 @@ from .draft import Draft, Part, with_part
 from .places import issue_pattern
 
 #: A journal as British lawyers cite it: (2015) 12 Journal of Port Law 34.
-OSCOLA = re.compile(r"\s?[(\[](?P<year>(?:19|20)\d\d)[)\]] (?:(?P<volume>\d{1,3})(?:\((?P<issue>\d{1,3})\))? )?(?P<journal>[A-Z][^,;()\d\0]{1,70}?) (?P<page>\d{1,4})(?=[,.;]|$)")
+OSCOLA = re.compile(
+    r"\s?[(\[](?P<year>(?:19|"
+    r"20)\d\d)[)\]] (?:(?P<volume>\d{1,3})(?:\((?P<issue>\d{1,3})\))? )?(?P<journal>[A-Z][^,;()\d\0]{1,70}?) (?P<page>\d{1,4})(?=[,.;]|"
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r""
+    r"$)"
+)
 
 
 def with_journal_of_law(draft: Draft) -> Draft:
@@ -18,10 +81,17 @@ def with_journal_of_law(draft: Draft) -> Draft:
     match = OSCOLA.match(draft.free, title.end) if title else None
     if not match:
         return draft
-    for name, group in (("issued", "year"), ("volume", "volume"), ("issue", "issue"), ("container-title", "journal"), ("page", "page")):
+    for name, group in (
+        ("issued", "year"),
+        ("volume", "volume"),
+        ("issue", "issue"),
+        ("container-title", "journal"),
+        ("page", "page"),
+    ):
         if match[group]:
             draft = with_part(draft, Part(name, match.start(group), match.end(group), match[group]))
     return draft
+
 
 COLLECTION = re.compile(
     r"(?<!\w)(?:coll\.|collection|Reihe|Schriftenreihe|colección|col\.(?=\s[«“])|collana|coleção|reeks|seria|серия|серія|series|\(Series)\s?:?\s?(?:[«“„\"]\s?(?P<quoted>[^»”“\"]{2,80}?)\s?[»”“\"]|(?P<bare>[^\W\d_][^,;.()\0]{2,60}))",
@@ -33,7 +103,12 @@ def with_collection(draft: Draft) -> Draft:
     """The draft with the series it is part of."""
     title = draft.part("title")
     match = COLLECTION.search(draft.free, title.end if title else 0)
-    return with_part(draft, Part("collection-title", match.start(), match.end(), match["quoted"] or match["bare"])) if match else draft
+    return (
+        with_part(draft, Part("collection-title", match.start(), match.end(), match["quoted"] or match["bare"]))
+        if match
+        else draft
+    )
+
 
 #: Where laws and debates are printed.
 GAZETTE = re.compile(
@@ -44,7 +119,10 @@ GAZETTE = re.compile(
     re.IGNORECASE,
 )
 
-STATION = re.compile(r"(?:radio|rádio|радио|радіо|телеканал\w*|TV|télévision|televisión)\s(?:«[^»]+»|“[^”]+”|[^\W\d_]\w+(?:\s[^\W\d_a-z]\w*)*)", re.IGNORECASE)
+STATION = re.compile(
+    r"(?:radio|rádio|радио|радіо|телеканал\w*|TV|télévision|televisión)\s(?:«[^»]+»|“[^”]+”|[^\W\d_]\w+(?:\s[^\W\d_a-z]\w*)*)",
+    re.IGNORECASE,
+)
 
 
 def with_gazette(draft: Draft) -> Draft:
@@ -59,6 +137,7 @@ def with_gazette(draft: Draft) -> Draft:
             issue = issue_pattern().search(draft.free, match.end(), match.end() + 30)
             return with_part(draft, Part("issue", issue.start(), issue.end(), issue["issue"])) if issue else draft
     return draft
+
 
 MEETING = re.compile(
     r"(?:at|auf|bei|à|au|en|em|al|alla|na|no|op|nella|на|w)\s(?:(?:the|der|dem|la|le|el|het|de|o|a|il|lo)\s)?(?P<name>[^,;()\0]{0,40}(?:conferen|conférence|congress|congrès|kongress|tagung|colloque|kolloquium|"

@@ -17,21 +17,32 @@ from .words import COMPANY
 #: What a piece is, said before who made it.
 LEAD = re.compile(
     r"(?:(?:le|la|l’|l'|the|den|die|das|der|dem|de|het|el|il|lo|o|a|un|une|een|ein|einen)\s?)?"
-    r"(?:[^\W\d_]*blog\w*|weblog|communiqué(?: de presse)?|press release|Pressemitteilung|nota(?: stampa| de prensa)?|comunicat\w+(?: stampa)?|comunicad\w+(?: de (?:prensa|imprensa))?|persbericht|komunikat|"
-    r"пресс-релиз|прес-реліз|article|Artikel|artículo|articolo|artigo|artikel|artykuł|статья|стаття|tribune|éditorial|Beitrag|bijdrage|"
-    r"réaction|reactie|déclarations?|declarações|declaraciones|dichiarazioni|Aussagen|Rede|reportage|enquête|Reportage|wpis|dataset|набор данных)\s"
-    r"(?:(?<=persbericht\s)|(?<=Pressemitteilung\s)|(?<=release\s)|(?<=komunikat\s)|de la|de l['’]|d['’]|des|du|de|von|by|of|from|van|di|del|della|dell['’]|da|do|od)\s?(?=[^\W\d_])",
+    r"(?:[^\W\d_]*blog\w*|weblog|communiqué(?: de presse)?|press release|Pressemitteilung|nota(?: stampa|"
+    r" de prensa)?|comunicat\w+(?: stampa)?|comunicad\w+(?: de (?:prensa|imprensa))?|persbericht|"
+    r"komunikat|"
+    r"пресс-релиз|прес-реліз|article|Artikel|artículo|articolo|artigo|artikel|artykuł|статья|стаття|"
+    r"tribune|éditorial|Beitrag|bijdrage|"
+    r"réaction|reactie|déclarations?|declarações|declaraciones|dichiarazioni|Aussagen|Rede|reportage|"
+    r"enquête|Reportage|wpis|dataset|набор данных)\s"
+    r"(?:(?<=persbericht\s)|(?<=Pressemitteilung\s)|(?<=release\s)|(?<=komunikat\s)|de la|de l['’]|d['’]|"
+    r"des|du|de|von|by|of|from|van|di|del|della|dell['’]|da|do|od)\s?(?=[^\W\d_])",
     re.IGNORECASE,
 )
 
 #: The site or the paper between an author and a title.
 OUTER = re.compile(
-    r",?\s(?:(?:op|on|sur|auf|in|su|en|em|w|в|у|dans|im|sul|à|bei)\s)?(?:(?-i:het|the|le|la|dem|der|il|el|o|a)\s)?(?:weblog|blog|site|portal|website)?\s?(?P<name>[^,(:\0]{3,50}),\s$",
+    (
+        r",?\s(?:(?:op|on|sur|auf|in|su|en|em|w|в|у|dans|im|sul|à|bei)\s)?(?:(?-i:het|the|le|la|dem|der|il|el|"
+        r"o|a)\s)?(?:weblog|blog|site|portal|website)?\s?(?P<name>[^,(:\0]{3,50}),\s$"
+    ),
     re.IGNORECASE,
 )
 
 #: What leads from an author to the site or paper.
-OUTER_LEAD = re.compile(r"\s(?:op|on|sur|auf|in|su|en|em|w|в|у|dans|im|sul|à|a|bei|at)\s(?:(?:het|the|le|la|dem|der|il|el|o)\s)?(?=[^\W\d_])")
+OUTER_LEAD = re.compile(
+    r"\s(?:op|on|sur|auf|in|su|en|em|w|в|у|dans|im|sul|à|a|bei|at)\s(?:(?:het|the|le|la|dem|der|il|el|"
+    r"o)\s)?(?=[^\W\d_])"
+)
 
 NEWS_AGENCY = re.compile(r"(?:Agence|Agência|Agencia|Agenzia|Agencja|Агентство|Агенція)\s(?:[^\W\d_][\w-]+)")
 
@@ -75,7 +86,12 @@ def _last_people(draft: Draft, start: int, end: int) -> Part | None:
         if not match[0].isupper():
             continue
         people = people_at(draft.free, match.start(), end)
-        if people and people.whole and re.fullmatch(r"[\s,:]+", draft.free[people.end : end]) and not is_institution(draft.free[match.start() : people.end]):
+        if (
+            people
+            and people.whole
+            and re.fullmatch(r"[\s,:]+", draft.free[people.end : end])
+            and not is_institution(draft.free[match.start() : people.end])
+        ):
             return Part("author", match.start(), people.end, people=people.names)
     return None
 
@@ -91,16 +107,31 @@ def authors_of(draft: Draft, start: int, end: int) -> Part | None:
         rest = draft.free[people.end : end]
         if (editors := EDITORS.match(rest)) and re.search(r"\w", editors[0]):
             return Part("editor", start, people.end + editors.end(), people=people.names)
-        parted = bool(re.match(r"\s?[,:.(/–—-]", rest) or OUTER_LEAD.match(rest)) or draft.free[people.end - 1] == "." or TAKEN in rest
+        parted = (
+            bool(re.match(r"\s?[,:.(/–—-]", rest) or OUTER_LEAD.match(rest))
+            or draft.free[people.end - 1] == "."
+            or TAKEN in rest
+        )
         if _is_beside_names(rest) and (parted or people.others):
             return Part("author", start, people.end, people=_spelt(draft.text[start : people.end], people.names))
     if not has_case(head):
         stripped = head.rstrip(EDGES + "(")
         names = uncased_names(stripped)
         return Part("author", start, start + len(stripped), people=names) if names else None
-    name = with_stop(re.split(r"[(\0]|,\s(?=[(\0])|:\s|(?<=[^\W\d_]{3})[.]\s(?!V\.)|,\s*$|,\s(?=[^\W\d_]+\s*$)", head)[0].rstrip(EDGES), head)
+    name = with_stop(
+        re.split(r"[(\0]|,\s(?=[(\0])|:\s|(?<=[^\W\d_]{3})[.]\s(?!V\.)|,\s*$|,\s(?=[^\W\d_]+\s*$)", head)[0].rstrip(
+            EDGES
+        ),
+        head,
+    )
     name = re.sub(r"\s(?:press release|news release|statement|communiqué|Pressemitteilung)$", "", name)
-    name = re.split(r",\s(?=communiqué|press release|Pressemitteilung|comunicad|comunicat|nota |persbericht|komunikat|пресс-|прес-|rapport|report|Bericht|informe|relaz|étude|study|Studie)", name)[0]
+    name = re.split(
+        (
+            r",\s(?=communiqué|press release|Pressemitteilung|comunicad|comunicat|nota |persbericht|komunikat|"
+            r"пресс-|прес-|rapport|report|Bericht|informe|relaz|étude|study|Studie)"
+        ),
+        name,
+    )[0]
     if is_outlet(name):
         return Part("container-title", start, start + len(name), name)
     parted = bool(re.match(r"[\s.]*[,:;.(–—-]", head[len(name) :])) or TAKEN in head[len(name) :]
@@ -135,7 +166,12 @@ def with_stop(name: str, text: str) -> str:
 
 def is_no_person(words: str) -> bool:
     """Whether the words name an institution, a paper or a kind of source."""
-    return is_institution(words) or is_publisher(words) or is_newspaper(words) or any(each.match(words) for each in (genres.REPORT, genres.LAW, genres.PRESS, genres.PAPER))
+    return (
+        is_institution(words)
+        or is_publisher(words)
+        or is_newspaper(words)
+        or any(each.match(words) for each in (genres.REPORT, genres.LAW, genres.PRESS, genres.PAPER))
+    )
 
 
 def is_outlet(name: str) -> bool:
@@ -154,11 +190,20 @@ def _is_beside_names(rest: str) -> bool:
 
 def _is_institutional(name: str, rest: str) -> bool:
     words = name.split()
-    if not words or len(words) > 12 or not (words[0][0].isupper() or words[0][0].isdigit()) or len(re.findall(r"[^\W\d_]{3,}", rest)) > 4:
+    if (
+        not words
+        or len(words) > 12
+        or not (words[0][0].isupper() or words[0][0].isdigit())
+        or len(re.findall(r"[^\W\d_]{3,}", rest)) > 4
+    ):
         return False
     if re.search(r"\d{4}|[?!\"]", name):
         return False
-    return is_institution(name) or name.isupper() or (len(words) <= 8 and rest.strip()[:1] in (",", ":", ".", "") and is_titled(words))
+    return (
+        is_institution(name)
+        or name.isupper()
+        or (len(words) <= 8 and rest.strip()[:1] in (",", ":", ".", "") and is_titled(words))
+    )
 
 
 def is_titled(words: list[str]) -> bool:

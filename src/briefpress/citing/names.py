@@ -13,7 +13,16 @@ EDGES = SPACES + ",;:–—-/|·،؛，；：、.。"
 LONGEST_NAME = 60
 DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?:/\S*)?")
 #: Stations and papers of more than one common word.
-STATIONS = ("france inter", "france culture", "france 24", "al jazeera", "wall street journal", "the hill", "radio france", "le temps")
+STATIONS = (
+    "france inter",
+    "france culture",
+    "france 24",
+    "al jazeera",
+    "wall street journal",
+    "the hill",
+    "radio france",
+    "le temps",
+)
 #: Words that lead to a place within a source, which no name begins with.
 LOCATOR = re.compile(r"(?:p|pp|s|n|no|nr|vol|t|art|chap|bd|hs|№|ibid|id)\b|[nº§№\d]\W*\d", re.IGNORECASE)
 
@@ -31,7 +40,9 @@ def is_dense(text: str) -> bool:
 def is_newspaper(name: str) -> bool:
     """Whether a word of the name is one of a newspaper's or an agency's, in any language."""
     lowered = name.lower()
-    return any(word in NEWSPAPERS for word in re.findall(r"[\w-]+", lowered)) or any(each in lowered for each in STATIONS)
+    return any(word in NEWSPAPERS for word in re.findall(r"[\w-]+", lowered)) or any(
+        each in lowered for each in STATIONS
+    )
 
 
 def is_journal(name: str) -> bool:

@@ -14,7 +14,14 @@ from .quotes import SPACES
 RANGE = re.compile(r"[\d\w]+(?:\s?[-–—‑]\s?\w*\d+)")
 
 #: What leads to a place within the pages of an article.
-HERE = re.compile(r"(?:[,;:]\s?|\s|\(|^)(?:hier|spéc\.|spec\.|esp\.|especially|here|at|i\.h\.b\.|in particolare|en particulier|ici|zwł\.|особ\.|aquí|aqui|zde|insb\.|insbes\.|sp\.|tu|здесь|тут|zwłaszcza|em especial|en especial|speciaal|met name|:)\s*(?=\S)", re.IGNORECASE)
+HERE = re.compile(
+    (
+        r"(?:[,;:]\s?|\s|\(|^)(?:hier|spéc\.|spec\.|esp\.|especially|here|at|i\.h\.b\.|in particolare|"
+        r"en particulier|ici|zwł\.|особ\.|aquí|aqui|zde|insb\.|insbes\.|sp\.|tu|здесь|тут|zwłaszcza|em especial|"
+        r"en especial|speciaal|met name|:)\s*(?=\S)"
+    ),
+    re.IGNORECASE,
+)
 
 
 def with_numbers(draft: Draft) -> Draft:
@@ -85,15 +92,25 @@ def with_label(draft: Draft, label: str) -> Draft:
 def _is_daily(draft: Draft) -> bool:
     return len(draft.value("issued")) == 10 or bool(genres.MAGAZINE.search(draft.value("container-title")))
 
+
 #: Pages without a word: after the year or the number of a journal, after a book's bracket.
-BARE_PAGES = re.compile(rf"(?P<mark>[,:;]\s?|\)[,:]?\s|{TAKEN}[.,:]?\s)(?:(?:esp\.|at|hier)\s)?(?P<pages>\d{{1,4}}(?:[n–—‑-]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[–—‑-]\d{{1,4}})?)*)(?!\s?[^\W\d_]|\d|[./:]\d)")
+BARE_PAGES = re.compile(
+    rf"(?P<mark>[,:;]\s?|\)[,:]?\s|{TAKEN}[.,:]?\s)(?:(?:esp\.|at|"
+    rf"hier)\s)?(?P<pages>\d{{1,4}}(?:[n–—‑-]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[–—‑-]\d{{1,4}})?)*)(?!\s?[^\W\d_]|"
+    rf"\d|[./:]\d)"
+)
 
 
 def _with_bare_pages(draft: Draft) -> Draft:
     title = draft.part("title") or draft.part("author") or draft.part("back")
     for match in BARE_PAGES.finditer(draft.free, max(title.end - 1, 0) if title else 0):
         value = match["pages"]
-        if not draft.part("page") and RANGE.match(value) and draft.part("container-title") and not draft.part("locator"):
+        if (
+            not draft.part("page")
+            and RANGE.match(value)
+            and draft.part("container-title")
+            and not draft.part("locator")
+        ):
             draft = with_part(draft, Part("page", match.start("pages"), match.end(), value))
         elif not draft.part("locator"):
             draft = with_part(with_label(draft, "page"), Part("locator", match.start("pages"), match.end(), value))

@@ -16,7 +16,10 @@ MOST = 60
 
 
 #: French lawyers put given names in brackets behind.
-BRACKETED = re.compile(r"(?P<family>[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?) \((?P<given>(?:[^\W\d_]{1,2}\.[ -]?)+)\)(?:,? et |, )?")
+BRACKETED = re.compile(
+    r"(?P<family>[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?) \((?P<given>(?:[^\W\d_]{1,2}\.[ -]?)+)\)(?:,? et |"
+    r", )?"
+)
 
 #: What may stand after the last name of a list.
 ENDS = frozenset(",:.(;/–—-\0«“„‘\"'‚»《「『[|…")
@@ -61,7 +64,9 @@ def _bracketed(text: str, start: int) -> People | None:
     names: list[Name] = []
     end = start
     while (match := BRACKETED.match(text, start)) and match["family"][0].isupper():
-        names.append(Name(family=match["family"].title() if match["family"].isupper() else match["family"], given=match["given"]))
+        names.append(
+            Name(family=match["family"].title() if match["family"].isupper() else match["family"], given=match["given"])
+        )
         start, end = match.end(), match.end("given") + 1
     return People(tuple(names), end, True) if names else None
 
@@ -86,8 +91,15 @@ def _goes_on(text: str, tokens: list[Token], at: int, following: int, names: lis
     after = _after_joint(tokens, found[1])
     joints = [token.text.lower() for token in tokens[found[1] : after]]
     rest = text[tokens[found[1] - 1].end :].lstrip(" \u00a0,")
-    return any(each in AND for each in joints) or (not rest.strip() or rest[0] in "«“„‘\"‚»\0:(") or (
-        joints == [","] and after < len(tokens) and depth < 5 and _goes_on(text, tokens, found[1], after, [*names, found[0]], depth + 1)
+    return (
+        any(each in AND for each in joints)
+        or (not rest.strip() or rest[0] in '«“„‘"‚»\0:(')
+        or (
+            joints == [","]
+            and after < len(tokens)
+            and depth < 5
+            and _goes_on(text, tokens, found[1], after, [*names, found[0]], depth + 1)
+        )
     )
 
 

@@ -31,6 +31,7 @@ class Token(msgspec.Struct, frozen=True):
     start: int
     end: int
 
+
 Found = tuple[Name, int]
 
 
@@ -100,7 +101,11 @@ def _inverted(tokens: list[Token], at: int, *, listed: bool) -> Found | None:
     if tokens[family + 1].kind == "initials" and not tokens[family + 1].text.endswith("ª"):
         given = _run(tokens, family + 1, "initials")
     words = tokens[family + 1 : given]
-    if given < len(tokens) and (tokens[given].text.isdigit() or (tokens[given].kind == "lower" and tokens[given].text.lower() not in AND) or _is_lower_next(tokens, given)):
+    if given < len(tokens) and (
+        tokens[given].text.isdigit()
+        or (tokens[given].kind == "lower" and tokens[given].text.lower() not in AND)
+        or _is_lower_next(tokens, given)
+    ):
         return None
     upper = any(token.kind == "upper" for token in tokens[at:family])
     initials = words[0].kind == "initials"
@@ -111,11 +116,22 @@ def _inverted(tokens: list[Token], at: int, *, listed: bool) -> Found | None:
         return Name(family=_cased(tokens[at:family]), given=_joined(words), dropping_particle=particles), trailing
     plain = sum(token.kind != "particle" for token in tokens[at:family])
     dated = given < len(tokens) and tokens[given].kind == "year"
-    if listed or (not initials and not upper and ((plain > 1 and not dated) or not _may_be_given(after, tokens[given + 1].text if given + 1 < len(tokens) else "", words))):
+    if listed or (
+        not initials
+        and not upper
+        and (
+            (plain > 1 and not dated)
+            or not _may_be_given(after, tokens[given + 1].text if given + 1 < len(tokens) else "", words)
+        )
+    ):
         return None
     if not initials and any(token.kind == "initials" for token in words) and not upper:
         given = family + 1 + next(index for index, token in enumerate(words) if token.kind == "initials")
-        return None if given == family + 2 and after == "," else (_named(tokens[at:family], _joined(words)), family + 1 + len(words))
+        return (
+            None
+            if given == family + 2 and after == ","
+            else (_named(tokens[at:family], _joined(words)), family + 1 + len(words))
+        )
     if initials and len(words) > 1 and not upper and words[1].kind == "capital":
         # "Smith, J. Doe": what stands after the comma is the next person.
         return None

@@ -16,5 +16,7 @@ PLACES = frozenset(
     Warszawa;Kraków;Wrocław;Poznań;Gdańsk;Łódź;Lublin;Katowice;Toruń;Szczecin
     Москва;М.;СПб.;Санкт-Петербург;Л.;Ленинград;Казань;Екатеринбург;Новосибирск;Томск;Минск;Киев;Київ;К.;Львів;Харків;Одеса;Дніпро;Чернівці
     København;Stockholm;Oslo;Helsinki;Budapest;Praha;Athens;Beirut;Cairo;القاهرة;بيروت;دمشق;بغداد;عمّان;الرياض;تهران;ירושלים;תל אביב;北京;上海;東京;서울
-    """.replace("\n", ";").replace("    ", "").split(";")
+    """.replace("\n", ";")
+    .replace("    ", "")
+    .split(";")
 ) - {""}

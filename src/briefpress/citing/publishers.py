@@ -22,9 +22,15 @@ def with_publisher(draft: Draft) -> Draft:
     if not title:
         return draft
     match = re.compile(
-        r"(?P<place>[^\W\d_][\w’'.-]*(?:[ /–-]{1,3}[^\W\d_][\w’'.-]*){0,3}) ?: (?P<publisher>[^,;()\0:]{2,80})(?=,|\)|\.|\0| \0|$)"
+        r"(?P<place>[^\W\d_][\w’'.-]*(?:[ /–-]{1,3}[^\W\d_][\w’'.-]*){0,3}) ?: (?P<publisher>[^,;()\0:]{2,80})(?=,|"
+        r"\)|\.|\0| \0|$)"
     ).search(draft.free, title.end)
-    if match and match["place"][0].isupper() and not is_saying(match["place"]) and not re.match(r"(?:In|Dans|URL|DOI|S|P)$", match["place"]):
+    if (
+        match
+        and match["place"][0].isupper()
+        and not is_saying(match["place"])
+        and not re.match(r"(?:In|Dans|URL|DOI|S|P)$", match["place"])
+    ):
         publisher = match["publisher"].strip(SPACES)
         publisher = publisher[:-1] if publisher.endswith(".") and not is_shortened(publisher[:-1]) else publisher
         if publisher and (publisher[0].isupper() or publisher[0] in "«“„"):
@@ -40,7 +46,12 @@ def _with_named_publisher(draft: Draft, title: Part) -> Draft:
     for piece in pieces:
         lead = len(piece[0]) - len(piece[0].lstrip(EDGES + SPACES))
         words = re.sub(r"\s(?:in|à|en|em)$", "", piece[0][lead:].rstrip(EDGES + SPACES))
-        if words and (words[0].isupper() or words[0] in "«") and len(words.split()) <= 8 and re.search(r"[^\W\d_]{2}", words):
+        if (
+            words
+            and (words[0].isupper() or words[0] in "«")
+            and len(words.split()) <= 8
+            and re.search(r"[^\W\d_]{2}", words)
+        ):
             names.append((title.end + piece.start() + lead, words))
     cities = [each for each in names if each[1] in PLACES or each[1] + "." in PLACES]
     if cities:
@@ -52,7 +63,9 @@ def _with_named_publisher(draft: Draft, title: Part) -> Draft:
     people = draft.part("author")
     if chosen is None and _is_book(draft) and names and people and not people.people[0].literal:
         close = [each for each in names if not genres.LAW.match(each[1]) and not is_saying(each[1])]
-        alone = bool(close) and (bool(cities) or draft.part("in") is not None or (draft.emphasised and not draft.part("container-title")))
+        alone = bool(close) and (
+            bool(cities) or draft.part("in") is not None or (draft.emphasised and not draft.part("container-title"))
+        )
         chosen = close[_second(draft, close)] if len(close) >= 2 or alone else None
     if chosen is None:
         return _with_place_alone(draft, names)
@@ -66,7 +79,10 @@ def _second(draft: Draft, names: list[tuple[int, str]]) -> int:
     if len(names) < 2 or not issued or draft.part("publisher-place"):
         return 0
     start, words = names[1]
-    return int(draft.free[start + len(words) : issued.start].strip(SPACES) == "," and names[0][0] + len(names[0][1]) + 2 == start)
+    return int(
+        draft.free[start + len(words) : issued.start].strip(SPACES) == ","
+        and names[0][0] + len(names[0][1]) + 2 == start
+    )
 
 
 def _with_place_alone(draft: Draft, names: list[tuple[int, str]]) -> Draft:
@@ -75,13 +91,23 @@ def _with_place_alone(draft: Draft, names: list[tuple[int, str]]) -> Draft:
     if draft.part("publisher-place"):
         return draft
     if chosen := draft.part("publisher"):
-        beside = [each for each in names if each[0] + len(each[1]) < chosen.start and draft.free[each[0] + len(each[1]) : chosen.start] == ", "]
+        beside = [
+            each
+            for each in names
+            if each[0] + len(each[1]) < chosen.start and draft.free[each[0] + len(each[1]) : chosen.start] == ", "
+        ]
         if beside and len(beside[-1][1].split()) <= 3:
             start, words = beside[-1]
             return with_part(draft, Part("publisher-place", start, start + len(words), words))
     for start, words in names:
         gap = draft.free[start + len(words) : issued.start] if issued else "x"
-        if issued and issued.start >= start + len(words) and not gap.strip(SPACES + ",") and len(words.split()) <= 3 and not is_institution(words):
+        if (
+            issued
+            and issued.start >= start + len(words)
+            and not gap.strip(SPACES + ",")
+            and len(words.split()) <= 3
+            and not is_institution(words)
+        ):
             return with_part(draft, Part("publisher-place", start, start + len(words), words))
     return draft
 
@@ -106,7 +132,14 @@ def with_later_author(draft: Draft) -> Draft:
         people = people_at(words)
         if is_institution(words) and len(words.split()) <= 10 and not is_publisher(words):
             return with_part(draft, Part("author", start, start + len(words), people=(Name(literal=words),)))
-        if people and people.whole and people.end == len(words) and draft.part("container-title") and not is_institution(words) and len(words.split()) <= 3:
+        if (
+            people
+            and people.whole
+            and people.end == len(words)
+            and draft.part("container-title")
+            and not is_institution(words)
+            and len(words.split()) <= 3
+        ):
             return with_part(draft, Part("author", start, start + len(words), people=people.names))
     return draft
 

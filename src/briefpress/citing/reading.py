@@ -37,7 +37,12 @@ def read(draft: Draft) -> Draft:
     """The draft with every part that its rules find."""
     draft = opened(draft)
     back = draft.part("back")
-    if back and back.value == "idem" and re.search(r"[^\W\d_]{4,}", draft.free[back.end :]) and not draft.free[back.end :].strip(" ,").lower().startswith(("p.", "s.", "с.")):
+    if (
+        back
+        and back.value == "idem"
+        and re.search(r"[^\W\d_]{4,}", draft.free[back.end :])
+        and not draft.free[back.end :].strip(" ,").lower().startswith(("p.", "s.", "с."))
+    ):
         draft = with_title(with_part(draft, Part("author", back.end, back.end)), back.end)
         rules = REST
     elif back:
@@ -54,7 +59,13 @@ def read(draft: Draft) -> Draft:
 def _with_paper_alone(draft: Draft) -> Draft:
     """The draft in which a newspaper's name alone ("Il Sole 24 Ore", 3 May) is no title."""
     title = draft.part("title")
-    if not title or draft.part("container-title") or draft.part("author") or not is_outlet(title.value) or draft.part("url"):
+    if (
+        not title
+        or draft.part("container-title")
+        or draft.part("author")
+        or not is_outlet(title.value)
+        or draft.part("url")
+    ):
         return draft
     parts = tuple(replace(each, name="container-title") if each is title else each for each in draft.parts)
     return replace(draft, parts=parts)
@@ -101,7 +112,9 @@ def _with_prefix(draft: Draft) -> Draft:
     start = connective_at(draft.free, 0)
     found = signal_at(draft.free, start) or signal_at(draft.free, 0)
     if found:
-        return with_part(draft, Part("prefix", found[0], found[1], draft.text[found[0] : found[1]].strip(SPACES + "([")))
+        return with_part(
+            draft, Part("prefix", found[0], found[1], draft.text[found[0] : found[1]].strip(SPACES + "(["))
+        )
     return with_part(draft, Part("joint", 0, start)) if start else draft
 
 
@@ -114,7 +127,7 @@ def _with_back(draft: Draft) -> Draft:
             continue
         if back.kind == "idem" and not re.match(r"\W|$", draft.text[back.end : back.end + 2].lstrip(" ") or "."):
             continue
-        if back.kind == "idem" and back.start >= begin and not re.match(r"[\s]*[,:.;(\0]|$", draft.free[back.end :]) :
+        if back.kind == "idem" and back.start >= begin and not re.match(r"[\s]*[,:.;(\0]|$", draft.free[back.end :]):
             continue
         if back.kind == "op-cit" and draft.text[back.start : back.end].lower().startswith("cit") and not head.strip():
             continue
@@ -138,7 +151,11 @@ def _with_names(draft: Draft) -> Draft:
     court = CASE.match(draft.free[start:]) and re.compile(r"[^,(\0]{2,80}(?=,)").match(draft.free, start)
     if court:
         return with_part(draft, Part("author", start, court.end(), people=(Name(literal=court[0]),)))
-    people = people_at(draft.free, start, min([back.start, *(each.start for each in draft.quotes + draft.emphases if each.start > start)]))
+    people = people_at(
+        draft.free,
+        start,
+        min([back.start, *(each.start for each in draft.quotes + draft.emphases if each.start > start)]),
+    )
     if people and not is_no_person(draft.free[start : people.end]):
         return with_part(draft, Part("author", start, people.end, people=people.names))
     end = min([each.start for each in draft.quotes + draft.emphases if each.start > start], default=back.start)

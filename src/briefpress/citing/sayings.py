@@ -19,10 +19,9 @@ from .speakers import with_speech
 NEAR = 30
 
 
-
 def kind_at(text: str) -> str:
     """The kind of source that the text says it is in its first words; "" where it says none."""
-    head = text[:NEAR + 20]
+    head = text[: NEAR + 20]
     if CASE_NAME.search(text[:160]) and not genres.LAW.match(text):
         return "legal_case"
     for kind, pattern in HEADS:
@@ -31,8 +30,12 @@ def kind_at(text: str) -> str:
             return kind
     return ""
 
+
 #: Parties, and the neutral citations of courts.
-CASE_NAME = re.compile(r"[^\W\d_]\w+ v\.? [A-ZÀ-Ý]\w+[^.;]{0,80}(?:\d{4}|\d/\d)|\bEU:[CT]:\d{4}|\[\d{4}\] (?!OJ)[A-Z]{2,6}\b|\d{4} [A-Z]{2,5}C \d")
+CASE_NAME = re.compile(
+    r"[^\W\d_]\w+ v\.? [A-ZÀ-Ý]\w+[^.;]{0,80}(?:\d{4}|\d/\d)|\bEU:[CT]:\d{4}|\[\d{4}\] (?!OJ)[A-Z]{2,6}\b|"
+    r"\d{4} [A-Z]{2,5}C \d"
+)
 
 HEADS = (
     ("interview", genres.INTERVIEW),
@@ -41,10 +44,48 @@ HEADS = (
     ("legislation", genres.LAW),
 )
 
-ARTICLES = frozenset("le la l’ l' les un une der die das dem den ein eine the a an el los una il lo o os uma de het een od récent author’s author's".split())
+ARTICLES = frozenset(
+    [
+        "le",
+        "la",
+        "l’",
+        "l'",
+        "les",
+        "un",
+        "une",
+        "der",
+        "die",
+        "das",
+        "dem",
+        "den",
+        "ein",
+        "eine",
+        "the",
+        "a",
+        "an",
+        "el",
+        "los",
+        "una",
+        "il",
+        "lo",
+        "o",
+        "os",
+        "uma",
+        "de",
+        "het",
+        "een",
+        "od",
+        "récent",
+        "author’s",
+        "author's",
+    ]
+)
 
 #: The short name of a law behind a place in it: BGB, GG, StGB, du code du travail.
-LAW_SHORT = re.compile(r"(?:(?:du|de la|del|della|da|do|van de|van het|of the)\s)?(?:[Cc][oó]d\w+\s|Constitu\w+|[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,9}[A-ZÄÖÜ](?![\w-])|(?:УК|ГК|КК|ЦК|ТК|НК|КоАП)\b|Kodeks\w*|k\.[cpk]\.)")
+LAW_SHORT = re.compile(
+    r"(?:(?:du|de la|del|della|da|do|van de|van het|of the)\s)?(?:[Cc][oó]d\w+\s|Constitu\w+|"
+    r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,9}[A-ZÄÖÜ](?![\w-])|(?:УК|ГК|КК|ЦК|ТК|НК|КоАП)\b|Kodeks\w*|k\.[cpk]\.)"
+)
 
 
 def _is_first(text: str, start: int) -> bool:
@@ -61,7 +102,9 @@ def with_saying(draft: Draft, begin: int) -> Draft | None:
     head = draft.free[start:]
     if land := re.match(r"(?P<land>[^\W\d_]+(?:\s[^\W\d_]+){0,3})\.\s", head):
         if land["land"].isupper() and kind_at(head[land.end() :]) in ("legislation", "legal_case"):
-            draft = with_part(draft, Part("author", start, start + len(land["land"]), people=(Name(literal=land["land"].title()),)))
+            draft = with_part(
+                draft, Part("author", start, start + len(land["land"]), people=(Name(literal=land["land"].title()),))
+            )
             start, head = start + land.end(), head[land.end() :]
     located = next((place for place in places_in(head[:40]) if place.start == 0), None)
     if located:
@@ -69,7 +112,9 @@ def with_saying(draft: Draft, begin: int) -> Draft | None:
         start += len(head[located.end :]) - len(head[located.end :].lstrip(SPACES + ",")) if located else 0
     rest = draft.text[start:]
     if genres.NETWORK.search(draft.text) or genres.ON_X.search(draft.text):
-        if genres.POST.search(draft.text[begin : begin + 80]) or (genres.SOCIAL.match(draft.value("url")) and not draft.quotes):
+        if genres.POST.search(draft.text[begin : begin + 80]) or (
+            genres.SOCIAL.match(draft.value("url")) and not draft.quotes
+        ):
             return with_post(draft, start)
     kind = kind_at(rest)
     if not kind and located and LAW_SHORT.match(rest):
@@ -83,12 +128,3 @@ def with_saying(draft: Draft, begin: int) -> Draft | None:
     if kind == "legislation" and (re.search(r"\d", rest) or located):
         return with_law(draft, start)
     return None
-
-
-
-
-
-
-
-
-

@@ -18,7 +18,9 @@ def with_speech(draft: Draft, start: int, kind: str) -> Draft:
     """The title is what is said of the occasion; the person within it is who spoke."""
     end = len(draft.free)
     dates = date_starts(draft)
-    for match in re.compile(rf",\s|\s\(|:\s|\s[–—]\s|(?<![^\W_]\.[^\W_])(?<!\s[^\W_])\.\s|{TAKEN}|;\s").finditer(draft.free, start):
+    for match in re.compile(rf",\s|\s\(|:\s|\s[–—]\s|(?<![^\W_]\.[^\W_])(?<!\s[^\W_])\.\s|{TAKEN}|;\s").finditer(
+        draft.free, start
+    ):
         if not any(quote.start < match.start() < quote.end for quote in draft.quotes):
             end = match.start()
             break
@@ -28,9 +30,13 @@ def with_speech(draft: Draft, start: int, kind: str) -> Draft:
     quoted = next((each for each in draft.quotes if each.start >= end), None)
     if quoted and re.match(r"[,:]?\s*$", draft.free[end : quoted.start]):
         outer = quoted
-        if is_newspaper(inside(draft.text, quoted).of(draft.text)) or re.match(r",\s(?:nr|n\.|no\.|núm|№)", draft.free[quoted.end :]):
+        if is_newspaper(inside(draft.text, quoted).of(draft.text)) or re.match(
+            r",\s(?:nr|n\.|no\.|núm|№)", draft.free[quoted.end :]
+        ):
             draft = with_part(draft, Part("title", start, start + len(title), title))
-            draft = with_part(draft, Part("container-title", quoted.start, quoted.end, inside(draft.text, quoted).of(draft.text)))
+            draft = with_part(
+                draft, Part("container-title", quoted.start, quoted.end, inside(draft.text, quoted).of(draft.text))
+            )
             return _spoken(draft, start, title, kind)
         draft = with_part(draft, Part("about", start, start + len(title), title))
         draft = with_part(draft, Part("title", outer.start, outer.end, inside(draft.text, outer).of(draft.text)))
@@ -49,7 +55,12 @@ def _spoken(draft: Draft, start: int, title: str, kind: str) -> Draft:
 
 
 #: Ranks and titles before a name.
-RANKS = re.compile(r"\s(?:(?:Prime\s)?Minister|President|Chancellor|Senator|Secretary|General|Commissioner|Dr\.|Prof\.|Mr\.?|Mrs\.?|Ms\.?|M\.|Mme|Herrn?|Frau|Sr\.|Sra\.|Bundeskanzler|Bundesministerin|Bundesminister|Außenminister\w*|[^\W\d_]*(?:meister|minister|präsident|direktor|sprecher|leiter|chef|kanzler|kommissar|professor)(?:in)?|Präsident\w*|Director|Professor)\s(?=[^\W\d_])")
+RANKS = re.compile(
+    r"\s(?:(?:Prime\s)?Minister|President|Chancellor|Senator|Secretary|General|Commissioner|Dr\.|Prof\.|Mr\.?|"
+    r"Mrs\.?|Ms\.?|M\.|Mme|Herrn?|Frau|Sr\.|Sra\.|Bundeskanzler|Bundesministerin|Bundesminister|"
+    r"Außenminister\w*|[^\W\d_]*(?:meister|minister|präsident|direktor|sprecher|leiter|chef|kanzler|kommissar|"
+    r"professor)(?:in)?|Präsident\w*|Director|Professor)\s(?=[^\W\d_])"
+)
 
 
 def person_in(words: str) -> Name | None:
@@ -68,7 +79,23 @@ def _until_lower(words: str) -> str:
     """The words until one that is no part of a name."""
     kept = []
     for word in words.split(" "):
-        if word[:1].islower() and word.lower() not in ("de", "von", "van", "der", "da", "di", "del", "la", "фон", "де", "dos", "do", "zu", "den", "ten"):
+        if word[:1].islower() and word.lower() not in (
+            "de",
+            "von",
+            "van",
+            "der",
+            "da",
+            "di",
+            "del",
+            "la",
+            "фон",
+            "де",
+            "dos",
+            "do",
+            "zu",
+            "den",
+            "ten",
+        ):
             break
         if not word[:1].isalpha():
             break

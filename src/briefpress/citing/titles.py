@@ -25,7 +25,9 @@ def with_title(draft: Draft, begin: int) -> Draft:
         outer, title, emphasised = marked
         if outer.url or not _is_container(draft, begin, outer):
             made = with_head(draft, begin, outer.start)
-            named = with_part(replace(made, emphasised=emphasised), Part("title", outer.start, outer.end, title.of(draft.text)))
+            named = with_part(
+                replace(made, emphasised=emphasised), Part("title", outer.start, outer.end, title.of(draft.text))
+            )
             return named
     return with_bare(draft, begin)
 
@@ -34,13 +36,22 @@ def marked_title(draft: Draft, begin: int) -> tuple[Stretch, Stretch, bool] | No
     """The first quotation, emphasis or link that can be a title: with its marks, without, and whether emphasised."""
     found = []
     for quote in draft.quotes:
-        if quote.start >= begin and _is_title(draft, inside(draft.text, quote)) and not (is_named(draft, quote) or _is_channel(draft, quote)):
+        if (
+            quote.start >= begin
+            and _is_title(draft, inside(draft.text, quote))
+            and not (is_named(draft, quote) or _is_channel(draft, quote))
+        ):
             found.append((quote, inside(draft.text, quote), False))
             break
     for mark in sorted([*draft.emphases, *draft.links], key=in_order):
         words = trimmed(draft.text, mark)
         if mark.start >= begin and _is_title(draft, words) and _may_be_marked(words.of(draft.text)):
-            if found and mark.start <= found[0][0].start and found[0][0].end <= mark.end and not _is_more(draft, mark, found[0][0]):
+            if (
+                found
+                and mark.start <= found[0][0].start
+                and found[0][0].end <= mark.end
+                and not _is_more(draft, mark, found[0][0])
+            ):
                 quote, words_in, _ = found[0]
                 outer = Stretch(mark.start, quote.end, mark.url)
                 return outer, words_in, False
@@ -57,17 +68,39 @@ def _is_in_prose(draft: Draft, begin: int, outer: Stretch) -> bool:
     if outer.url or not has_case(draft.text):
         return False
     head = draft.free[begin : outer.start].strip(SPACES + "(")
-    led = begin > 0 and not head or bool(LEAD.match(head)) or any(each.search(head[-60:]) for each in SET_OFF)
+    led = (begin > 0 and not head) or bool(LEAD.match(head)) or any(each.search(head[-60:]) for each in SET_OFF)
     after = re.match(r"[ \u00a0]([^\W\d_]+[’'.]?)", draft.free[outer.end :])
-    runs_on = bool(after and after[1][0].islower() and after[1].lower().replace("'", "’") not in JOINTS and after[1].lower() not in ("nr", "n.", "no", "no.", "cit.", "vol.", "p.", "pp.", "s.", "op."))
+    runs_on = bool(
+        after
+        and after[1][0].islower()
+        and after[1].lower().replace("'", "’") not in JOINTS
+        and after[1].lower() not in ("nr", "n.", "no", "no.", "cit.", "vol.", "p.", "pp.", "s.", "op.")
+    )
     if not head.strip(EDGES):
         return runs_on and not draft.part("prefix")
     if runs_on and not led and not people_at(draft.free, begin, outer.start):
         return True
-    return not led and len(head.split()) > FEW_WORDS and head[-1] not in ",;:.–—" and not people_at(draft.free, begin, outer.start)
+    return (
+        not led
+        and len(head.split()) > FEW_WORDS
+        and head[-1] not in ",;:.–—"
+        and not people_at(draft.free, begin, outer.start)
+    )
+
 
 #: Kinds of source that are named right before their titles.
-SET_OFF = (genres.PRESS, genres.POST, genres.REPORT, genres.LAW, genres.DATASET, genres.BROADCAST, genres.INTERVIEW, genres.SPEECH, genres.THESIS, genres.BLOG)
+SET_OFF = (
+    genres.PRESS,
+    genres.POST,
+    genres.REPORT,
+    genres.LAW,
+    genres.DATASET,
+    genres.BROADCAST,
+    genres.INTERVIEW,
+    genres.SPEECH,
+    genres.THESIS,
+    genres.BLOG,
+)
 
 FEW_WORDS = 3
 
@@ -105,8 +138,10 @@ def _is_channel(draft: Draft, quote: Stretch) -> bool:
     before = re.search(r"([^\W_][\w.-]*)[ \u00a0]$", draft.free[max(quote.start - 40, 0) : quote.start])
     return bool(before and NAMED.match(before[1]))
 
+
 NAMED = re.compile(
-    r"(?:канал|телеграм-канал|kanaal|kanal|kanał|canal|channel|chaîne|радіо|радио|radio|газет|журнал|konferen|конференц|conferen|conférence|congre|"
+    r"(?:канал|телеграм-канал|kanaal|kanal|kanał|canal|channel|chaîne|радіо|радио|radio|газет|журнал|"
+    r"konferen|конференц|conferen|conférence|congre|"
     r"групп|груп|гр\.|ник|account|compte|cuenta|конто|сайт|site|портал|portal)",
     re.IGNORECASE,
 )
@@ -124,6 +159,7 @@ def _is_container(draft: Draft, begin: int, outer: Stretch) -> bool:
         return False
     rest = YEAR.sub("", draft.free[people.end : outer.start], count=1).strip(EDGES + "()")
     return len(rest) > 3 and has_case(rest) and rest[0].isupper() and not re.search(r"\d{4}", rest)
+
 
 YEAR = re.compile(r"\((?:1[4-9]|20)\d\d[a-z]?\)")
 
