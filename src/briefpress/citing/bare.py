@@ -11,7 +11,7 @@ from .draft import TAKEN, Draft, Part, with_part
 from .editors import EDITORS
 from .ends import title_end
 from .heads import is_no_person, is_outlet, with_stop
-from .names import EDGES, is_shortened
+from .names import is_shortened, skipped
 from .people import People, people_at
 from .places import places_in
 from .publications import is_institution
@@ -27,17 +27,20 @@ SUB = re.compile(
 )
 
 
+#: Words before a colon: "open data: …".
+LEADING_WORDS = re.compile(r"[^\W\d_][^:,\0]{1,40}:\s(?=[^\W_])")
+
+
 def with_bare(draft: Draft, begin: int) -> Draft:
-    start = begin
-    while start < len(draft.free) and draft.free[start] in SPACES + EDGES + "(":
-        start += 1
+    """The draft with the title that follows its names and is set off by nothing, where there is one."""
+    start = skipped(draft.free, begin)
     if (lone := people_at(draft.free, start)) and is_year_after(draft.free, lone.end) and not lone.others:
         year = YEAR_AFTER.match(draft.free, lone.end)
         if year and re.match(r"[\s.,:;)]*(?:$|\0|p{1,2}\.|S\.|s\.|с\.|С\.|\d)", draft.free[year.end() :]):
             return with_part(draft, Part("author", start, lone.end, people=lone.names))
-    if lead := re.compile(r"[^\W\d_][^:,\0]{1,40}:\s(?=[^\W_])").match(draft.free, start):
-        if lead[0][0].islower() and not is_outlet(lead[0].rstrip(": ")):
-            start = lead.end()
+    lead = LEADING_WORDS.match(draft.free, start)
+    if lead and lead[0][0].islower() and not is_outlet(lead[0].rstrip(": ")):
+        start = lead.end()
     authors = _leading_authors(draft, start)
     if authors is None:
         return draft

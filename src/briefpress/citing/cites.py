@@ -109,16 +109,8 @@ def goes_on(group: Group, unit: Unit, now: Evidence, after: Evidence | None) -> 
         return not (seen.back and not now.placed)
     if now.dated and not seen.dated and not seen.back:
         return now.words <= 12
-    if (
-        after
-        and now.words <= 9
-        and not now.cites
-        and (after.goes_on or (after.dated and not after.cites))
-        and not seen.back
-        and not seen.address
-    ):
-        return True
-    return False
+    joined = after is not None and now.words <= 9 and not now.cites and not seen.back and not seen.address
+    return joined and after is not None and (after.goes_on or (after.dated and not after.cites))
 
 
 def _read(found: Marked, group: Group) -> Cited | None:

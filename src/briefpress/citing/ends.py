@@ -32,65 +32,8 @@ PLACE_YEAR = re.compile(
 )
 
 PLACE_PUBLISHER = re.compile(
-    r"(?P<place>[^\W\d_][\w’'.-]*(?:[ /-][^\W\d_][\w’'.-]*){0,3}) ?: (?P<publisher>[^,;()\0]{2,80}?),? (?P<year>(?:1[4-9]|"
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r""
-    r"20)\d\d)(?!\w|[-–/]\d)"
+    r"(?P<place>[^\W\d_][\w’'.-]*(?:[ /-][^\W\d_][\w’'.-]*){0,3}) ?: "
+    r"(?P<publisher>[^,;()\0]{2,80}?),? (?P<year>(?:1[4-9]|20)\d\d)(?!\w|[-–/]\d)"
 )
 
 
@@ -184,7 +127,8 @@ def _is_typed(draft: Draft, at: int, dates: dict[int, int], mark: str) -> bool:
             )
     return bool(
         re.match(
-            r"(?:ISBN|ISSN|DOI|URL|https?:|version|versie|wersja|версия|Beschluss|http|BT-Drs|Drucksache\s\d|Drs\.|BGBl|ABl|Kamerstukken|Dz\. ?U|sygn|HC \d|HL \d|COM\(|UN Doc|JOUE|JORF)",
+            r"(?:ISBN|ISSN|DOI|URL|https?:|version|versie|wersja|версия|Beschluss|http|BT-Drs|Drucksache\s\d|Drs\.|BGBl|"
+            r"ABl|Kamerstukken|Dz\. ?U|sygn|HC \d|HL \d|COM\(|UN Doc|JOUE|JORF)",
             rest,
             re.IGNORECASE,
         )

@@ -14,7 +14,7 @@ from .editors import EDITED
 from .ends import PLACE_PUBLISHER
 from .heads import is_no_person, is_outlet
 from .laws import FILE
-from .names import EDGES, has_case
+from .names import has_case, skipped
 from .people import people_at
 from .places import EDITION, places_in
 from .places_of_print import PLACES
@@ -76,9 +76,7 @@ def evidence(draft: Draft) -> Evidence:
     draft = opened(draft)
     begin = begin_of(draft)
     text = draft.free
-    start = begin
-    while start < len(text) and text[start] in SPACES + EDGES + "([":
-        start += 1
+    start = skipped(draft.free, begin)
     marked = marked_title(draft, begin)
     people = people_at(text, start, marked[0].start if marked and marked[0].start >= start else None)
     if people and (is_no_person(text[start : people.end]) or text[start : people.end] in PLACES):

@@ -120,7 +120,8 @@ DATASET = _stems(
     base_de_datos
     insieme_di_dati conjunto_de_dados base_de_dados gegevensset databank zbiór_danych baza_danych набор_данных
     датасет
-    база_данных открытые_данные набір_даних відкриті_дані база_даних відкритих_даних مجموعة_بيانات 数据集 データセット 데이터셋
+    база_данных открытые_данные набір_даних відкриті_дані база_даних відкритих_даних مجموعة_بيانات
+    数据集 データセット 데이터셋
     """
 )
 BROADCAST = _stems(

@@ -8,10 +8,9 @@ from ..source import Name
 from . import genres
 from .draft import TAKEN, Draft, Part, with_part
 from .editors import EDITORS
-from .names import EDGES, has_case, is_newspaper, is_shortened
+from .names import EDGES, has_case, is_newspaper, is_shortened, skipped
 from .people import people_at, uncased_names
 from .publications import is_institution, is_publisher
-from .quotes import SPACES
 from .words import COMPANY
 
 #: What a piece is, said before who made it.
@@ -52,9 +51,7 @@ LONGEST_HEAD = 14
 
 def with_head(draft: Draft, begin: int, end: int) -> Draft:
     """The draft with who stands before its title, where that is names and not prose."""
-    start = begin
-    while start < end and draft.free[start] in SPACES + EDGES + "(":
-        start += 1
+    start = skipped(draft.free, begin)
     if kind := LEAD.match(draft.free, start, end):
         draft = with_part(draft, Part("lead", kind.start(), kind.end()))
         start = kind.end()
@@ -207,5 +204,6 @@ def _is_institutional(name: str, rest: str) -> bool:
 
 
 def is_titled(words: list[str]) -> bool:
+    """Whether half of the words, or more, have a capital."""
     capitals = sum(word[0].isupper() for word in words)
     return capitals * 2 >= len(words)

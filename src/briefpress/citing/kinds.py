@@ -52,18 +52,12 @@ def _is_learned(draft: Draft) -> bool:
 
 
 def _names_magazine(draft: Draft) -> bool:
-    return (
-        bool(
-            genres.MAGAZINE.search(draft.value("container-title"))
-            and not draft.value("volume")
-            and not draft.value("doi")
-        )
-        and (bool(draft.value("issued")[4:]))
-    ) or bool(
-        draft.part("container-kind")
-        and genres.MAGAZINE.search(draft.text[draft.part("container-kind").start : draft.part("container-kind").end])
-        and not draft.value("volume")
-    )  # type: ignore[union-attr]
+    """Whether the container is a magazine by its name, or by the word before it ("revista Contraluz")."""
+    if draft.value("volume") or draft.value("doi"):
+        return False
+    kind = draft.part("container-kind")
+    named = genres.MAGAZINE.search(draft.value("container-title")) and len(draft.value("issued")) > 4
+    return bool(named or (kind and genres.MAGAZINE.search(draft.text[kind.start : kind.end])))
 
 
 def _is_magazine(draft: Draft) -> bool:

@@ -71,3 +71,9 @@ def is_shortened(text: str) -> bool:
     """Whether the last word of the text is one whose stop ends no sentence."""
     word = SHORTENED.search(text)
     return bool(word and (word[1].lower() in STOPS or re.fullmatch(r"[^\W\d_]|\d{1,2}", word[1])))
+
+
+def skipped(text: str, start: int) -> int:
+    """Where the first word at or after ``start`` begins: beyond spaces, marks and an opening bracket."""
+    rest = text[start:]
+    return start + len(rest) - len(rest.lstrip(SPACES + EDGES + "(["))

@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from ..source import Name
-from .names import has_case, is_dense
+from .names import EDGES, has_case, is_dense
 from .persons import Token, person, tokens_of
 from .words import AND
 
@@ -121,7 +121,7 @@ def _ends(text: str, tokens: list[Token], at: int) -> bool:
 
 def uncased_names(head: str) -> tuple[Name, ...]:
     """The names in what stands before a title, in a script without capitals; none where it is more than names."""
-    text = head.strip(" \u3000,:،،؛，：、;")
+    text = head.strip(EDGES)
     if not text or has_case(text) or len(text) > 120 or re.search(r"[\d\n()\[\]«»“”\"?!/。؟]", text):
         return ()
     names = [each.strip() for each in re.split(r"[,،，、؛;；]|和|与|及| و ", text)]

@@ -36,6 +36,7 @@ Found = tuple[Name, int]
 
 
 def tokens_of(text: str, start: int) -> list[Token]:
+    """The tokens from ``start`` as far as names may go: up to a mark that is in no list of names."""
     found = []
     for match in TOKEN.finditer(text, start, start + LONGEST_LIST):
         kind = match.lastgroup or ""
@@ -64,6 +65,7 @@ def _kind(word: str) -> str:
 
 
 def person(tokens: list[Token], at: int, before: list[Name]) -> Found | None:
+    """The person whose name begins at a token, and the index after it; ``before`` are those listed before."""
     if inverted := _inverted(tokens, at, listed=bool(before) and tokens[at - 1].text != "," and not before[-1].given):
         return inverted
     for form in (_initials_last, _direct, _upper_first):

@@ -51,10 +51,8 @@ LABELS = {
     "line": phrases("l.; ligne; line; Z.; Zeile; wers"),
     "part": phrases("Teil; part; partie; parte; deel; część; часть"),
 }
-#: These are read in this letter case alone: others have other uses.
-CASED = frozenset(
-    {"S.", "s.", "с.", "С.", "FJ", "FD", "s", "k.", "k", "Z.", "Bl.", "c.", "n.", "l.", "f.", "л.", "Sp."}
-)
+#: Capitals that are initials or sections, where their small letters lead to a place.
+NEVER = frozenset({"K", "K.", "C.", "N.", "L.", "F.", "Л."})
 NUMBER = r"(?:\d+(?:\.\d+){0,3}(?:\.?[ºª°])?(?:n\d+|[a-z](?!\w))?|[ivxlcdm]{1,7}(?![\w]))"
 #: Numbers joined by dashes, commas, "et" and "and"; "f." and "et s." go on from one.
 FOLLOWING = (
@@ -112,28 +110,17 @@ def _pattern() -> re.Pattern[str]:
 
 def places_in(text: str) -> list[Place]:
     """Every place that its word shows, in order."""
-    found = []
-    for match in _pattern().finditer(text):
-        word = match["word"]
-        if match["cjk"]:
-            found.append(Place("page", match["cjk"], match.start(), match.end()))
-            continue
-        if (
-            word.islower() is False
-            and len(word) <= 2
-            and word not in ("P.", "PP.", "S.", "С.", "FJ", "FD", "Z.", "Sp", "Rn", "Bl", "Fn")
-        ):
-            if word.lower() in ("s", "k", "c.", "n.", "l.", "f.", "л."):
-                continue
-        found.append(
-            Place(
-                _by_word().get(word.lower().strip(), "page"),
-                match["value"].rstrip(" \u00a0"),
-                match.start(),
-                match.end(),
-            )
-        )
-    return found
+    return [place for match in _pattern().finditer(text) if (place := _place(match))]
+
+
+def _place(match: re.Match[str]) -> Place | None:
+    if match["cjk"]:
+        return Place("page", match["cjk"], match.start(), match.end())
+    word = match["word"]
+    if word in NEVER:
+        return None
+    label = _by_word().get(word.lower().strip(), "page")
+    return Place(label, match["value"].rstrip(" \u00a0"), match.start(), match.end())
 
 
 # --- volumes, issues, editions ---------------------------------------------------------------

@@ -41,9 +41,8 @@ def with_publisher(draft: Draft) -> Draft:
 
 
 def _with_named_publisher(draft: Draft, title: Part) -> Draft:
-    pieces = [m for m in re.finditer(rf"[^,;()\[\]{TAKEN}\n:/]{{2,100}}", draft.free[title.end :])]
     names = []
-    for piece in pieces:
+    for piece in re.finditer(rf"[^,;()\[\]{TAKEN}\n:/]{{2,100}}", draft.free[title.end :]):
         lead = len(piece[0]) - len(piece[0].lstrip(EDGES + SPACES))
         words = re.sub(r"\s(?:in|à|en|em)$", "", piece[0][lead:].rstrip(EDGES + SPACES))
         if (
@@ -74,7 +73,7 @@ def _with_named_publisher(draft: Draft, title: Part) -> Draft:
 
 
 def _second(draft: Draft, names: list[tuple[int, str]]) -> int:
-    """Of two names with a comma between, the first is the place ("Rennes, PUR, 2012") if a comma is before the year too."""
+    """The index of the publisher: the second of two names if commas part both from the year ("Rennes, PUR, 2012")."""
     issued = draft.part("issued")
     if len(names) < 2 or not issued or draft.part("publisher-place"):
         return 0

@@ -18,7 +18,7 @@ from .editors import with_edition, with_editors
 from .gazettes import with_collection, with_gazette, with_journal_of_law, with_meeting
 from .genres import CASE
 from .heads import authors_of, is_no_person, is_outlet
-from .names import EDGES
+from .names import EDGES, skipped
 from .numbers import with_numbers, with_pages
 from .people import people_at
 from .publishers import with_genre, with_later_author, with_publisher
@@ -37,16 +37,11 @@ def read(draft: Draft) -> Draft:
     """The draft with every part that its rules find."""
     draft = opened(draft)
     back = draft.part("back")
-    if (
-        back
-        and back.value == "idem"
-        and re.search(r"[^\W\d_]{4,}", draft.free[back.end :])
-        and not draft.free[back.end :].strip(" ,").lower().startswith(("p.", "s.", "с."))
-    ):
+    rules = REST
+    if back and back.value == "idem" and _has_title(draft.free[back.end :]):
         draft = with_title(with_part(draft, Part("author", back.end, back.end)), back.end)
-        rules = REST
     elif back:
-        rules: tuple[Rule, ...] = (_with_names, _with_short_title, with_pages)
+        rules = BACK
     else:
         said = with_saying(draft, begin_of(draft))
         draft = said if said is not None else with_title(draft, begin_of(draft))
@@ -54,6 +49,11 @@ def read(draft: Draft) -> Draft:
     for rule in rules:
         draft = rule(draft)
     return _with_paper_alone(draft)
+
+
+def _has_title(rest: str) -> bool:
+    """Whether words other than a page stand behind: "idem, Das Meer, Berlin 2001" is another work."""
+    return bool(re.search(r"[^\W\d_]{4,}", rest)) and not rest.strip(" ,").lower().startswith(("p.", "s.", "с."))
 
 
 def _with_paper_alone(draft: Draft) -> Draft:
@@ -145,9 +145,7 @@ def _with_names(draft: Draft) -> Draft:
     begin = begin_of(draft)
     if not back or back.start <= begin:
         return draft
-    start = begin
-    while start < back.start and draft.free[start] in SPACES + EDGES + "(":
-        start += 1
+    start = skipped(draft.free, begin)
     court = CASE.match(draft.free[start:]) and re.compile(r"[^,(\0]{2,80}(?=,)").match(draft.free, start)
     if court:
         return with_part(draft, Part("author", start, court.end(), people=(Name(literal=court[0]),)))
@@ -203,4 +201,5 @@ REST: tuple[Rule, ...] = (
     with_later_author,
     with_publisher,
 )
+BACK: tuple[Rule, ...] = (_with_names, _with_short_title, with_pages)
 SAID: tuple[Rule, ...] = (with_issued, with_pages, with_gazette)

@@ -9,7 +9,7 @@ from . import genres
 from .cases import with_case
 from .draft import Draft, Part, with_part
 from .laws import with_law
-from .names import EDGES
+from .names import skipped
 from .places import places_in
 from .posts import with_post
 from .quotes import SPACES
@@ -94,28 +94,32 @@ def _is_first(text: str, start: int) -> bool:
     return all(word in ARTICLES for word in before) and len(before) <= 2
 
 
+#: The country or the town that a law is of, as ABNT has it: "BRASIL. Lei nº …".
+LAND = re.compile(r"(?P<land>[^\W\d_]+(?:\s[^\W\d_]+){0,3})\.\s")
+
+
+def _is_post(draft: Draft, begin: int) -> bool:
+    """Whether a network is named, and that something was put there; its address says both."""
+    named = genres.NETWORK.search(draft.text) or genres.ON_X.search(draft.text)
+    posted = genres.POST.search(draft.text[begin : begin + 80])
+    return bool(named and (posted or (genres.SOCIAL.match(draft.value("url")) and not draft.quotes)))
+
+
 def with_saying(draft: Draft, begin: int) -> Draft | None:
     """The draft read by the rules of what its head says it is; None where it says nothing."""
-    start = begin
-    while start < len(draft.free) and draft.free[start] in SPACES + EDGES + "(":
-        start += 1
+    start = skipped(draft.free, begin)
     head = draft.free[start:]
-    if land := re.match(r"(?P<land>[^\W\d_]+(?:\s[^\W\d_]+){0,3})\.\s", head):
-        if land["land"].isupper() and kind_at(head[land.end() :]) in ("legislation", "legal_case"):
-            draft = with_part(
-                draft, Part("author", start, start + len(land["land"]), people=(Name(literal=land["land"].title()),))
-            )
-            start, head = start + land.end(), head[land.end() :]
+    land = LAND.match(head)
+    if land and land["land"].isupper() and kind_at(head[land.end() :]) in ("legislation", "legal_case"):
+        name = Name(literal=land["land"].title())
+        draft = with_part(draft, Part("author", start, start + len(land["land"]), people=(name,)))
+        start, head = start + land.end(), head[land.end() :]
     located = next((place for place in places_in(head[:40]) if place.start == 0), None)
-    if located:
-        start += located.end
-        start += len(head[located.end :]) - len(head[located.end :].lstrip(SPACES + ",")) if located else 0
+    if located is not None:
+        start += len(head) - len(head[located.end :].lstrip(SPACES + ","))
     rest = draft.text[start:]
-    if genres.NETWORK.search(draft.text) or genres.ON_X.search(draft.text):
-        if genres.POST.search(draft.text[begin : begin + 80]) or (
-            genres.SOCIAL.match(draft.value("url")) and not draft.quotes
-        ):
-            return with_post(draft, start)
+    if _is_post(draft, begin):
+        return with_post(draft, start)
     kind = kind_at(rest)
     if not kind and located and LAW_SHORT.match(rest):
         kind = "legislation"

@@ -25,10 +25,8 @@ def with_title(draft: Draft, begin: int) -> Draft:
         outer, title, emphasised = marked
         if outer.url or not _is_container(draft, begin, outer):
             made = with_head(draft, begin, outer.start)
-            named = with_part(
-                replace(made, emphasised=emphasised), Part("title", outer.start, outer.end, title.of(draft.text))
-            )
-            return named
+            part = Part("title", outer.start, outer.end, title.of(draft.text))
+            return with_part(replace(made, emphasised=emphasised), part)
     return with_bare(draft, begin)
 
 

@@ -164,8 +164,8 @@ PUBLISHER_STEMS = phrases(
     """
     éditions; édition; presses; press; publish; books; verlag; verlags; editorial; ediciones; edizioni; editore;
     editrice; editora; edições; livraria; uitgever; wydawnictw; oficyna; изд-во; издат; вид-во; видавн; printing;
-    druck; imprim; libros; livros; boeken; publica; libraire; librairie; universitaires; университетск; 出版社; 書店; 書房;
-    출판; دار; נشر; הוצאת; نشر
+    druck; imprim; libros; livros; boeken; publica; libraire; librairie; universitaires; университетск; 出版社;
+    書店; 書房; 출판; دار; הוצאת; نشر
     """
 )
 #: Words whose stop ends no sentence, beside initials and numbers.
