@@ -18,7 +18,6 @@ from .split import LONGEST, Marked, Unit, draft_of, marked, units
 from .stretch import bounds
 from .understood import is_understood
 
-
 #: A note is read as far as this, in characters.
 READ = 500_000
 #: More units than these in one note are not read.
@@ -68,7 +67,16 @@ def gathered(found: Marked) -> list[Group]:
             open_group.add(unit, now)
             continue
         open_group = None
-        if now.archive and groups and unit.mark != "\n" and not groups[-1].seen.archive and unit.end - groups[-1].start <= LONGEST and not now.people and not now.title and not now.prefix:
+        if (
+            now.archive
+            and groups
+            and unit.mark != "\n"
+            and not groups[-1].seen.archive
+            and unit.end - groups[-1].start <= LONGEST
+            and not now.people
+            and not now.title
+            and not now.prefix
+        ):
             groups[-1].add(unit, now)
             open_group = groups[-1]
         elif now.opens:
@@ -101,9 +109,8 @@ def goes_on(group: Group, unit: Unit, now: Evidence, after: Evidence | None) -> 
         return not (seen.back and not now.placed)
     if now.dated and not seen.dated and not seen.back:
         return now.words <= 12
-    if after and now.words <= 9 and not now.cites and (after.goes_on or (after.dated and not after.cites)) and not seen.back and not seen.address:
-        return True
-    return False
+    joined = after is not None and now.words <= 9 and not now.cites and not seen.back and not seen.address
+    return joined and after is not None and (after.goes_on or (after.dated and not after.cites))
 
 
 def _read(found: Marked, group: Group) -> Cited | None:

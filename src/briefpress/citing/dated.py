@@ -15,7 +15,19 @@ from .places import issue_pattern, volume_pattern
 from .words import any_of
 
 #: Words for a visit that the labels have not.
-MORE_VISITS = ("acc.", "abger.", "cons.", "last access", "letzter aufruf", "letzter aufruf am", "zuletzt geprüft am", "dostęp", "stan na", "stand", "stand:")
+MORE_VISITS = (
+    "acc.",
+    "abger.",
+    "cons.",
+    "last access",
+    "letzter aufruf",
+    "letzter aufruf am",
+    "zuletzt geprüft am",
+    "dostęp",
+    "stan na",
+    "stand",
+    "stand:",
+)
 
 
 def dates_of(draft: Draft) -> list[tuple[int, int, str]]:

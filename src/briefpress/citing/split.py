@@ -32,10 +32,15 @@ BRACKETS = re.compile(r"\([^()\n]{0,400}\)|\[[^\[\]\n]{0,400}\]|\{[^{}\n]{0,600}
 END = re.compile(r"\n|[;；؛]\s?|[.!?…][»”’“\"'›)\]]{0,2}(?=\s)|[。！？]")
 #: What joins two citations without a stop or a semicolon.
 JOINT = re.compile(
-    r",?\s(?P<word>sowie|ainsi que|et|as well as|and|und|nonché|ed?|y|en|oraz|i|a także|а также|и|а також|та|і|também|bem como|así como|e anche)\s(?=\S)"
+    r",?\s(?P<word>sowie|ainsi que|et|as well as|and|und|nonché|ed?|y|en|oraz|i|a także|а также|и|а також|"
+    r"та|і|também|bem como|así como|e anche)\s(?=\S)"
 )
 #: A title that is set off, and a year or an address behind it.
 FULL = re.compile(rf"{HIDDEN}{{3}}[^\n]{{0,200}}?(?:(?:19|20)\d\d|{ADDRESS})")
+
+
+#: A family name and what stands in brackets: "and Baker (2018)".
+YEARED = re.compile(rf"[^\W\d_a-z][\w’'-]+ \({HIDDEN}{{4,14}}\)")
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -64,7 +69,9 @@ def marked(line: Line, lang: str) -> Marked:
     taken = [each.stretch for each in found if each.bare]
     text = _hide(line.text, taken, ADDRESS) if taken else line.text
     quotes = tuple(quotations(text))
-    marks = [each for each in (*line.emphases, *line.links) if each.end - each.start <= BRACKET and each.end <= len(text)]
+    marks = [
+        each for each in (*line.emphases, *line.links) if each.end - each.start <= BRACKET and each.end <= len(text)
+    ]
     spans = sorted([*quotes, *marks], key=lambda each: each.start)
     hidden = _hide(text, spans, HIDDEN)
     hidden = BRACKETS.sub(lambda match: "(" + HIDDEN * (len(match[0]) - 2) + ")", hidden)
@@ -106,7 +113,8 @@ def _joined(text: str, unit: Unit) -> Iterator[Unit]:
         unit = Unit(start, stop.end() if stop else unit.end, mark)
     if unit.end - unit.start <= LONGEST:
         for match in JOINT.finditer(text, unit.start, unit.end):
-            if FULL.search(text, start, match.start()) and FULL.search(text, match.end(), unit.end):
+            full = FULL.search(text, start, match.start()) and FULL.search(text, match.end(), unit.end)
+            if full or (text[match.start() - 1 : match.start()] == ")" and YEARED.match(text, match.end())):
                 yield Unit(start, match.start(), mark)
                 start, mark = match.start("word"), ";"
     yield Unit(start, unit.end, mark)
@@ -129,9 +137,16 @@ def _is_end(found: Marked, match: re.Match[str]) -> bool:
         return False
     if re.fullmatch(r"\d{1,2}", before) and after and _is_month(found.lang, text, after.end()):
         return False
-    if following.isupper() and after and signal_at(text, after.end()) and not (len(before) == 1 and text[match.start() - 1].isupper()):
+    if (
+        following.isupper()
+        and after
+        and signal_at(text, after.end())
+        and not (len(before) == 1 and text[match.start() - 1].isupper())
+    ):
         return True
-    return not (before in STOPS or (len(before) == 1 and before.isalpha()) or re.fullmatch(r"(?:[^\W\d_]\.-?)+[^\W\d_]", before))
+    return not (
+        before in STOPS or (len(before) == 1 and before.isalpha()) or re.fullmatch(r"(?:[^\W\d_]\.-?)+[^\W\d_]", before)
+    )
 
 
 def _is_month(lang: str, text: str, at: int) -> bool:
