@@ -211,10 +211,21 @@ def test_a_date_as_text_is_edtf(text: str, date: dict[str, object]) -> None:
         ({"date-parts": [[2024]], "season": "Autumn"}, "2024-23"),
         ({"date-parts": [["x"]], "literal": "soon"}, "soon"),
         ({"date-parts": [[]]}, ""),
+        (edtf.from_parts([{"year": "2024", "month": "3"}, {"year": "2024", "month": "5"}]), "2024-03/2024-05"),
+        (edtf.from_parts({"year": 2024, "month": 3, "day": 5}), "2024-03-05"),
     ],
 )
 def test_dates_that_others_write_are_understood(value: dict[str, object], text: str) -> None:
     assert edtf.from_csl(value) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "tag"),
+    [("french", "fr"), ("ngerman", "de"), ("English", "en"), ("pol", "pl"), ("fr-CA", "fr-CA"), ("x", "x")],
+)  # fmt: skip
+def test_languages_by_their_names_are_tags(name: str, tag: str) -> None:
+    [source] = read_bibliography(f"@misc{{a, title={{T}}, langid={{{name}}}}}".encode(), "a.bib").value
+    assert source.language == tag
 
 
 def test_front_matter_lists_sources_in_friendly_shapes() -> None:

@@ -13,6 +13,7 @@ import briefpress
 from briefpress import ArticleError, Severity, finish, read
 from briefpress.diagnostics import RULES, Diagnostic
 from briefpress.document import Cite, Document, Heading, Link, NoteRef, Paragraph
+from briefpress.passes.citations import citations as citations_pass
 from briefpress.passes.sources import ORDERS
 from briefpress.readers.citations import citations_in, find
 from briefpress.readers.cited import cited
@@ -22,6 +23,7 @@ from briefpress.readers.meta import SOURCES_ORDERS, SOURCES_STYLES
 from briefpress.source import Citation
 from briefpress.styles import STYLES
 from briefpress.walk import plain, query
+from strategies import documents
 from test_export import Exported, docx_text, pdfium_text
 from words import first_lost, words
 
@@ -399,3 +401,22 @@ def test_the_names_of_orders_and_styles_are_those_that_there_are() -> None:
 def test_inlines_without_a_sign_are_the_same_inlines() -> None:
     inlines = (Link("https://x.org", ()),)
     assert cited(inlines, Hints(citations="all")) is inlines
+
+
+@given(documents)
+def test_any_document_keeps_its_words_and_every_call_a_note(document: Document) -> None:
+    done = citations_pass(document)
+    labels = [note.label for note in done.value.notes]
+    assert len(set(labels)) == len(labels)
+    called = [ref.label for ref in query(done.value, NoteRef)]
+    assert all(called.count(label) == 1 for label in labels if label.startswith("cite-"))
+    known = {source.id for source in document.bibliography}
+    for cite in query((*done.value.blocks, *done.value.notes), Cite):
+        assert {one.source for one in cite.citations} <= known
+    assert all(each.rule in RULES for each in done.diagnostics)
+
+
+@given(documents)
+def test_the_passes_take_any_document_that_cites(document: Document) -> None:
+    once = finish(document).value
+    assert list(query(once.blocks, Cite)) == []

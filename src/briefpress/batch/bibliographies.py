@@ -38,7 +38,7 @@ def load_bibliographies(
     places = _places(read.decisions, file)
     for path in given or document.meta.bibliography:
         try:
-            data = _given(path) if given else _named(path, folder, file, limits)
+            data = _given(path, limits.bibliography_bytes) if given else _named(path, folder, file, limits)
             found = read_bibliography(data, path, limits)
         except ReadError as error:
             told.append(Diagnostic("bibliography", str(error), places.get(path, Span(file)), HINT))
@@ -53,9 +53,11 @@ def _places(decisions: Iterable[Decision], file: str) -> Mapping[str, Span]:
     return {one.text: Span(file, one.line, one.column) for one in decisions if one.kind == "bibliography"}
 
 
-def _given(path: str) -> bytes:
+def _given(path: str, largest: int) -> bytes:
+    """The bytes of a file that the user names, one more than ``largest`` at most."""
     try:
-        return Path(path).read_bytes()
+        with Path(path).open("rb") as stream:
+            return stream.read(largest + 1)
     except OSError as error:
         raise ReadError(f"--bibliography {path}: cannot be read: {error.strerror}") from error
 

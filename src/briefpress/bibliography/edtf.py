@@ -29,9 +29,20 @@ def from_text(text: str) -> str:
     return text if not text or _parts(text) else parse_date(text, "en") or text
 
 
+def from_parts(value: Any) -> dict[str, Any]:
+    """A CSL date, written as one or as pandoc once did: ``year``, ``month`` and ``day``, one or two of these."""
+    dates = value if isinstance(value, list | tuple) else [value]
+    named = [each for each in dates if isinstance(each, dict) and "year" in each]
+    if not named:
+        return value if isinstance(value, dict) else {"date-parts": dates}
+    parts = [[each[name] for name in ("year", "month", "day") if name in each] for each in named]
+    return {**named[0], "date-parts": parts}
+
+
 def from_csl(date: dict[str, Any]) -> str:
     """The text of a CSL date; one that has only words is those words."""
-    parts = [text for part in date.get("date-parts", ()) if (text := _from_parts(part))]
+    given = date.get("date-parts", ())
+    parts = [text for part in (given if isinstance(given, list | tuple) else ()) if (text := _from_parts(part))]
     if not parts:
         return from_text(str(date.get("raw") or date.get("literal") or ""))
     if (season := _season(str(date.get("season", "")))) and len(parts[0]) == len("2024"):

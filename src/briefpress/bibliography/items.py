@@ -14,6 +14,7 @@ from ..diagnostics import Diagnostic, Result, Span
 from ..readers.meta import clean
 from ..source import Source
 from . import edtf, people
+from .languages import tag_of
 from .terms import DATES, FIELDS, NAMES, OURS, TEXTS, TYPES
 
 #: Other spellings of CSL's variables and of ours, in lower case with hyphens.
@@ -122,6 +123,8 @@ def _value(name: str, value: Any) -> Any:
         return people.from_csl(_clean(value))
     if name in DATES:
         return _date(value)
+    if name == "language":
+        return tag_of(_text(value))
     return _text(value) if name != "note" else clean(plain_text(value))
 
 
@@ -133,8 +136,8 @@ def _variable(name: str, value: Any) -> str:
 
 
 def _date(value: Any) -> str:
-    if isinstance(value, dict):
-        return clean(edtf.from_csl(value))
+    if isinstance(value, dict | list | tuple):
+        return clean(edtf.from_csl(edtf.from_parts(value)))
     return clean(edtf.from_text(_text(value)))
 
 

@@ -16,7 +16,7 @@ from ..styles.titles import title_of
 from ..walk import blocks_inlines, located, map_inlines, plain
 
 #: How near a known key must be to be named, and to make a mistake of a name in the text without brackets.
-NEAR, NEARER = 0.5, 0.75
+NEAR, NEARER = 0.5, 0.8
 #: So many keys are named. More that are known or asked for, or longer ones, would take too long to compare.
 SHOWN, KNOWN, ASKED, LONGEST = 3, 2_000, 200, 80
 #: How the notes that are made here are labelled.

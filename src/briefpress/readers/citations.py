@@ -28,7 +28,8 @@ BEHIND = re.compile(rf"[ \u00a0\u202f\n]?\[(?!\^)({_INSIDE})\](?![(\[{{])", re.D
 #: What Quarto's references begin with (https://quarto.org/docs/authoring/cross-references.html): figures, tables, …
 CROSS_REFERENCE = re.compile(r"(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)-")
 _APART = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\]|;")
-_BETWEEN = ", \t\n\u00a0\u202f"
+#: So many brackets may stand between the first sign of a citation and its key.
+_NESTED = 8
 
 
 class Found(NamedTuple):
@@ -100,10 +101,16 @@ def find(text: str) -> Iterator[Found]:
 
 def _in_brackets(text: str, begin: int, sign: int) -> Found | None:
     """The brackets around a sign, if they cite."""
-    opening = text.rfind("[", begin, sign)
-    brackets = BRACKETS.match(text, opening) if opening >= 0 else None
-    citations = citations_in(brackets[1]) if brackets and brackets.end() > sign else ()
-    return Found(opening, brackets.end(), citations) if brackets and citations else None
+    opening = sign
+    for _ in range(_NESTED):
+        opening = text.rfind("[", begin, opening)
+        brackets = BRACKETS.match(text, opening) if opening >= 0 else None
+        if brackets and brackets.end() > sign:
+            citations = citations_in(brackets[1])
+            return Found(opening, brackets.end(), citations) if citations else None
+        if opening < 0:
+            return None
+    return None
 
 
 def _in_the_text(text: str, begin: int, sign: int) -> Found | None:
