@@ -154,7 +154,7 @@ OPENERS: dict[str, frozenset[str]] = {
 }
 #: Of two or three named before: an article and an ordinal right before a verb, which stands for their noun.
 _VERBS = {
-    "fr": "est, était, sera, serait, peut, pourrait, doit, devrait, consiste, concerne, porte, suppose, tient, vise, a, fut",
+    "fr": "est, était, sera, serait, peut, pourrait, doit, devrait, consiste, concerne, suppose, tient, vise, a, fut",
     "en": "is, was, will, would, can, could, must, should, concerns, requires, means, has, had, comes, came",
     "de": "ist, war, wird, würde, kann, könnte, muss, sollte, betrifft, besteht, heißt, hat, hatte, liegt",
     "es": "es, era, será, sería, puede, podría, debe, consiste, se, tiene, ha",
@@ -167,9 +167,43 @@ _ORDINALS = {
     "es": "el primero, la primera, el segundo, la segunda, el tercero, la tercera, el último, la última",
     "it": "il primo, la prima, il secondo, la seconda, il terzo, la terza, l ultimo, l ultima",
 }
+#: A preposition and the pronoun or demonstrative that it governs.
+_PREPOSITIONS = {
+    "fr": "à, de, avec, pour, sans, sur, chez, parmi, entre, selon, d après, contre, dans, par, après, avant, malgré",
+    "en": "in, of, for, with, under, to, from, on, after, before, despite, by, at, among, between, without, against",
+    "de": "in, mit, von, bei, nach, aus, für, auf, unter, zwischen, ohne, gegen, neben, seit, vor, zu, durch, trotz",
+    "es": "en, de, con, para, por, sin, sobre, entre, según, desde, tras, ante, contra, a, bajo",
+    "it": "in, di, con, per, su, tra, fra, da, secondo, senza, a, dopo, contro, sotto",
+    "pt": "em, de, com, para, por, sem, sobre, entre, segundo, desde, após, contra, a, sob",
+    "nl": "in, van, met, voor, door, bij, na, onder, tussen, zonder, tegen, naast, volgens, op, aan, over",
+    "pl": "w, we, z, ze, do, od, dla, przez, na, po, przed, przy, między, wśród, bez, o, u, nad, pod",
+    "ru": "в, во, на, с, со, у, к, для, из, от, о, об, между, среди, при, после, до, без, за, перед, по, под, над",
+    "uk": "в, у, на, з, із, зі, до, для, від, про, між, серед, при, після, без, за, перед, по, під, над",
+}
+_GOVERNED = {
+    "fr": "lui, elle, eux, elles, ce, cet, cette, ces, cela",
+    "en": "this, these, those, them, him, her, it, his, their, its",
+    "de": "diesem, dieser, diesen, dieses, diese, ihm, ihnen, ihn, sie, deren, dessen",
+    "es": "este, esta, estos, estas, ese, esa, esos, esas, ello, él, ella, ellos, ellas, esto, eso",
+    "it": "questo, questa, questi, queste, quello, quella, lui, lei, loro, esso, essa, essi, ciò",
+    "pt": "este, esta, estes, estas, esse, essa, esses, essas, ele, ela, eles, elas, isto, isso",
+    "nl": "deze, dit, die, dat, hem, haar, hen, hun",
+    "pl": "tym, tej, tych, tego, tę, nim, niej, nich, nimi, niego, nią",
+    "ru": "этом, этой, этих, этого, эту, этим, этому, нём, нем, ней, них, ним, ними, нему, него, неё, нее",
+    "uk": "цьому, цій, цих, цього, цю, цим, цієї, ньому, ній, них, ним, ними, нього, неї, нею",
+}
+
+
+def _pairs(first: dict[str, str], second: dict[str, str], lang: str) -> frozenset[str]:
+    """Each entry of the one table before each of the other."""
+    return frozenset(
+        f"{one} {other}" for one in words_of(first.get(lang, "")) for other in words_of(second.get(lang, ""))
+    )
+
+
 OPENERS |= {
-    lang: OPENERS[lang] | {f"{ordinal} {verb}" for ordinal in words_of(_ORDINALS[lang]) for verb in words_of(verbs)}
-    for lang, verbs in _VERBS.items()
+    lang: openers | _pairs(_ORDINALS, _VERBS, lang) | _pairs(_PREPOSITIONS, _GOVERNED, lang)
+    for lang, openers in OPENERS.items()
 }
 #: Pronouns of these are of nobody: what they open points at nothing before it.
 IMPERSONAL = {
