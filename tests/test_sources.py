@@ -344,6 +344,19 @@ def test_one_citation_of_two_keys_and_the_authors_words_around_it() -> None:
     assert [source.title for source in made.sources] == ["The Long Quay", "The Gate"]
 
 
+def test_two_keys_are_two_sources_unless_they_have_one_doi() -> None:
+    twin = replace(DOE, id="doe2")
+    document = article(cite(Citation("doe")), cite(Citation("doe2")), cite(Citation("doe")))
+    assert len(sources(replace(document, bibliography=(DOE, twin))).value.sources) == 2
+    same = tuple(replace(each, doi="10.1234/quay") for each in (DOE, twin))
+    assert len(sources(replace(document, bibliography=same)).value.sources) == 1
+
+
+def test_a_short_title_is_found_however_often_others_of_its_author_were_cited() -> None:
+    notes = [GAS, SALT, *["Ibid."] * 300, "Dumas, « Le gaz », art. cit."]
+    assert marks(*notes)[-1] == "S1"
+
+
 def test_sources_that_nothing_cites_are_not_listed() -> None:
     assert sources(replace(article(PORT), bibliography=(DOE,))).value.sources[0].title == "Le port sec ouvre ses quais"
 
