@@ -128,7 +128,9 @@ def test_an_impersonal_pronoun_points_at_nothing(lang: str, text: str) -> None:
 
 def test_openers_are_written_as_they_are_looked_up() -> None:
     for openers in OPENERS.values():
-        assert all(opener == opener.lower() and "'" not in opener and "’" not in opener for opener in openers)
+        assert all(opener == " ".join(opener.lower().split()) for opener in openers)
+        assert not any("'" in opener or "’" in opener for opener in openers)
+        assert "" not in openers
 
 
 # --- quotations ------------------------------------------------------------------------------

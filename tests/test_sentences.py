@@ -69,6 +69,7 @@ CASES = {
         "La S.A. Durand vend.|Elle gagne.",
     ),
     "de": (
+        "Das Schild sagte: 16 t.|Der Umweg betrug 214 km.|Dann kam die Brücke.",
         "Das Geld ist ausgegeben worden.|62 Prozent fehlen.",
         "Siehe Abb. 3 und Tab. 4 sowie Kap. 5 und Anm. 6 auf S. 7.|Ende.",
         "Am 3. März 2020 kam Dr. h. c. Müller.|Er sprach.",

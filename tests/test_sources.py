@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from msgspec.structs import replace
 
+from briefpress import finish
 from briefpress.anchors import anchors
 from briefpress.citing.line import cut, normal
 from briefpress.document import (
@@ -38,6 +39,7 @@ from briefpress.passes.sources import ORDERS, sources
 from briefpress.passes.sources.collation import name_key, title_key
 from briefpress.passes.sources.marks import without_marks
 from briefpress.source import Citation, Name, Source
+from briefpress.theme import Sources, load_theme
 from briefpress.walk import plain, query
 from cited_articles import article, entries_of, notes_of, shown
 
@@ -340,6 +342,19 @@ def test_one_citation_of_two_keys_and_the_authors_words_around_it() -> None:
         r"As told by Jane Doe, .*\u00a03.*\u00a0\[S1\]; Roe, \*The Gate\*, .*\u00a0\[S2\], and well\.", words
     )
     assert [source.title for source in made.sources] == ["The Long Quay", "The Gate"]
+
+
+def test_two_keys_are_two_sources_unless_they_have_one_doi() -> None:
+    twin = replace(DOE, id="doe2")
+    document = article(cite(Citation("doe")), cite(Citation("doe2")), cite(Citation("doe")))
+    assert len(sources(replace(document, bibliography=(DOE, twin))).value.sources) == 2
+    same = tuple(replace(each, doi="10.1234/quay") for each in (DOE, twin))
+    assert len(sources(replace(document, bibliography=same)).value.sources) == 1
+
+
+def test_a_short_title_is_found_however_often_others_of_its_author_were_cited() -> None:
+    notes = [GAS, SALT, *["Ibid."] * 300, "Dumas, « Le gaz », art. cit."]
+    assert marks(*notes)[-1] == "S1"
 
 
 def test_sources_that_nothing_cites_are_not_listed() -> None:
@@ -658,3 +673,14 @@ def test_marks_within_marks() -> None:
 
 def test_shown_tells_marks_apart() -> None:
     assert shown((Emphasis((Text("a"),)), Strong((Text("b"),)), LineBreak())) == "*a***b**|"
+
+
+# --- what the theme says ---------------------------------------------------------------------
+
+
+def test_the_theme_orders_the_sources_where_the_article_does_not() -> None:
+    theme = replace(load_theme("note"), sources=Sources(order="author", style="chicago"))
+    meta = finish(article(*SHELF), theme=theme).value.meta
+    assert (meta.sources_order, meta.sources_style) == ("author", "chicago")
+    assert finish(article(*SHELF, sources_order="type"), theme=theme).value.meta.sources_order == "type"
+    assert finish(article(*SHELF)).value.meta.sources_order == ""

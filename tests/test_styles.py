@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,11 +22,13 @@ from briefpress.styles import GROUPS, STYLES, authors, entry, group_of, referenc
 from briefpress.styles.fields import EXTRA, FIELDS
 from briefpress.styles.lines import Part, parts_of
 from briefpress.styles.names import inverted, natural
+from briefpress.styles.style import Style
 from briefpress.styles.titles import rich
 from briefpress.styles.types import kind_of
 from briefpress.walk import plain, query
 
 GOLDEN = Path(__file__).parent / "golden" / "styles"
+MANUAL = (Path(__file__).parent.parent / "docs" / "sources.md").read_text(encoding="utf-8")
 SOURCES = msgspec.json.decode((GOLDEN / "sources.json").read_bytes(), type=tuple[Source, ...])
 #: Languages in which every source is shown, and others in which these few are.
 WHOLE, OTHERS = (
@@ -103,6 +106,24 @@ def test_groups_are_titled_in_every_language() -> None:
     assert {group_of(source.type) for source in SOURCES} == set(GROUPS)
     for lang in languages():
         assert load_labels(lang).types.__struct_fields__ == GROUPS
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_manual_shows_what_is_printed(style: str) -> None:
+    [row] = re.findall(rf"^\| `{style}` \|.*\| (.*) \|$", MANUAL, re.MULTILINE)
+    assert row == re.sub("[~^]", " ", shown(entry(SOURCES[0], style, "fr"))).replace("<", "").replace(">", "")
+
+
+def test_a_style_is_added_as_the_manual_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    [(kind, line)] = re.findall(r'^"(\w+)": "(.*)",$', MANUAL, re.MULTILINE)
+    own = Style(entries={kind: line, "": line}, short={"": "family, *short-title*"})
+    monkeypatch.setattr("briefpress.styles.STYLES", {**STYLES, "own": own})
+    source = replace(SOURCES[9], url="https://exemple.fr/mer")
+    assert shown(entry(source, "own", "fr")) == (
+        "Jean-Marc Le Goff. *La mer partagée : une histoire*. 2e~éd. Lille~: Presses du Nord, 2019. "
+        "ISBN~978-2-1234-5680-3. Disponible à l’adresse~: <https://exemple.fr/mer>."
+    )
+    assert shown(reference(source, Citation(), "own", "fr", short=True)) == "Le Goff, *La mer partagée*"
 
 
 # --- any source ------------------------------------------------------------------------------
@@ -262,6 +283,11 @@ def test_names_in_other_roles() -> None:
     assert plain(entry(source, "house", "fr")) == "t A, Rives, trad. Luc Bon et Studio Rive."
 
 
+def test_spanish_and_before_the_sound_of_i() -> None:
+    for family, printed in (("Ibarra", "Roy e Ibarra"), ("Hita", "Roy e Hita"), ("Hierro", "Roy y Hierro")):
+        assert authors(Source("x", author=(Name("Roy", "Eva"), Name(family, "Ana"))), "es") == printed
+
+
 def test_editors_stand_in_the_place_of_authors() -> None:
     source = Source("x", "book", "Rives", editor=MANY[:2])
     assert plain(entry(source, "house", "en")) == "t A and u B, eds., Rives."
@@ -304,6 +330,7 @@ def test_a_note_does_not_repeat_authors_that_its_sentence_names() -> None:
     ("title", "lang", "printed"),
     [
         ("Qui paie ?", "fr", "«~Qui paie ?~», 2024."),
+        ("Qui paie\u202f?", "en", "“Qui paie^?,” 2024."),
         ("Who pays?", "en", "“Who pays?,” 2024."),
         ("Who pays?", "en-GB", "‘Who pays?’, 2024."),
         ("Il dit “non”", "fr", "«~Il dit “non”~», 2024."),
@@ -465,6 +492,25 @@ def test_no_language_is_told_in_doubt(title: str) -> None:
 def test_no_title_is_taken_for_one_of_another_language(source: Source) -> None:
     own = source.language or "fr"
     assert title_language(source.title, "tlh") in ("", own)
+
+
+#: Titles of the corpus of notes that are in another language than their file.
+ENGLISH = {
+    "Watermills of the Borderland",
+    "Ash and the Andes: A Field Guide",
+    "Sanctions and the shadow coaster fleet",
+    "When rivers forget: low flows in sandy basins",
+    "Riparian wetlands and their budget",
+}
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parent / "notes").glob("*.toml")), ids=lambda path: path.stem)
+def test_no_title_of_the_corpus_is_taken_for_one_of_another_language(path: Path) -> None:
+    corpus = tomllib.loads(path.read_text(encoding="utf-8"))
+    titles = [cite["title"] for note in corpus["notes"] for cite in note.get("cites", ()) if "title" in cite]
+    assert titles
+    for title in titles:
+        assert title_language(title, "tlh") in ("", "en" if title in ENGLISH else corpus["lang"]), title
 
 
 @given(st.text(max_size=400), LANGS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from hypothesis import given, settings, strategies as st
 
@@ -53,7 +54,7 @@ def cited(draw: st.DrawFn) -> tuple[Source, str]:
     """A source as briefings cite them, and the language of the briefing."""
     lang = draw(st.sampled_from(["fr", "en", "de"]))
     url = draw(URLS)
-    kinds = {
+    kinds: dict[str, dict[str, Any]] = {
         "article-newspaper": {"container_title": draw(PAPERS), "issued": draw(DAYS)},
         "article-journal": {
             "container_title": "Revue des fleuves",

@@ -42,6 +42,8 @@ FIGURE, BRIEF = 1.2, 20
 QUOTED, PART = 0.5, 0.3
 #: The box holds three sentences, and one more for an article of so many words; and at most so many words.
 FEWEST, MORE, LARGEST = 3, (300, 500, 1000), 120
+#: Beyond the fewest, a sentence must have so much of the heaviest one's weight.
+FLOOR = 0.3
 #: Two sentences closer than this say the same thing.
 SAME = 0.6
 
@@ -78,7 +80,9 @@ def extract(candidates: Sequence[Sentence], lang: str, title: str = "", most: in
         each = candidates[index]
         by_standing[standing(each.text, lang, quoted=each.quoted, half=each.half)].append(index)
     choice = _Choice(candidates, most)
-    choice.take(by_standing[Standing.FIT], most or choice.usual)
+    fit = by_standing[Standing.FIT]
+    choice.take([index for index in fit if weights[index] > FLOOR * weights[fit[0]]], most or choice.usual)
+    choice.take(fit, most or FEWEST)
     choice.take(by_standing[Standing.WEAK], most or FEWEST)
     return [candidates[index] for index in sorted(choice.chosen)]
 

@@ -113,6 +113,8 @@ _ADJECTIVE = {
 _PLURAL = re.compile(
     r".*s|people|men|women|children|troops|dead|killed|wounded|injured|police|personnel|aircraft|staff", re.I
 )
+#: Numbers that are taken for years, in the calendars that are in use, and signs of a numbering.
+YEARS, SIGNS = range(1001, 2101), ("§", "#", "№", "n°", "nº", "Nr.", "No.")
 #: What makes a number the second of two, of which one alone would say something else: “between 3 and 19 km”.
 _SECOND = re.compile(rf"\d{_S}(?:and|et|und|y|e|en|i|и|і|to|or|ou|oder)$")
 #: At most so many words after the number.
@@ -159,9 +161,11 @@ def _counts(text: str, lang: str) -> Iterator[Found]:
 def _is_name(text: str, match: re.Match[str], lang: str) -> bool:
     """Whether a number is a year's, a page's, or a part of a name."""
     number = match["number"]
-    if re.fullmatch(r"(?:1[4-9]|20)\d\d|0\d*", number) and not match["times"]:
+    alone = number.isdecimal() and not match["times"]
+    if alone and (number.startswith("0") or (len(number) == 4 and int(number) in YEARS)):
         return True
-    if _SECOND.search(text[max(0, match.start() - 12) : match.start()].rstrip()):
+    near = text[max(0, match.start() - 12) : match.start()].rstrip()
+    if _SECOND.search(near) or near.endswith(SIGNS):
         return True
     before = re.search(r"([^\W\d_][\w’'-]*)\.?[ \u00a0\u202f]$", text[max(0, match.start() - 30) : match.start()])
     if before is None:

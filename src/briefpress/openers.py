@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .words import words_of
 
-OPENERS = {
+OPENERS: dict[str, frozenset[str]] = {
     "fr": words_of(
         "mais, or, donc, car, et, ou, ni, ainsi, aussi, alors, ensuite, puis, enfin, d abord, d ailleurs, en effet",
         "en outre, de plus, par ailleurs, par conséquent, par contre, en revanche, au contraire, au contraire de",
@@ -151,6 +151,59 @@ OPENERS = {
         "예를 들어, 이후, 이에, 이러한, 그런, 이런, 그러므로, 반면, 즉, 결국, 게다가, 그럼에도, 우리는, 나는, 먼저",
         "다음으로, 마지막으로",
     ),
+}
+#: Of two or three named before: an article and an ordinal right before a verb, which stands for their noun.
+_VERBS = {
+    "fr": "est, était, sera, serait, peut, pourrait, doit, devrait, consiste, concerne, suppose, tient, vise, a, fut",
+    "en": "is, was, will, would, can, could, must, should, concerns, requires, means, has, had, comes, came",
+    "de": "ist, war, wird, würde, kann, könnte, muss, sollte, betrifft, besteht, heißt, hat, hatte, liegt",
+    "es": "es, era, será, sería, puede, podría, debe, consiste, se, tiene, ha",
+    "it": "è, era, sarà, sarebbe, può, potrebbe, deve, consiste, riguarda, si, ha",
+}
+_ORDINALS = {
+    "fr": "le premier, la première, le deuxième, la deuxième, le second, la seconde, le troisième, la troisième, l une",
+    "en": "the first, the second, the third, the last, the other, one",
+    "de": "der erste, die erste, das erste, der zweite, die zweite, das zweite, der dritte, die dritte, das dritte",
+    "es": "el primero, la primera, el segundo, la segunda, el tercero, la tercera, el último, la última",
+    "it": "il primo, la prima, il secondo, la seconda, il terzo, la terza, l ultimo, l ultima",
+}
+#: A preposition and the pronoun or demonstrative that it governs.
+_PREPOSITIONS = {
+    "fr": "à, de, avec, pour, sans, sur, chez, parmi, entre, selon, d après, contre, dans, par, après, avant, malgré",
+    "en": "in, of, for, with, under, to, from, on, after, before, despite, by, at, among, between, without, against",
+    "de": "in, mit, von, bei, nach, aus, für, auf, unter, zwischen, ohne, gegen, neben, seit, vor, zu, durch, trotz",
+    "es": "en, de, con, para, por, sin, sobre, entre, según, desde, tras, ante, contra, a, bajo",
+    "it": "in, di, con, per, su, tra, fra, da, secondo, senza, a, dopo, contro, sotto",
+    "pt": "em, de, com, para, por, sem, sobre, entre, segundo, desde, após, contra, a, sob",
+    "nl": "in, van, met, voor, door, bij, na, onder, tussen, zonder, tegen, naast, volgens, op, aan, over",
+    "pl": "w, we, z, ze, do, od, dla, przez, na, po, przed, przy, między, wśród, bez, o, u, nad, pod",
+    "ru": "в, во, на, с, со, у, к, для, из, от, о, об, между, среди, при, после, до, без, за, перед, по, под, над",
+    "uk": "в, у, на, з, із, зі, до, для, від, про, між, серед, при, після, без, за, перед, по, під, над",
+}
+_GOVERNED = {
+    "fr": "lui, elle, eux, elles, ce, cet, cette, ces, cela",
+    "en": "this, these, those, them, him, her, it, his, their, its",
+    "de": "diesem, dieser, diesen, dieses, diese, ihm, ihnen, ihn, sie, deren, dessen",
+    "es": "este, esta, estos, estas, ese, esa, esos, esas, ello, él, ella, ellos, ellas, esto, eso",
+    "it": "questo, questa, questi, queste, quello, quella, lui, lei, loro, esso, essa, essi, ciò",
+    "pt": "este, esta, estes, estas, esse, essa, esses, essas, ele, ela, eles, elas, isto, isso",
+    "nl": "deze, dit, die, dat, hem, haar, hen, hun",
+    "pl": "tym, tej, tych, tego, tę, nim, niej, nich, nimi, niego, nią",
+    "ru": "этом, этой, этих, этого, эту, этим, этому, нём, нем, ней, них, ним, ними, нему, него, неё, нее",
+    "uk": "цьому, цій, цих, цього, цю, цим, цієї, ньому, ній, них, ним, ними, нього, неї, нею",
+}
+
+
+def _pairs(first: dict[str, str], second: dict[str, str], lang: str) -> frozenset[str]:
+    """Each entry of the one table before each of the other."""
+    return frozenset(
+        f"{one} {other}" for one in words_of(first.get(lang, "")) for other in words_of(second.get(lang, ""))
+    )
+
+
+OPENERS |= {
+    lang: openers | _pairs(_ORDINALS, _VERBS, lang) | _pairs(_PREPOSITIONS, _GOVERNED, lang)
+    for lang, openers in OPENERS.items()
 }
 #: Pronouns of these are of nobody: what they open points at nothing before it.
 IMPERSONAL = {

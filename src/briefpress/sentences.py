@@ -47,7 +47,9 @@ AND_SO_ON = re.compile(r"\b(?:etc|usw|ecc|enz|itd|itp|и т\. ?[дп]|і т\. ?[
 ENUMERATED = re.compile(r"\b(?:[иі] т\. ?[дп]|и др|и пр|та ін)\. +(?=[А-ЯЁІЇЄҐ])")
 ELLIPSIS = re.compile(r"(?<=\w)(?:…|\.\.\.)[»”]? +(?=[«“„]?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ])")
 YEARS = re.compile(r"(?<=[\dIVX])[ \u00a0](?:гг?|вв?|рр?|rr?|w)\. +(?=[A-ZŁŚŻŹĆА-ЯЁІЇЄҐ])")
+UNIT = re.compile(r"(?<=\d[ \u00a0\u202f])(?:t|kg|[kcm]?m|g|h|l|ha|т|кг|[ксм]?м|ч)\. +(?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ])")
 FIGURE = re.compile(r"(?<=[^\W\d_])\.[»”“\"]? +(?=\d)")
+MERGED = (ENUMERATED, FIGURE, UNIT, YEARS)
 #: Fewer words than this before a year's word are the sentence's beginning: “В 1941 г. Германия напала”.
 ADVERBIAL = 4
 #: So many characters beside a boundary tell what it is.
@@ -99,7 +101,7 @@ def _goes_on(before: str, after: str, between: str) -> bool:
 
 def _parted(text: str, start: int, end: int, lang: str) -> Iterator[tuple[int, int]]:
     """The sentences that stand in what sentencex takes for one; German nouns begin with a capital anywhere."""
-    patterns = (ENUMERATED, FIGURE, YEARS) if lang.startswith("de") else (ENUMERATED, ELLIPSIS, FIGURE, YEARS)
+    patterns = MERGED if lang.startswith("de") else (*MERGED, ELLIPSIS)
     cuts = (match for pattern in patterns for match in pattern.finditer(text, start, end))
     for cut in sorted(cuts, key=re.Match.start):
         if cut.re is YEARS and len(text[start : cut.start()].split()) < ADVERBIAL:

@@ -17,4 +17,4 @@ def count_words(text: str) -> int:
 
 def words_of(*lines: str) -> frozenset[str]:
     """The entries of a table's lines, which commas part."""
-    return frozenset(entry.strip() for line in lines for entry in line.split(","))
+    return frozenset(entry.strip() for line in lines for entry in line.split(",") if entry.strip())

@@ -16,11 +16,16 @@ DOI = re.compile(r"(?<![\w./])(?:doi\s?:?\s?)?(10\.\d{4,9}/[^\s<>«»“”\"]+)
 RESOLVER = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(?P<name>10\..*)", re.IGNORECASE)
 #: https://info.arxiv.org/help/arxiv_identifier.html
 ARXIV = re.compile(
-    r"(?<!\w)arXiv\s?:?\s?(?P<name>\d{4}\.\d{4,5}|[a-z-]{2,10}(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,2})?(?:\s?\[[\w.-]{2,20}\])?",
+    (
+        r"(?<!\w)arXiv\s?:?\s?(?P<name>\d{4}\.\d{4,5}|"
+        r"[a-z-]{2,10}(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,2})?(?:\s?\[[\w.-]{2,20}\])?"
+    ),
     re.IGNORECASE,
 )
 ARXIV_PAGE = re.compile(r"https?://(?:www\.)?arxiv\.org/(?:abs|pdf)/(?P<name>\d{4}\.\d{4,5})", re.IGNORECASE)
-ISBN = re.compile(r"(?<!\w)ISBN(?:-1[03])?\s?:?\s?(?P<name>(?:97[89][-\s]?)?\d{1,5}[-\s]?\d{1,7}[-\s]?\d{1,7}[-\s]?[\dXx])(?!\w)")
+ISBN = re.compile(
+    r"(?<!\w)ISBN(?:-1[03])?\s?:?\s?(?P<name>(?:97[89][-\s]?)?\d{1,5}[-\s]?\d{1,7}[-\s]?\d{1,7}[-\s]?[\dXx])(?!\w)"
+)
 #: Where pages are kept; an address may stand within the address.
 ARCHIVES = re.compile(
     r"https?://(?:web\.archive\.org/web/|archive\.(?:today|ph|is|fo|li|md|vn)/|perma\.cc/|ghostarchive\.org/"

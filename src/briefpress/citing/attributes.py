@@ -17,7 +17,10 @@ FIELDS = {
     "language": "language",
 }
 BRACES = re.compile(r"\{(?P<inner>[^{}\n]{1,600})\}")
-PAIR = re.compile(r"(?P<key>[a-z][a-z-]{0,20})=(?:\"(?P<double>[^\"]*)\"|“(?P<curly>[^”]*)”|'(?P<single>[^']*)'|(?P<bare>[^\s\"'{}]+))\s*")
+PAIR = re.compile(
+    r"(?P<key>[a-z][a-z-]{0,20})=(?:\"(?P<double>[^\"]*)\"|“(?P<curly>[^”]*)”|'(?P<single>[^']*)'|"
+    r"(?P<bare>[^\s\"'{}]+))\s*"
+)
 
 
 class Attributes(msgspec.Struct, frozen=True):

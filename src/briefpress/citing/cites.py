@@ -18,6 +18,11 @@ from .split import LONGEST, Marked, Unit, draft_of, marked, units
 from .stretch import bounds
 from .understood import is_understood
 
+#: A note is read as far as this, in characters.
+READ = 500_000
+#: More units than these in one note are not read.
+MOST = 5000
+
 
 class Group:
     """Units that are one citation, while they are gathered."""
@@ -32,14 +37,19 @@ class Group:
             name: getattr(self.seen, name) or getattr(seen, name)
             for name in ("title", "dated", "placed", "address", "archive")
         }
-        either["lone"] = False
+        either["lone"] = self.seen.lone and now_is_date(seen)
         self.seen = Evidence(**{**{f: getattr(self.seen, f) for f in Evidence.__struct_fields__}, **either})
+
+
+def now_is_date(seen: Evidence) -> bool:
+    """Whether a unit is a date and nothing else."""
+    return seen.dated and not seen.words
 
 
 def cites(blocks: tuple[Block, ...], lang: str) -> tuple[Cited, ...]:
     """What the note cites, each with its stretch; ``lang`` is the document's language. In linear time."""
     line = line_of(blocks)
-    found = marked(line, lang)
+    found = marked(replace(line, text=line.text[:READ]), lang)
     read_ones = [made for group in gathered(found) if (made := _read(found, group))]
     words = words_of(blocks, [Stretch(each.start, each.end) for each in read_ones])
     return tuple(replace(each, words=part) for each, part in zip(read_ones, words, strict=True))
@@ -49,15 +59,24 @@ def gathered(found: Marked) -> list[Group]:
     """The units that may cite, those joined that go together."""
     groups: list[Group] = []
     open_group: Group | None = None
-    listed = [unit for unit in units(found) if unit.end - unit.start <= LONGEST]
-    seen = [evidence(draft_of(found, unit.start, unit.end)) for unit in listed]
+    listed = [unit for unit in units(found) if unit.end - unit.start <= LONGEST][:MOST]
+    seen = [evidence(draft_of(found, *bounds(found, unit.start, unit.end))) for unit in listed]
     for index, (unit, now) in enumerate(zip(listed, seen, strict=True)):
         after = seen[index + 1] if index + 1 < len(seen) and listed[index + 1].mark == "." else None
         if open_group and unit.end - open_group.start <= LONGEST and goes_on(open_group, unit, now, after):
             open_group.add(unit, now)
             continue
         open_group = None
-        if now.archive and groups and unit.mark != "\n" and not groups[-1].seen.archive and unit.end - groups[-1].start <= LONGEST and not now.people and not now.title and not now.prefix:
+        if (
+            now.archive
+            and groups
+            and unit.mark != "\n"
+            and not groups[-1].seen.archive
+            and unit.end - groups[-1].start <= LONGEST
+            and not now.people
+            and not now.title
+            and not now.prefix
+        ):
             groups[-1].add(unit, now)
             open_group = groups[-1]
         elif now.opens:
@@ -90,9 +109,8 @@ def goes_on(group: Group, unit: Unit, now: Evidence, after: Evidence | None) -> 
         return not (seen.back and not now.placed)
     if now.dated and not seen.dated and not seen.back:
         return now.words <= 12
-    if after and now.words <= 9 and not now.cites and (after.goes_on or (after.dated and not after.cites)) and not seen.back and not seen.address:
-        return True
-    return False
+    joined = after is not None and now.words <= 9 and not now.cites and not seen.back and not seen.address
+    return joined and after is not None and (after.goes_on or (after.dated and not after.cites))
 
 
 def _read(found: Marked, group: Group) -> Cited | None:

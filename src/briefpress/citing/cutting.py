@@ -71,5 +71,5 @@ def _tree(leaves: list[Leaf], depth: int) -> tuple[Inline, ...]:
             found += [leaf.inline for leaf in inside]
             continue
         mark = inside[0].marks[depth][1]
-        found.append(replace(mark, children=_tree(inside, depth + 1)))  # type: ignore[call-arg]
+        found.append(replace(mark, children=_tree(inside, depth + 1)))
     return tuple(found)

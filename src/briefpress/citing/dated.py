@@ -15,7 +15,19 @@ from .places import issue_pattern, volume_pattern
 from .words import any_of
 
 #: Words for a visit that the labels have not.
-MORE_VISITS = ("acc.", "abger.", "cons.", "last access", "letzter aufruf", "letzter aufruf am", "zuletzt geprüft am", "dostęp", "stan na", "stand", "stand:")
+MORE_VISITS = (
+    "acc.",
+    "abger.",
+    "cons.",
+    "last access",
+    "letzter aufruf",
+    "letzter aufruf am",
+    "zuletzt geprüft am",
+    "dostęp",
+    "stan na",
+    "stand",
+    "stand:",
+)
 
 
 def dates_of(draft: Draft) -> list[tuple[int, int, str]]:
@@ -61,6 +73,8 @@ def _after() -> re.Pattern[str]:
 
 def with_issued(draft: Draft) -> Draft:
     """The draft with the date of its source: the fullest of the first year after the title, or before it."""
+    if draft.part("issued"):
+        return draft
     title = draft.part("title")
     place = title.end if title else 0
     found = [each for each in dates_of(draft) if len(each[2]) > 4 or _stands_apart(draft, each[0], each[1])]

@@ -7,23 +7,34 @@ import re
 import msgspec
 
 from . import genres
+from .bare import is_year_after
 from .dated import dates_of
 from .draft import TAKEN, Draft
-from .names import EDGES, has_case
+from .editors import EDITED
+from .ends import PLACE_PUBLISHER
+from .heads import is_no_person, is_outlet
+from .laws import FILE
+from .names import has_case, skipped
 from .people import people_at
 from .places import EDITION, places_in
+from .places_of_print import PLACES
 from .publications import is_institution
 from .quotes import SPACES
 from .reading import begin_of, opened
-from .sayings import ARTICLES, FILE, kind_at
-from .titles import PLACE_PUBLISHER, is_no_person, is_outlet, is_year_after, marked_title
+from .sayings import ARTICLES, LAW_SHORT, kind_at
+from .titles import marked_title
+from .words import any_of
 
 #: What goes on with a citation that was begun: a place, a number, a date, an address and the words that lead to it.
 GOES_ON = re.compile(
-    r"\s*[(\[]?(?:In|Dans|W|В|У|En|Em|\[W|\[В)(?::|\s[A-ZÀ-ÞА-Я])|\s*(?:URL|DOI|ISBN|ISSN|Disponível|Disponible|Available|Accessed|Acesso|Режим|Retrieved|Online|Verfügbar|"
+    r"\s*[(\[]?(?:In|Dans|W|В|У|En|Em|\[W|\[В)(?::|\s[A-ZÀ-ÞА-Я])|\s*(?:URL|DOI|ISBN|ISSN|Disponível|"
+    r"Disponible|Available|Accessed|Acesso|Режим|Retrieved|Online|Verfügbar|"
     r"Abrufbar|Consulté|Dostęp|Archiv|Copia|Copie|Kopie|Архив|Архів|Дата|Электрон|Електрон)(?!\w)",
 )
-PROSE = 9
+#: "London: Verso", or a place alone.
+PLACE_ONLY = re.compile(
+    r"(?P<place>[^\W\d_][\w’'. -]{0,25}?) ?: [«“A-ZÀ-ÞА-ЯЄІЇҐ][^:;\0]{1,50}$|(?:" + any_of(PLACES) + r")(?=[,.:]|$)"
+)
 
 
 class Evidence(msgspec.Struct, frozen=True):
@@ -65,30 +76,53 @@ def evidence(draft: Draft) -> Evidence:
     draft = opened(draft)
     begin = begin_of(draft)
     text = draft.free
-    start = begin
-    while start < len(text) and text[start] in SPACES + EDGES + "([":
-        start += 1
+    start = skipped(draft.free, begin)
     marked = marked_title(draft, begin)
     people = people_at(text, start, marked[0].start if marked and marked[0].start >= start else None)
-    if people and is_no_person(text[start : people.end]):
+    if people and (is_no_person(text[start : people.end]) or text[start : people.end] in PLACES):
         people = None
     kept = re.sub(r"[\0]+", " ", text[begin:])
-    piece = re.match(r"[^,:;.()\0]{2,120}(?=[,:]\s|\.\s|\s?[«“„\"\0])", text[start:])
-    named = bool(piece and (piece[0][:1].isupper() or is_outlet(piece[0])) and (is_outlet(piece[0]) or is_institution(piece[0])) and len(piece[0].split()) <= 10)
+    piece = re.match(r"[^,:;.()\0]{2,120}(?=[,:]\s|\.\s|\s\(|\.?$|\s?[«“„\"\0])", text[start:])
+    named = bool(
+        piece
+        and (piece[0][:1].isupper() or is_outlet(piece[0]))
+        and (is_outlet(piece[0]) or is_institution(piece[0]))
+        and len(piece[0].split()) <= 10
+    )
+    acronym = bool(
+        piece
+        and re.fullmatch(r"[^\W\d_a-z]{2,10}", piece[0])
+        and re.match(r",\s[^\W\d_]", text[start + len(piece[0]) :])
+    )
+    named = named or acronym or bool(EDITED.search(text)) or "//" in text
+    named = named or any(each.match(text[start:]) for each in (genres.PRESS, genres.PAPER))
     saying = kind_at(draft.text[start:])
     places = places_in(text)
-    if not saying and genres.LAW_WITHIN.search(draft.text[start : start + 80]) and (places or re.search(r"Act \d{4}", draft.text)):
+    if (
+        not saying
+        and genres.LAW_WITHIN.search(draft.text[start : start + 80])
+        and (places or re.search(r"Act \d{4}", draft.text))
+    ):
+        saying = "legislation"
+    if (
+        not saying
+        and places
+        and places[0].start - start < 3
+        and LAW_SHORT.match(text[places[0].end :].lstrip(SPACES + ","))
+    ):
         saying = "legislation"
     if saying == "legislation" and not _is_law(draft, start):
         saying = ""
     if saying == "legal_case" and not FILE.search(draft.text) and not re.search(r"\d{4}", draft.text):
         saying = ""
-    post = genres.POST.search(draft.text[start : start + 60]) and (genres.NETWORK.search(draft.text) or genres.ON_X.search(draft.text))
+    post = genres.POST.search(draft.text[start : start + 60]) and (
+        genres.NETWORK.search(draft.text) or genres.ON_X.search(draft.text)
+    )
     dates = dates_of(draft)
     return Evidence(
         prefix=draft.part("prefix") is not None,
         back=draft.value("back"),
-        people=bool(people and has_case(text) and people.whole) or is_year_after(text, people.end if people else 0),
+        people=bool(people and has_case(text) and people.whole) or _is_told_short(text, people.end if people else 0),
         title=marked is not None,
         dated=bool(dates),
         placed=bool(places),
@@ -96,15 +130,29 @@ def evidence(draft: Draft) -> Evidence:
         archive=draft.part("archive-url") is not None and draft.part("url") is None,
         saying="post" if post else saying,
         named=named,
-        goes_on=bool(GOES_ON.match(draft.text) or genres.THESIS.match(text[start:]) or EDITION.match(text[start:]) or PLACE_PUBLISHER.match(text[start:])) or _is_typed(text, dates, [p.start for p in places]),
+        goes_on=bool(
+            GOES_ON.match(draft.text)
+            or genres.THESIS.match(text[start:])
+            or EDITION.match(text[start:])
+            or PLACE_PUBLISHER.match(text[start:])
+            or PLACE_ONLY.match(text[start:])
+        )
+        or _is_typed(text, dates, [p.start for p in places]),
         lone=bool(people and _is_all(text, people.end) and (people.whole or text[start : people.end].isupper())),
         words=len(re.findall(r"[^\W\d_]+", kept)),
     )
 
 
+def _is_told_short(text: str, end: int) -> bool:
+    """Whether a year stands right behind a family name ("Smith 2019"), or what contains its piece ("Smith, in:")."""
+    return is_year_after(text, end) or (end > 0 and bool(re.match(r",\sin:?\s[^\W\d_]", text[end:])))
+
+
 def _is_law(draft: Draft, start: int) -> bool:
     """Whether a law is cited, not told of: by its number, its day or a place in it; "the law of 2005" is prose."""
-    numbered = bool(FILE.search(draft.text) or places_in(draft.text)) or any(len(iso) == 10 for _, _, iso in dates_of(draft))
+    numbered = bool(FILE.search(draft.text) or places_in(draft.text)) or any(
+        len(iso) == 10 for _, _, iso in dates_of(draft)
+    )
     numbered = numbered or bool(re.search(r"\bAct \d{4}", draft.text))
     first = re.match(r"[^\W\d_]+[’']?", draft.text[start:])
     told = bool(first and first[0].lower().replace("'", "’") in ARTICLES) and not draft.part("prefix")

@@ -43,17 +43,31 @@ def _is_learned(draft: Draft) -> bool:
     container = draft.value("container-title")
     if not container or _names_magazine(draft):
         return False
-    return is_journal(container) or bool(draft.value("volume")) or bool(draft.value("doi")) or (bool(draft.value("issue")) and not _is_daily(draft))
+    return (
+        is_journal(container)
+        or bool(draft.value("volume"))
+        or bool(draft.value("doi"))
+        or (bool(draft.value("issue")) and not _is_daily(draft))
+    )
 
 
 def _names_magazine(draft: Draft) -> bool:
-    return bool(genres.MAGAZINE.search(draft.value("container-title")) and not draft.value("volume") and not draft.value("doi")) and (
-        bool(draft.value("issued")[4:])
-    ) or bool(draft.part("container-kind") and genres.MAGAZINE.search(draft.text[draft.part("container-kind").start : draft.part("container-kind").end]) and not draft.value("volume"))  # type: ignore[union-attr]
+    """Whether the container is a magazine by its name, or by the word before it ("revista Contraluz")."""
+    if draft.value("volume") or draft.value("doi"):
+        return False
+    kind = draft.part("container-kind")
+    named = genres.MAGAZINE.search(draft.value("container-title")) and len(draft.value("issued")) > 4
+    return bool(named or (kind and genres.MAGAZINE.search(draft.text[kind.start : kind.end])))
 
 
 def _is_magazine(draft: Draft) -> bool:
-    return _names_magazine(draft) or (bool(draft.value("container-title")) and bool(draft.value("issue")) and len(draft.value("issued")) > 4 and not draft.value("volume") and not is_journal(draft.value("container-title")))
+    return _names_magazine(draft) or (
+        bool(draft.value("container-title"))
+        and bool(draft.value("issue"))
+        and len(draft.value("issued")) > 4
+        and not draft.value("volume")
+        and not is_journal(draft.value("container-title"))
+    )
 
 
 def _is_daily(draft: Draft) -> bool:
@@ -66,13 +80,23 @@ def _is_piece(draft: Draft) -> bool:
 
 
 def _is_chapter(draft: Draft) -> bool:
-    return bool(draft.value("container-title")) and (bool(draft.part("editor")) or (not draft.value("url") and not _is_daily(draft) and bool(draft.value("publisher") or draft.value("page"))))
+    return bool(draft.value("container-title")) and (
+        bool(draft.part("editor"))
+        or (not draft.value("url") and not _is_daily(draft) and bool(draft.value("publisher") or draft.value("page")))
+    )
 
 
 def _is_report(draft: Draft) -> bool:
     if genres.REPORT.search(_around(draft)) or genres.REPORT.search(draft.value("title")):
         return True
-    return bool(_institution(draft) and (draft.value("locator") or draft.value("number")) and not draft.value("publisher"))
+    bare = not draft.value("url") or draft.value("locator") or draft.value("number")
+    return bool(
+        _institution(draft)
+        and bare
+        and not draft.value("publisher")
+        and not _is_daily(draft)
+        and not draft.value("container-title")
+    )
 
 
 def _institution(draft: Draft) -> bool:
@@ -82,7 +106,9 @@ def _institution(draft: Draft) -> bool:
 
 def _is_book(draft: Draft) -> bool:
     whole = draft.part("title") and len(draft.value("issued")) == 4 and not draft.value("url")
-    return bool(draft.value("isbn")) or bool(whole and (draft.part("author") or draft.part("editor") or draft.value("publisher")))
+    return bool(draft.value("isbn")) or bool(
+        whole and (draft.part("author") or draft.part("editor") or draft.value("publisher"))
+    )
 
 
 def _is_release(draft: Draft) -> bool:
@@ -106,9 +132,15 @@ RULES: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("interview", _says("interview")),
     ("speech", _says("speech")),
     ("post", _says("post")),
+    ("post", lambda draft: bool(genres.SOCIAL.match(draft.value("url")))),
     ("article", lambda draft: bool(draft.value("arxiv"))),
     ("dataset", _has(genres.DATASET)),
-    ("dataset", lambda draft: bool(genres.DATASET.search(draft.value("title")) or genres.DATASET.search(draft.value("container-title")))),
+    (
+        "dataset",
+        lambda draft: bool(
+            genres.DATASET.search(draft.value("title")) or genres.DATASET.search(draft.value("container-title"))
+        ),
+    ),
     ("thesis", _has(genres.THESIS)),
     ("paper-conference", _is_conference),
     ("webpage", _is_release),
@@ -116,12 +148,16 @@ RULES: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("post-weblog", _has(genres.BLOG)),
     ("post-weblog", lambda draft: bool(genres.BLOG.search(draft.value("container-title")))),
     ("post", lambda draft: bool(genres.NETWORK.search(draft.value("container-title")))),
-    ("broadcast", lambda draft: bool(genres.BROADCAST.search(draft.value("container-title"))) and not draft.value("page")),
+    (
+        "broadcast",
+        lambda draft: bool(genres.BROADCAST.search(draft.value("container-title"))) and not draft.value("page"),
+    ),
     ("broadcast", _has(genres.BROADCAST)),
     ("article-newspaper", _is_newspaper),
     ("chapter", lambda draft: bool(draft.value("container-title")) and bool(draft.part("editor"))),
     ("article-magazine", _is_magazine),
     ("article-journal", _is_learned),
+    ("chapter", lambda draft: draft.part("in") is not None and not _is_daily(draft)),
     ("chapter", _is_chapter),
     ("report", _is_report),
     ("article-newspaper", _is_piece),

@@ -30,7 +30,14 @@ FIELDS = {
     "archive-url": "archive_url",
 }
 #: Attributes that say over what the words say.
-SAID = {"grade": "grade", "accessed": "accessed", "archive-url": "archive_url", "marking": "marking", "type": "type", "language": "language"}
+SAID = {
+    "grade": "grade",
+    "accessed": "accessed",
+    "archive-url": "archive_url",
+    "marking": "marking",
+    "type": "type",
+    "language": "language",
+}
 ADDRESSES = ("url", "archive-url", "doi", "isbn", "arxiv")
 
 
@@ -40,22 +47,21 @@ def kind_of_citation(draft: Draft) -> Kind | None:
     if back in ("ibid", "idem", "op-cit", "note"):
         return back  # type: ignore[return-value]
     title, author = draft.part("title"), draft.part("author")
-    address = any(draft.part(name) for name in ADDRESSES)
-    dated = bool(draft.value("issued"))
-    if address or (draft.value("kind") and (title or author)):
+    dated = bool(draft.value("issued") or draft.value("accessed"))
+    container = draft.value("container-title")
+    if (
+        any(draft.part(name) for name in ADDRESSES)
+        or (draft.value("kind") and (title or author))
+        or (container and dated)
+    ):
         return "full"
     if not title and not (author and author.people):
         return None
-    led = draft.part("prefix") is not None
-    if not dated and not draft.value("container-title") and not draft.value("publisher") and author and draft.value("locator"):
-        return "short"
-    if not title:
-        return "short" if dated and draft.value("locator") or (dated and led) or dated else None
-    if author and dated and len(draft.value("issued")) == 4 and not title:
-        return "short"
-    if not dated and not author and not draft.value("container-title") and not (led and draft.value("locator")):
-        return None
-    return "full"
+    named_again = author and draft.value("locator") and not dated and not container and not draft.value("publisher")
+    if named_again or not title:
+        return "short" if named_again or dated else None
+    led = draft.part("prefix") is not None and draft.value("locator")
+    return "full" if dated or author or container or led else None
 
 
 def source_of(draft: Draft, kind: Kind) -> Source:
@@ -82,4 +88,6 @@ def source_of(draft: Draft, kind: Kind) -> Source:
 def citation_of(draft: Draft) -> Citation:
     """How the draft leads to its source, and the place it points at."""
     locator = draft.value("locator")
-    return Citation(prefix=draft.value("prefix").rstrip(" ,:"), locator=locator, label=draft.value("label") if locator else "")
+    return Citation(
+        prefix=draft.value("prefix").rstrip(" ,:"), locator=locator, label=draft.value("label") if locator else ""
+    )

@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 
 from .quotes import SPACES
-from .words import JOURNALS, NEWSPAPERS
+from .words import JOURNALS, NEWSPAPERS, STOPS
 
 #: Spaces, and the marks that stand between the parts of a note.
 EDGES = SPACES + ",;:–—-/|·،؛，；：、.。"
 #: The longest run of words that can be a list of authors, or a publication's name, in characters.
 LONGEST_NAME = 60
 DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?:/\S*)?")
+#: Stations and papers of more than one common word.
+STATIONS = (
+    "france inter",
+    "france culture",
+    "france 24",
+    "al jazeera",
+    "wall street journal",
+    "the hill",
+    "radio france",
+    "le temps",
+)
 #: Words that lead to a place within a source, which no name begins with.
 LOCATOR = re.compile(r"(?:p|pp|s|n|no|nr|vol|t|art|chap|bd|hs|№|ibid|id)\b|[nº§№\d]\W*\d", re.IGNORECASE)
 
@@ -28,7 +39,10 @@ def is_dense(text: str) -> bool:
 
 def is_newspaper(name: str) -> bool:
     """Whether a word of the name is one of a newspaper's or an agency's, in any language."""
-    return any(word in NEWSPAPERS for word in re.findall(r"[\w-]+", name.lower()))
+    lowered = name.lower()
+    return any(word in NEWSPAPERS for word in re.findall(r"[\w-]+", lowered)) or any(
+        each in lowered for each in STATIONS
+    )
 
 
 def is_journal(name: str) -> bool:
@@ -47,3 +61,19 @@ def is_publication(name: str) -> bool:
     if LOCATOR.match(name) or not any(each.isalpha() for each in name) or len(name.split()) > 7:
         return False
     return first.isupper() or first.isdigit() or not has_case(name) or is_newspaper(name)
+
+
+#: Stops of abbreviations end no title.
+SHORTENED = re.compile(r"(?:^|[\s(])([^\s(]{1,12})$")
+
+
+def is_shortened(text: str) -> bool:
+    """Whether the last word of the text is one whose stop ends no sentence."""
+    word = SHORTENED.search(text)
+    return bool(word and (word[1].lower() in STOPS or re.fullmatch(r"[^\W\d_]|\d{1,2}", word[1])))
+
+
+def skipped(text: str, start: int) -> int:
+    """Where the first word at or after ``start`` begins: beyond spaces, marks and an opening bracket."""
+    rest = text[start:]
+    return start + len(rest) - len(rest.lstrip(SPACES + EDGES + "(["))

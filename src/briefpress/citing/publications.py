@@ -10,7 +10,12 @@ from .words import COMPANY, INSTITUTION_STEMS, PUBLISHER_STEMS
 def _beginning(stems: tuple[str, ...]) -> re.Pattern[str]:
     """A word that begins with one of the stems; a stem of four letters or less is the whole word."""
     ordered = sorted(stems, key=lambda stem: -len(stem))
-    return re.compile("(?<![\\w’'-])(?:" + "|".join(re.escape(s) + (r"(?!\w)" if len(s) <= 4 and s.isascii() else "") for s in ordered) + ")", re.IGNORECASE)
+    return re.compile(
+        "(?<![\\w’'-])(?:"
+        + "|".join(re.escape(s) + (r"(?!\w)" if len(s) <= 4 and s.isascii() else "") for s in ordered)
+        + ")",
+        re.IGNORECASE,
+    )
 
 
 INSTITUTION = _beginning(INSTITUTION_STEMS)

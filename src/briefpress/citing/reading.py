@@ -10,28 +10,22 @@ from msgspec.structs import replace
 from ..source import Name
 from .addresses import kept_within
 from .attributes import attributes_in
+from .backs import backs_in
+from .containers import with_container
 from .dated import with_access, with_issued
 from .draft import TAKEN, Draft, Part, is_free, with_part
-from .fields import (
-    with_collection,
-    with_container,
-    with_edition,
-    with_editors,
-    with_gazette,
-    with_genre,
-    with_later_author,
-    with_meeting,
-    with_numbers,
-    with_pages,
-    with_publisher,
-)
+from .editors import with_edition, with_editors
+from .gazettes import with_collection, with_gazette, with_journal_of_law, with_meeting
 from .genres import CASE
-from .names import EDGES
+from .heads import authors_of, is_no_person, is_outlet
+from .names import EDGES, skipped
+from .numbers import with_numbers, with_pages
 from .people import people_at
+from .publishers import with_genre, with_later_author, with_publisher
 from .quotes import SPACES, inside, trimmed
 from .sayings import with_saying
-from .signals import backs_in, connective_at, signal_at
-from .titles import authors_of, is_no_person, with_title
+from .signals import connective_at, signal_at
+from .titles import with_title
 
 #: How far from its beginning a signal may lead a sentence to its source.
 FAR = 120
@@ -42,15 +36,39 @@ Rule = Callable[[Draft], Draft]
 def read(draft: Draft) -> Draft:
     """The draft with every part that its rules find."""
     draft = opened(draft)
-    if draft.part("back"):
-        rules: tuple[Rule, ...] = (_with_names, _with_short_title, with_pages)
+    back = draft.part("back")
+    rules = REST
+    if back and back.value == "idem" and _has_title(draft.free[back.end :]):
+        draft = with_title(with_part(draft, Part("author", back.end, back.end)), back.end)
+    elif back:
+        rules = BACK
     else:
         said = with_saying(draft, begin_of(draft))
         draft = said if said is not None else with_title(draft, begin_of(draft))
         rules = REST if said is None else SAID
     for rule in rules:
         draft = rule(draft)
-    return draft
+    return _with_paper_alone(draft)
+
+
+def _has_title(rest: str) -> bool:
+    """Whether words other than a page stand behind: "idem, Das Meer, Berlin 2001" is another work."""
+    return bool(re.search(r"[^\W\d_]{4,}", rest)) and not rest.strip(" ,").lower().startswith(("p.", "s.", "с."))
+
+
+def _with_paper_alone(draft: Draft) -> Draft:
+    """The draft in which a newspaper's name alone ("Il Sole 24 Ore", 3 May) is no title."""
+    title = draft.part("title")
+    if (
+        not title
+        or draft.part("container-title")
+        or draft.part("author")
+        or not is_outlet(title.value)
+        or draft.part("url")
+    ):
+        return draft
+    parts = tuple(replace(each, name="container-title") if each is title else each for each in draft.parts)
+    return replace(draft, parts=parts)
 
 
 def opened(draft: Draft) -> Draft:
@@ -94,7 +112,9 @@ def _with_prefix(draft: Draft) -> Draft:
     start = connective_at(draft.free, 0)
     found = signal_at(draft.free, start) or signal_at(draft.free, 0)
     if found:
-        return with_part(draft, Part("prefix", found[0], found[1], draft.text[found[0] : found[1]].strip(SPACES + "([")))
+        return with_part(
+            draft, Part("prefix", found[0], found[1], draft.text[found[0] : found[1]].strip(SPACES + "(["))
+        )
     return with_part(draft, Part("joint", 0, start)) if start else draft
 
 
@@ -107,7 +127,7 @@ def _with_back(draft: Draft) -> Draft:
             continue
         if back.kind == "idem" and not re.match(r"\W|$", draft.text[back.end : back.end + 2].lstrip(" ") or "."):
             continue
-        if back.kind == "idem" and back.start >= begin and not re.match(r"[\s]*[,:.;(\0]|$", draft.free[back.end :]) :
+        if back.kind == "idem" and back.start >= begin and not re.match(r"[\s]*[,:.;(\0]|$", draft.free[back.end :]):
             continue
         if back.kind == "op-cit" and draft.text[back.start : back.end].lower().startswith("cit") and not head.strip():
             continue
@@ -125,13 +145,15 @@ def _with_names(draft: Draft) -> Draft:
     begin = begin_of(draft)
     if not back or back.start <= begin:
         return draft
-    start = begin
-    while start < back.start and draft.free[start] in SPACES + EDGES + "(":
-        start += 1
+    start = skipped(draft.free, begin)
     court = CASE.match(draft.free[start:]) and re.compile(r"[^,(\0]{2,80}(?=,)").match(draft.free, start)
     if court:
         return with_part(draft, Part("author", start, court.end(), people=(Name(literal=court[0]),)))
-    people = people_at(draft.free, start, min([back.start, *(each.start for each in draft.quotes + draft.emphases if each.start > start)]))
+    people = people_at(
+        draft.free,
+        start,
+        min([back.start, *(each.start for each in draft.quotes + draft.emphases if each.start > start)]),
+    )
     if people and not is_no_person(draft.free[start : people.end]):
         return with_part(draft, Part("author", start, people.end, people=people.names))
     end = min([each.start for each in draft.quotes + draft.emphases if each.start > start], default=back.start)
@@ -163,22 +185,21 @@ def _with_bare_short_title(draft: Draft, back: Part) -> Draft:
     return with_part(draft, Part("title", start, start + len(title), title))
 
 
-def _dated(draft: Draft) -> Draft:
-    return draft if draft.part("issued") else with_issued(draft)
-
-
 FIRST: tuple[Rule, ...] = (_with_attributes, _with_addresses, with_access, _with_prefix, _with_back)
 REST: tuple[Rule, ...] = (
-    with_editors,
+    with_journal_of_law,
     with_edition,
+    with_editors,
     with_collection,
     with_meeting,
     with_container,
     with_issued,
     with_numbers,
     with_pages,
+    with_gazette,
     with_genre,
     with_later_author,
     with_publisher,
 )
-SAID: tuple[Rule, ...] = (_dated, with_pages, with_gazette)
+BACK: tuple[Rule, ...] = (_with_names, _with_short_title, with_pages)
+SAID: tuple[Rule, ...] = (with_issued, with_pages, with_gazette)

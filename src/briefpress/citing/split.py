@@ -24,7 +24,7 @@ HIDDEN = "\ue000"
 #: Stands for each character of an address.
 ADDRESS = "\ue001"
 #: A unit of more characters than this is prose.
-LONGEST = 3000
+LONGEST = 2000
 #: A bracket that is longer hides nothing.
 BRACKET = 400
 BRACKETS = re.compile(r"\([^()\n]{0,400}\)|\[[^\[\]\n]{0,400}\]|\{[^{}\n]{0,600}\}")
@@ -32,10 +32,15 @@ BRACKETS = re.compile(r"\([^()\n]{0,400}\)|\[[^\[\]\n]{0,400}\]|\{[^{}\n]{0,600}
 END = re.compile(r"\n|[;；؛]\s?|[.!?…][»”’“\"'›)\]]{0,2}(?=\s)|[。！？]")
 #: What joins two citations without a stop or a semicolon.
 JOINT = re.compile(
-    r",?\s(?P<word>sowie|ainsi que|et|as well as|and|und|nonché|ed?|y|en|oraz|i|a także|а также|и|а також|та|і|também|bem como|así como|e anche)\s(?=\S)"
+    r",?\s(?P<word>sowie|ainsi que|et|as well as|and|und|nonché|ed?|y|en|oraz|i|a także|а также|и|а також|"
+    r"та|і|também|bem como|así como|e anche)\s(?=\S)"
 )
 #: A title that is set off, and a year or an address behind it.
 FULL = re.compile(rf"{HIDDEN}{{3}}[^\n]{{0,200}}?(?:(?:19|20)\d\d|{ADDRESS})")
+
+
+#: A family name and what stands in brackets: "and Baker (2018)".
+YEARED = re.compile(rf"[^\W\d_a-z][\w’'-]+ \({HIDDEN}{{4,14}}\)")
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -64,7 +69,10 @@ def marked(line: Line, lang: str) -> Marked:
     taken = [each.stretch for each in found if each.bare]
     text = _hide(line.text, taken, ADDRESS) if taken else line.text
     quotes = tuple(quotations(text))
-    spans = sorted([*quotes, *(each for each in (*line.emphases, *line.links) if each.end - each.start <= BRACKET)], key=lambda each: each.start)
+    marks = [
+        each for each in (*line.emphases, *line.links) if each.end - each.start <= BRACKET and each.end <= len(text)
+    ]
+    spans = sorted([*quotes, *marks], key=lambda each: each.start)
     hidden = _hide(text, spans, HIDDEN)
     hidden = BRACKETS.sub(lambda match: "(" + HIDDEN * (len(match[0]) - 2) + ")", hidden)
     emphases = tuple(each for each in line.emphases if each.end > each.start)
@@ -99,9 +107,14 @@ def units(found: Marked) -> list[Unit]:
 def _joined(text: str, unit: Unit) -> Iterator[Unit]:
     """The unit, or its parts where a word for "and" joins two titles that each have a date or an address."""
     start, mark = unit.start, unit.mark
+    if unit.end - unit.start > LONGEST:
+        # Prose without an end: what stands before its first stop may cite all the same.
+        stop = re.compile(r"[.!?]\s").search(text, start, start + LONGEST)
+        unit = Unit(start, stop.end() if stop else unit.end, mark)
     if unit.end - unit.start <= LONGEST:
         for match in JOINT.finditer(text, unit.start, unit.end):
-            if FULL.search(text, start, match.start()) and FULL.search(text, match.end(), unit.end):
+            full = FULL.search(text, start, match.start()) and FULL.search(text, match.end(), unit.end)
+            if full or (text[match.start() - 1 : match.start()] == ")" and YEARED.match(text, match.end())):
                 yield Unit(start, match.start(), mark)
                 start, mark = match.start("word"), ";"
     yield Unit(start, unit.end, mark)
@@ -120,11 +133,20 @@ def _is_end(found: Marked, match: re.Match[str]) -> bool:
         return True
     word = re.compile(r"[^\s(\[,;:/\ue000]{1,20}$").search(text, max(match.start() - 20, 0), match.start())
     before = word[0].lower().strip("«“„\"'") if word else ""
+    if following.isdigit() and month_key(before) in month_names(found.lang):
+        return False
     if re.fullmatch(r"\d{1,2}", before) and after and _is_month(found.lang, text, after.end()):
         return False
-    if following.isupper() and after and signal_at(text, after.end()) and not (len(before) == 1 and text[match.start() - 1].isupper()):
+    if (
+        following.isupper()
+        and after
+        and signal_at(text, after.end())
+        and not (len(before) == 1 and text[match.start() - 1].isupper())
+    ):
         return True
-    return not (before in STOPS or (len(before) == 1 and before.isalpha()) or re.fullmatch(r"(?:[^\W\d_]\.-?)+[^\W\d_]", before))
+    return not (
+        before in STOPS or (len(before) == 1 and before.isalpha()) or re.fullmatch(r"(?:[^\W\d_]\.-?)+[^\W\d_]", before)
+    )
 
 
 def _is_month(lang: str, text: str, at: int) -> bool:

@@ -36,7 +36,9 @@ def bounds(found: Marked, start: int, end: int) -> tuple[int, int]:
 @cache
 def _inner() -> re.Pattern[str]:
     words = tuple(word for word in see_signals() if word[-1].isalnum() is False or len(word) > 2)
-    words = tuple(word for word in words if word not in AMBIGUOUS and word not in ("s.", "v.", "ver", "lire", "compare"))
+    words = tuple(
+        word for word in words if word not in AMBIGUOUS and word not in ("s.", "v.", "ver", "lire", "compare")
+    )
     return re.compile(rf"(?<=[\s,(])(?:{any_of(words)})(?=[\s,:])", re.IGNORECASE)
 
 

@@ -14,7 +14,9 @@ LEADING = re.compile(rf"(?<!\w)(?:{any_of(LEADS)})(?!\w)", re.IGNORECASE)
 
 def is_understood(draft: Draft) -> bool:
     """Whether every word is in a part, or only joins two of them."""
-    if not (draft.part("title") or draft.part("back") or any(draft.part(name) for name in ("url", "doi", "archive-url"))):
+    if not (
+        draft.part("title") or draft.part("back") or any(draft.part(name) for name in ("url", "doi", "archive-url"))
+    ):
         return False
     return all(_is_joint(gap) for gap in re.split(f"{TAKEN}+", draft.free))
 

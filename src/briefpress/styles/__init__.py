@@ -16,10 +16,10 @@ from .house import HOUSE
 from .iso690 import ISO690
 from .lines import parts_of
 from .marks import marks_of
-from .setting import Press, set_line
 from .style import Style
 from .titles import clean, merged
 from .types import GROUPS, group_of, kind_of
+from .typesetting import Press, set_line
 
 __all__ = ["GROUPS", "STYLES", "authors", "entry", "group_of", "reference"]
 

@@ -17,6 +17,8 @@ DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 PARTS = ("family", "given", "suffix", "non_dropping_particle", "dropping_particle")
 #: What stands for the rest of the authors where not all are told.
 OTHERS = frozenset({"et al.", "others"})
+#: Before these, Spanish ``y`` is ``e`` (RAE, Ortografía): the sound of i, not of ``hie``, whatever its capitals.
+SPANISH_I = re.compile(r"h?[ií](?!e)", re.IGNORECASE)
 #: Languages whose names are written family name first.
 FAMILY_FIRST = frozenset({"hu"})
 
@@ -79,4 +81,6 @@ def joined(names: Sequence[str], most: tuple[int, int], turned: Inverted, terms:
     if len(names) < 2:
         return "".join(names)
     pattern = terms.more_names if len(names) > 2 or turned == "first" else terms.two_names
+    if SPANISH_I.match(names[-1]):
+        pattern = pattern.replace(" y {", " e {")
     return pattern.format(names=marks.names.join(names[:-1]), name=names[-1])

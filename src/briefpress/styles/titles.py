@@ -19,12 +19,14 @@ TAG = re.compile(r"<(/?)(i|b|sub|sup|span)(?: (?:style|class)=\"[^\"<>]{0,60}\")
 DEEPEST = 8
 #: The stop of a sentence, which a title gets where it needs one; the stop of an initial or an abbreviation stays.
 STOP = re.compile(r"(?<=[^\W\d_]{3})[.。]$")
+#: Spaces and line ends of a file; a no-break space is the author's own.
+SPACES = re.compile(r"[ \t\n\v\f\r\u2028\u2029]+")
 EDGES = " \u00a0\u202f,;"
 
 
 def clean(text: str) -> str:
     """The text on one line, without the marks at its edges that a style sets itself."""
-    return " ".join(text.split()).strip(EDGES)
+    return SPACES.sub(" ", text).strip(EDGES)
 
 
 def title_of(text: str, language: str, lang: str) -> tuple[Inline, ...]:

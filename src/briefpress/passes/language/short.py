@@ -15,7 +15,7 @@ LONGEST = 300
 CLEAR = 0.75
 #: How many small words, all of one language, are enough, what they weigh (a word that no other language has weighs 1),
 #: and how much less they must weigh for any other.
-ENOUGH = ((2, 1.2, 0.9), (3, 1.0, 0.4))
+ENOUGH = ((2, 1.1, 0.8), (3, 1.0, 0.4))
 
 #: The alphabets of languages that share a script; what fits only one of them is in that language, what fits none is
 #: in a language that is not known here.

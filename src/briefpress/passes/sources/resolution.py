@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 import msgspec
 from msgspec.structs import replace
@@ -46,8 +47,10 @@ class Resolver:
         self.diagnostics: list[Diagnostic] = []
         self._numbers = {str(note.number): at for at, note in enumerate(notes) if note.number}
         self._numbers |= {note.label: at for at, note in enumerate(notes)}
-        self._by_author: dict[str, list[int]] = defaultdict(list)
-        self._titled: list[int] = []
+        self._keys: dict[str, int] = {}
+        # What was cited last stands last in each.
+        self._by_author: dict[str, dict[int, None]] = defaultdict(dict)
+        self._cited: dict[int, None] = {}
         self._meant: list[list[Meant]] = [[] for _ in notes]
         self._last = NOTHING
         self._last_note = -1
@@ -59,7 +62,8 @@ class Resolver:
         found = [self._final(each) for each in meant]
         for one, works in zip(citings, found, strict=True):
             if not works:
-                self._tell("unresolved-source", one, "means no source that could be found", "cite the source itself")
+                rule = "unsure-source" if one.cited and one.cited.kind == "short" else "unresolved-source"
+                self._tell(rule, one, "means no source that could be found", "cite the source itself, if it cites one")
         return found
 
     def _follow(self, one: Citing) -> Meant:
@@ -70,15 +74,15 @@ class Resolver:
         if one.cited and one.cited.kind != "full" and len(meant.works) == 1:
             self.works.complete(meant.works[0], one.cited.source)
         for number in meant.works:
-            self._titled.append(number)
-            for key in name_keys(self.works.source(number).author):
-                self._by_author[key].append(number)
+            for cited in (self._cited, *(self._by_author[key] for key in name_keys(self.works.source(number).author))):
+                cited.pop(number, None)
+                cited[number] = None
         return meant
 
     def _means(self, one: Citing) -> Meant:
         cited = one.cited
         if cited is None:
-            return Meant((self.works.add(self.bibliography[one.citation.source], trusted=True),))
+            return Meant((self._of_key(one.citation.source),))
         match cited.kind:
             case "full":
                 return Meant((self.works.add(cited.source),))
@@ -90,6 +94,11 @@ class Resolver:
                 return self._earlier(one, cited)
             case "note":
                 return self._of_note(one, cited)
+
+    def _of_key(self, key: str) -> int:
+        if key not in self._keys:
+            self._keys[key] = self.works.add(self.bibliography[key], trusted=True)
+        return self._keys[key]
 
     def _the_last(self, one: Citing) -> Meant:
         if self._last_note != one.note and len(set(self._meant[self._last_note]) if self._last_note >= 0 else ()) > 1:
@@ -115,10 +124,9 @@ class Resolver:
 
     def _candidates(self, source: Source) -> Iterator[int]:
         """The earlier sources of an author, the last first; any, where only a title is given."""
-        lists = [self._by_author[key] for key in name_keys(source.author[:1]) if key in self._by_author]
-        return (
-            number for each in (lists if source.author else [self._titled]) for number in each[: -LOOKED_AT - 1 : -1]
-        )
+        keys = name_keys(source.author[:1])
+        lists = [self._by_author[key] for key in keys if key in self._by_author] if source.author else [self._cited]
+        return (number for each in lists for number in islice(reversed(each), LOOKED_AT))
 
     def _of_note(self, one: Citing, cited: Cited) -> Meant:
         """The sources of the note with that number, at once where it was read already."""

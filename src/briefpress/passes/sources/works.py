@@ -36,6 +36,8 @@ class Works:
         for key in keys_of(bare):
             kept = self._by_key.setdefault(key, [])
             for other in dict.fromkeys(map(self.of, kept[-COMPARED:])):
+                if self._may_be_two(key, number, other):
+                    continue
                 if is_same(key, self._sources[other], self.source(number)):
                     number = self._join(number, other)
                     break
@@ -63,6 +65,10 @@ class Works:
     def trusted(self, number: int) -> bool:
         """Whether the source is one of a bibliography."""
         return self._trusted[self.of(number)]
+
+    def _may_be_two(self, key: Key, one: int, other: int) -> bool:
+        """Whether a bibliography has both: under two keys it means two sources, if they do not have one DOI."""
+        return key[0] != "doi" and self.trusted(one) and self.trusted(other)
 
     def _join(self, one: int, other: int) -> int:
         """Make one of two, under the number of the earlier."""

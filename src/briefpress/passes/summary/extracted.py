@@ -23,12 +23,12 @@ NO_BREAK_SPACE = "\u00a0"
 INTERVIEW = 3
 #: A paragraph with so many line ends is verse or an address.
 BROKEN = 3
-#: Only this many characters of the article are searched for what a pull quote repeats.
-SEARCHED = 200_000
+#: Only so many characters of a paragraph are looked at, and of the article for what a pull quote repeats.
+LONGEST, SEARCHED = 20_000, 200_000
 #: Place, agency, date, dash: what stands before the first sentence of a dispatch and is no part of it.
 DATELINE = re.compile(
     r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ]{2,}(?:[^.!?;:«“„\"]|(?<=\d)\.|(?<=\b[A-Z])\.|(?<=^ST)\.){0,60}?"
-    r"|(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’'-]+(?:, | )){1,4}(?:\([^)]{1,30}\)|\d[^!?;:]{1,25}?)?)"
+    r"|(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’'-]+(?:, | )){1,4}(?:\d[^!?;:(]{1,25}?)?(?:\([^)]{1,30}\))?)"
     r"[ \u00a0]?[—–-]{1,2}[ \u00a0](?=[«“„\"]?[A-ZÀ-ÞА-ЯЁІЇЄҐ])"
 )
 _QUESTION = re.compile(r"[?？؟\u037e][\s»”“\"')]*$")
@@ -51,10 +51,10 @@ def sentences_of(document: Document, most: int = 0) -> tuple[Block, ...]:
 
 def matter(document: Document) -> list[Paragraph]:
     """The paragraphs that can be pointed at, without those that are beside the article's matter."""
-    beside = _beside_sections(document.blocks)
     named = [block for block in document.blocks if isinstance(block, Paragraph) and block.id]
     paragraphs = named[:MOST]
-    texts = [plain(paragraph.children) for paragraph in paragraphs]
+    beside = _beside_sections(document.blocks, len(paragraphs))
+    texts = [plain(paragraph.children)[:LONGEST] for paragraph in paragraphs]
     questions = {number for number, text in enumerate(texts) if _QUESTION.search(text)}
     beside |= {paragraphs[number].id for number in questions if len(questions) >= INTERVIEW}
     repeated = _repeats(texts)
@@ -69,8 +69,8 @@ def matter(document: Document) -> list[Paragraph]:
     ]
 
 
-def _beside_sections(blocks: Sequence[Block]) -> set[str]:
-    """The anchors of paragraphs in sections about the author, references and the like."""
+def _beside_sections(blocks: Sequence[Block], count: int) -> set[str]:
+    """The anchors of those of the first ``count`` paragraphs that are in sections about the author and the like."""
     beside: set[str] = set()
     level = 0
     skipped = False
@@ -79,6 +79,9 @@ def _beside_sections(blocks: Sequence[Block]) -> set[str]:
             if not level or block.level <= level:
                 level = block.level if is_aside_title(plain(block)) else 0
         elif isinstance(block, Paragraph):
+            count -= 1
+            if count < 0:
+                break
             if level or skipped:
                 beside.add(block.id)
             skipped = is_aside_title(plain(block))
@@ -116,10 +119,11 @@ def candidates_of(paragraphs: Sequence[Paragraph], document: Document) -> list[S
 
 
 def _sentences(text: str, number: int, lang: str) -> Iterator[Sentence]:
-    quoted = quotations(text)
+    quoted = quotations(text[:LONGEST])
     dateline = DATELINE.match(text)
     begin = dateline.end() if dateline else 0
-    for start, end in sentences(text[begin:], lang):
+    spans = sentences(text[begin:LONGEST], lang)
+    for start, end in spans[:-1] if text[LONGEST:] else spans:
         start, end = start + begin, end + begin
         half = any(left < start < right or left < end < right for left, right in quoted)
         inside = sum(max(0, min(end, right) - max(start, left)) for left, right in quoted)

@@ -10,7 +10,7 @@ from ...document import Document, Paragraph, Strong, Text
 from ...extract import MOST, weigh
 from ...keyfigures import find_figures
 from ...walk import plain
-from .extracted import candidates_of, matter, pointer
+from .extracted import LONGEST, candidates_of, matter, pointer
 
 #: What ``key-figures`` says for those that the program finds.
 AUTO = ("auto",)
@@ -19,7 +19,7 @@ MANY, DATES = 6, 2
 #: Of those of the author so many are looked for in the text.
 LINKED = 50
 #: In longer sentences none are looked for: what they hold are rows of figures.
-LONGEST = 1000
+ROW = 1000
 #: What a number of one digit keeps of its sentence's weight.
 SMALL = 0.5
 
@@ -43,7 +43,7 @@ def figures_of(document: Document) -> tuple[Paragraph, ...]:
     if wanted == AUTO:
         return tuple(_line(text, paragraphs[number]) for text, number in _found(paragraphs, document))
     named = [block for block in document.blocks if isinstance(block, Paragraph) and block.id][:MOST]
-    texts = [_folded(plain(paragraph.children)) for paragraph in named]
+    texts = [_folded(plain(paragraph.children)[:LONGEST]) for paragraph in named]
     holders = [next((at for at, words in enumerate(texts) if _folded(text) in words), None) for text in wanted[:LINKED]]
     linked = [named[at] if at is not None else None for at in holders]
     return tuple(_line(text, paragraph) for text, paragraph in zip_longest(wanted, linked))
@@ -74,7 +74,7 @@ def _weighed(paragraphs: Sequence[Paragraph], document: Document) -> Iterator[_W
     candidates = candidates_of(paragraphs, document)
     weights = weigh(candidates, document.meta.lang, plain(document.meta.title))
     for number, (sentence, weight) in enumerate(zip(candidates, weights, strict=True)):
-        if len(sentence.text) <= LONGEST:
+        if len(sentence.text) <= ROW:
             for one in find_figures(sentence.text, document.meta.lang):
                 share = weight * (SMALL if one.small else 1)
                 text = sentence.text[one.start : one.end]

@@ -169,8 +169,8 @@ def _without_sources(items: Sequence[Item], reading: Reading) -> tuple[Item, ...
     if not entries:
         return tuple(items)
     begin = entries[0]
-    while begin and (level := _level(items[begin - 1])) and level <= (2 if begin == entries[0] else 1):
-        begin -= 1
+    for level in (2, 1):  # the title of the first group, where there are groups, and that of all
+        begin -= int(begin > 0 and _level(items[begin - 1]) == level)
     words = [plain(item.inlines) for item in items[begin:] if isinstance(item, Para)]
     reading.decide("left-out", items[begin].line, 1.0, " ".join(words))
     return tuple(items[:begin])
