@@ -24,7 +24,7 @@ LEAD = re.compile(
     r"réaction|reactie|déclarations?|declarações|declaraciones|dichiarazioni|Aussagen|Rede|reportage|"
     r"enquête|Reportage|wpis|dataset|набор данных)\s"
     r"(?:(?<=persbericht\s)|(?<=Pressemitteilung\s)|(?<=release\s)|(?<=komunikat\s)|de la|de l['’]|d['’]|"
-    r"des|du|de|von|by|of|from|van|di|del|della|dell['’]|da|do|od)\s?(?=[^\W\d_])",
+    r"della|dell['’]|degli|del|des|du|de|von|by|of|from|van|di|da|do|od)\s?(?=[^\W\d_])",
     re.IGNORECASE,
 )
 

@@ -18,7 +18,11 @@ def with_post(draft: Draft, start: int) -> Draft:
     """A post: who put it there, and on which network."""
     network = genres.NETWORK.search(draft.free) or genres.ON_X.search(draft.free)
     draft = replace(draft, parts=(*draft.parts, Part("kind", start, start, "post")))
-    if network and TAKEN not in draft.free[network.start() : network.end()]:
+    if (
+        network
+        and network[0].lower() not in ("tweet", "tweets", "toot")
+        and TAKEN not in draft.free[network.start() : network.end()]
+    ):
         name = network[0]
         at = network.end() - 1 if genres.ON_X.fullmatch(name) else network.start()
         name = "X" if genres.ON_X.fullmatch(name) else name
