@@ -126,7 +126,7 @@ def goes_on(group: Group, unit: Unit, now: Evidence, after: Evidence | None) -> 
         return now.goes_on or (not seen.title and not seen.back and not now.title and not now.people and not now.saying)
     if not complete:
         return not seen.back and (now.words <= 30)
-    if now.goes_on or (now.address and now.words <= 6):
+    if now.goes_on or now.closes or (now.address and now.words <= 6):
         return not (seen.back and not now.placed)
     if now.dated and not seen.dated and not seen.back:
         return now.words <= 12

@@ -16,7 +16,7 @@ EDITED = re.compile(
     r"ed\. (?:de|por|a cargo de)|edición de|coord\. por|a cura di|org\. por|organizado por|coord\. de|"
     r"onder redactie van|o\.r\.v\.|onder red\. van|"
     r"pod red(?:\.|akcją)|red\.|oprac\.|под (?:общ\. )?ред(?:\.|акцией)|(?:отв\. |науч\. |гл\. )?ред\.|"
-    r"сост\.|за (?:заг\. )?ред(?:\.|акцією)|(?:відп\. |упоряд\. )ред\.|упоряд\.|eds?\.)(?=\W)",
+    r"сост\.|за (?:заг\. )?ред(?:\.|акцією)|(?:відп\. |упоряд\. )ред\.|упоряд\.|(?-i:eds?\.))(?=\W)",
     re.IGNORECASE,
 )
 

@@ -37,6 +37,10 @@ PLACE_ONLY = re.compile(
 )
 
 
+#: A publisher's name that ends a citation, or its extent.
+NAME_ONLY = re.compile(r"\s*(?:(?:[^\W\d_a-zа-яєіїґß-öø-ÿ][\w&’'.-]*\s?){1,4}|\d{1,4}\s(?:f|p|s|S|с|pp)\.?)\.?\s*")
+
+
 class Evidence(msgspec.Struct, frozen=True):
     """What a unit has; ``words`` counts those outside its parts and marks."""
 
@@ -53,6 +57,7 @@ class Evidence(msgspec.Struct, frozen=True):
     goes_on: bool
     words: int
     lone: bool = False
+    closes: bool = False
 
     @property
     def cites(self) -> bool:
@@ -144,6 +149,7 @@ def evidence(draft: Draft) -> Evidence:
             or PLACE_ONLY.match(text[start:])
         )
         or _is_typed(text, dates, [p.start for p in places]),
+        closes=bool(NAME_ONLY.fullmatch(text)),
         lone=bool(people and _is_all(text, people.end) and (people.whole or text[start : people.end].isupper())),
         words=len(re.findall(r"[^\W\d_]+", kept)),
     )

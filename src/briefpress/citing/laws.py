@@ -29,6 +29,11 @@ ARTICLE = re.compile(
 )
 
 
+def number_of(match: re.Match[str]) -> str:
+    """The number that a match of `FILE` holds, without its word."""
+    return (match["named"] or match["eu"] or match["bare"] or match[0]).strip()
+
+
 def with_law(draft: Draft, start: int) -> Draft:
     """A law's title is its name with its date and number, or the words in quotation marks."""
     text = draft.free
@@ -70,8 +75,7 @@ def with_law(draft: Draft, start: int) -> Draft:
     number = FILE.search(text, start, start + max(len(title), 1) + 40)
     draft = replace(draft, parts=(*draft.parts, Part("kind", start, start, "legislation")))
     if number:
-        value = number["named"] or number["eu"] or number["bare"] or number[0]
-        draft = replace(draft, parts=(*draft.parts, Part("number", start, start, value)))
+        draft = replace(draft, parts=(*draft.parts, Part("number", start, start, number_of(number))))
     if quoted:
         said = inside(draft.text, quoted).of(draft.text)
         about = Part("about", start, start, whole)
