@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from msgspec.structs import replace
 
+import clients
 from briefpress import ReadError, Severity, finish, read, read_bibliography
 from briefpress.batch.export import Options, read_source
 from briefpress.batch.sources import find_sources
@@ -76,6 +77,11 @@ def test_biblatex_has_ranges_subtitles_archives_and_what_a_chapter_takes_from_it
     assert found["handbook"].title == "Handbook of Ports: Harbours"
     assert (found["lind"].issued, found["lind"].author) == ("1850~", (Name(family="Lind", given="Åsa"),))
     assert (found["arx"].number, found["arx"].url) == ("arXiv:2101.00001", "https://arxiv.org/abs/2101.00001")
+
+
+def test_an_address_in_howpublished_is_the_address() -> None:
+    [source] = read_bibliography(rb"@misc{a, title={T}, howpublished={\url{https://example.org/x_y}}}", "a.bib").value
+    assert (source.url, source.variables) == ("https://example.org/x_y", ())
 
 
 def test_what_of_a_bibtex_file_cannot_be_read_is_told_with_its_line() -> None:
@@ -193,7 +199,8 @@ def test_a_bibliography_has_limits() -> None:
         ("2024-03/2024-05", {"date-parts": [[2024, 3], [2024, 5]]}),
         ("1850~", {"date-parts": [[1850]], "circa": True}),
         ("2024-22", {"date-parts": [[2024]], "season": 2}),
-        ("-0044-03-15", {"date-parts": [[-44, 3, 15]]}),
+        ("-0043-03-15", {"date-parts": [[-44, 3, 15]]}),
+        ("0000", {"date-parts": [[-1]]}),
         ("2024-02-31", {"literal": "2024-02-31"}),
         ("forthcoming", {"literal": "forthcoming"}),
     ],
@@ -399,6 +406,22 @@ def test_large_and_hostile_files_take_a_time_that_grows_with_them(name: str, tex
     with suppress(ReadError):
         read_bibliography(text.encode(), name)
     assert time.perf_counter() - started < 10
+
+
+@pytest.mark.parametrize(("to", "suffix"), [("bibtex", "bib"), ("ris", "ris"), ("csl-json", "json")])
+def test_pandoc_takes_what_is_written(to: str, suffix: str, tmp_path: Path) -> None:
+    written, taken = tmp_path / f"sources.{suffix}", tmp_path / "taken.json"
+    written.write_text(write_sources(SOURCES, to), encoding="utf-8")
+    formats = {"bibtex": "biblatex", "ris": "ris", "csl-json": "csljson"}
+    clients.pandoc_convert(written, taken, f"--from={formats[to]}", "--to=csljson")
+    found = {item["id"]: item for item in json.loads(taken.read_bytes())}
+    assert list(found) == [source.id for source in SOURCES]
+    first = found["vallee-2024"]
+    assert re.sub("</?span[^>]*>", "", first["title"]).replace("\u202f", " ") == SOURCES[0].title
+    assert (first["type"], first["page"], first["URL"]) == ("article-newspaper", "12-14", SOURCES[0].url)
+    assert [name.get("family") for name in first["author"]][::2] == ["Vallée", "King"]
+    assert re.sub("</?span[^>]*>", "", found["onu:2024"]["title"]) == "Trade routes of the Black Sea"
+    assert found["onu:2024"]["issued"]["date-parts"][0][0] == 2024
 
 
 # --- through an article ----------------------------------------------------------------------

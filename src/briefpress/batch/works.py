@@ -18,16 +18,17 @@ from .sources import Source as Article
 
 def cited_sources(articles: Iterable[Article], options: Options) -> Result[tuple[Source, ...]]:
     """The sources of the articles, in their order; BriefpressError where one cannot be read or has errors."""
-    works, numbers, told = Works(), list[int](), list[Diagnostic]()
-    keys: dict[int, str] = {}
+    works = Works()
+    numbers: dict[Source, int] = {}
+    told: list[Diagnostic] = []
     for article in articles:
         finished = finish_source(article, options)
         told += finished.diagnostics
         for source in _cited(finished.value):
-            numbers.append(works.add(source, trusted=bool(source.id)))
-            keys.setdefault(numbers[-1], source.id)
-    named = {works.of(number): key for number, key in reversed(keys.items()) if key}
-    found = dict.fromkeys(map(works.of, numbers))
+            if source not in numbers:
+                numbers[source] = works.add(source, trusted=bool(source.id))
+    named = {works.of(number): source.id for source, number in reversed(numbers.items()) if source.id}
+    found = dict.fromkeys(map(works.of, numbers.values()))
     keyed = (replace(works.source(number), id=named.get(number, "")) for number in found)
     return Result(with_keys(keyed, set(named.values())), tuple(told))
 

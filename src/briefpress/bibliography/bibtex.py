@@ -131,6 +131,8 @@ def _item(type: str, key: str, fields: Fields) -> dict[str, Any]:
         if name not in OTHERS and not name.startswith(("bdsk-", "mendeley-")):
             item.setdefault(variable, _value(name, variable, value))
     item |= {name: value for name, value in _joined(type, fields).items() if value}
+    if str(item.get("medium", "")).startswith(("http://", "https://")):
+        item.setdefault("URL", item.pop("medium"))
     if type in GENRES:
         item.setdefault("genre", GENRES[type])
     return item

@@ -45,6 +45,9 @@ _SIGNS = re.compile("|".join(map(re.escape, _ESCAPED)))
 _LIGATURE = re.compile(r"([-`'])(?=\1)")
 _TAG = re.compile(r"(</?(?:i|b|sup|sub)>)")
 _COMMANDS = {tag: command for command, tag in reversed(MARKUP.items())}
+#: Fields whose capitals styles may change.
+TITLES = frozenset(("title", "booktitle", "shorttitle"))
+_BRACE = re.compile("[{}]")
 _KEY = re.compile(r"[\s,{}()\"'#%\\~=]+")
 
 
@@ -94,8 +97,11 @@ def _value(name: str, field: str, value: Any) -> str:
         return escaped(edtf.from_csl(value)) if field != "date" else edtf.from_csl(value)
     text = plain_text(value)
     if field in VERBATIM:
-        return re.sub(r"([%#{}\\])", r"\\\1", re.sub(r"\s", "", text))
-    return escaped(text).replace("-", "--") if field == "pages" else escaped(text)
+        return _BRACE.sub(lambda brace: f"%{ord(brace[0]):X}", re.sub(r"\s", "", text))
+    if field == "pages":
+        return escaped(text).replace("-", "--")
+    # Styles write titles small where their language is English or not known, but for what is in braces.
+    return f"{{{escaped(text)}}}" if field in TITLES and text[1:] != text[1:].lower() else escaped(text)
 
 
 def escaped(text: str) -> str:

@@ -58,6 +58,8 @@ def _from_parts(part: Any) -> str:
     if not numbers or not all(re.fullmatch(r"-?\d{1,4}", number) for number in numbers):
         return ""
     year, *rest = map(int, numbers)
+    # ISO 8601 has a year 0, which CSL calls -1.
+    year += year < 0
     text = f"{'-' if year < 0 else ''}{abs(year):04d}" + "".join(f"-{number:02d}" for number in rest[:2])
     return text if _PART.fullmatch(text) else ""
 
@@ -73,6 +75,7 @@ def csl_date(text: str) -> dict[str, Any]:
     if not parts:
         return {"literal": text}
     numbers = [[int(number) for number in match.group(1, 2, 3) if number] for match in parts]
+    numbers = [[year - (year <= 0), *rest] for year, *rest in numbers]
     date: dict[str, Any] = {"date-parts": numbers}
     if len(numbers[0]) > 1 and numbers[0][1] > _SEASON:
         date["season"] = numbers[0].pop() - _SEASON

@@ -161,7 +161,7 @@ def _dates(name: str, tag: str, value: dict[str, Any]) -> Iterator[tuple[str, st
     day = value.get("date-parts", [[]])[0]
     slashes = "/".join([*(f"{part:02d}" for part in day), "", "", ""][:4])
     tags = DATES[:2] if name == "issued" else (tag,) if tag else ()
-    if day and tags:
+    if day and day[0] > 0 and tags:
         yield from ((tags[0], slashes), *((tag, f"{day[0]:04d}") for tag in tags[1:]))
     if not tags or _date(slashes) != text:
         yield OWN, f"{name}: {text}"
