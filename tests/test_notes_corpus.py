@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import tomllib
 from collections import Counter
@@ -11,11 +12,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from briefpress.citing import Cited, cites
 from briefpress.citing.line import line_of
+from briefpress.citing.places import ISSUE, LABELS, VOLUME
+from briefpress.citing.words import JOINTS, LEADS
+from briefpress.labels import accessed_words
+from briefpress.months import COMMON, month_names
 from briefpress.source import Name
+from briefpress.walk import plain
 from note_markup import paragraphs
 
 CORPUS = Path(__file__).parent / "notes"
@@ -143,3 +150,58 @@ def test_no_word_of_a_note_is_lost() -> None:
         assert edges == sorted(edges)
         for each in read:
             assert each.start < each.end
+
+
+#: What joins parts, says what they are, or is said otherwise when they are set anew.
+SAID_OTHERWISE = JOINTS | {word for lead in LEADS for word in lead.split()}
+MONTHS = frozenset(word for lang in COMMON for name in month_names(lang) for word in name.split())
+
+
+def kept(cited: Cited) -> str:
+    """All that the fields of a citation say."""
+    source, citation = cited.source, cited.citation
+    fields = [value for value in msgspec.structs.astuple(source) if isinstance(value, str)]
+    names = [" ".join(msgspec.structs.astuple(name)) for name in (*source.author, *source.editor)]
+    return " ".join([*fields, *names, citation.prefix, citation.locator]).lower()
+
+
+def test_what_is_understood_can_be_set_anew() -> None:
+    """Every word of such a citation is in a field, or joins two, or says what kind of part the next is."""
+    counted = 0
+    for lang, text, _ in notes():
+        for cited in cites(paragraphs(text), lang):
+            if not cited.understood or cited.kind != "full":
+                continue
+            counted += 1
+            said = kept(cited)
+            for word in re.findall(r"[^\W\d_]{4,}", plain(cited.words).lower().replace("'", "’")):
+                known = word in SAID_OTHERWISE or word in MONTHS or word in LABELLING
+                assert known or word in said.replace("'", "’"), (word, text)
+    assert counted >= 60
+
+
+#: Words that say what kind of part stands beside them: an access, an editor, an edition, a place.
+LABELLING = frozenset(
+    word
+    for phrase in (*accessed_words(), *(each for group in LABELS.values() for each in group), *VOLUME, *ISSUE)
+    for word in re.findall(r"[^\W\d_]+", phrase.lower())
+) | frozenset(
+    [
+        "einer",
+        "edited",
+        "издание",
+        "ред",
+        "под",
+        "відп",
+        "отв",
+        "red",
+        "cura",
+        "archiwum",
+        "doi",
+        "isbn",
+        "arxiv",
+        "года",
+        "року",
+        "ediz",
+    ]
+)

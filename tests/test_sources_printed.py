@@ -189,6 +189,7 @@ def test_a_note_longer_than_a_page_is_whole_before_the_sources(tmp_path: Path) -
     whole = text.partition(" Notes ")[2].partition(" Sources ")[0]
     assert [word for word in re.findall(r"\bw\d+\b", whole) if whole.count(word) == 1][-100:] == words.split()[-100:]
     assert set(words.split()) <= set(re.findall(r"\bw\d+\b", whole))
+    assert text.count("2020. [S1]") == 2
     assert clients.verapdf_failures(made.pdf, "ua1") == {}
 
 

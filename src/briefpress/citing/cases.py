@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from ..source import Name
 from .dated import LAW_DATE, dates_of, law_date
 from .draft import Draft, Part, with_part
-from .laws import FILE
+from .laws import FILE, number_of
 from .names import EDGES, is_shortened
 from .quotes import SPACES
 
@@ -34,53 +34,55 @@ def with_case(draft: Draft, start: int) -> Draft:
     dates = [each for each in dates_of(draft) if each[0] >= start]
     issued = next((each for each in dates if len(each[2]) == 10), None) or next(iter(dates), None)
     decision = DECISION.search(text, start, start + 160)
-    draft = replace(draft, parts=(*draft.parts, Part("kind", start, start, "legal_case")))
-    named = next(
-        (each for each in sorted([*draft.quotes, *draft.emphases], key=lambda each: each.start) if each.start >= start),
-        None,
-    )
+    extra = [Part("kind", start, start, "legal_case")]
     number = FILE.search(text, issued[1] if issued else start) or FILE.search(text, start)
     if number:
-        value = number["named"] or number["eu"] or number["bare"] or number[0]
-        draft = replace(draft, parts=(*draft.parts, Part("number", start, start, value.strip())))
-    court_end = _court_end(text, start, decision, issued)
-    court = text[start:court_end].strip(SPACES + EDGES)
-    court = court + "." if is_shortened(court) and text[start + len(court) : start + len(court) + 1] == "." else court
-    if named and not (decision and decision.start() == start):
-        draft = with_part(
-            draft, Part("title", named.start, named.end, named.of(draft.text).strip('«»“”"„ \u00a0\u202f'))
-        )
-    elif parties := PARTIES.match(text, start):
-        draft = with_part(draft, Part("title", parties.start("name"), parties.end("name"), parties["name"].strip()))
-        court = ""
-    elif decision:
-        dated = LAW_DATE.search(text, decision.start())
-        end = issued[1] if issued else dated.end() if dated else len(text)
-        tail = re.compile(r"\s?r\.|\s?г\.|\s?р\.|,\s(?:n\.|núm\.)\s?[\w/]+").match(text, end)
-        end = tail.end() if tail else end
-        draft = with_part(draft, Part("title", decision.start(), end, draft.text[decision.start() : end]))
-    if (
-        not issued
-        and not decision
-        and not named
-        and not draft.part("title")
-        and re.match(r"[A-Z]{2,5}\s\d", text[start:])
-    ):
-        dated = LAW_DATE.search(text, start)
-        end = dated.end() if dated else len(re.split(r",\s", text[start:])[0]) + start
-        draft, court = with_part(draft, Part("title", start, end, text[start:end])), ""
-    if decision and decision.start() == start:
-        court = _court_within(draft.text[start : issued[0] if issued else len(text)])
+        extra.append(Part("number", start, start, number_of(number)))
+    draft, court, end = _with_name(draft, start, decision, issued)
     if court and len(court) < 120:
-        draft = replace(
-            draft,
-            parts=(
-                *draft.parts,
-                Part("author", start, court_end if court_end > start else start, people=(Name(literal=court),)),
-            ),
-        )
-    iso = issued[2] if issued else law_date(text, draft.lang)
-    return replace(draft, parts=(*draft.parts, Part("issued", start, start, iso))) if iso else draft
+        extra.append(Part("author", start, end, people=(Name(literal=court),)))
+    year = re.search(r"/((?:19|20)\d\d)(?!\d)", text[start:])
+    iso = issued[2] if issued else law_date(text, draft.lang) or (year[1] if year else "")
+    extra += [Part("issued", start, start, iso)] if iso else []
+    return replace(draft, parts=(*draft.parts, *extra))
+
+
+Date = tuple[int, int, str]
+
+
+def _with_name(draft: Draft, start: int, decision: re.Match[str] | None, issued: Date | None) -> tuple[Draft, str, int]:
+    """The draft with the title of a judgment; its court, and where that ends."""
+    text = draft.free
+    end = _court_end(text, start, decision, issued)
+    court = text[start:end].strip(SPACES + EDGES)
+    court = court + "." if is_shortened(court) and text[start + len(court) : start + len(court) + 1] == "." else court
+    first = decision is not None and decision.start() == start
+    marks = sorted([*draft.quotes, *draft.emphases], key=lambda each: each.start)
+    named = next((each for each in marks if each.start >= start), None)
+    if named and not first:
+        title = Part("title", named.start, named.end, named.of(draft.text).strip('«»“”"„ \u00a0\u202f'))
+    elif parties := PARTIES.match(text, start):
+        title, court = Part("title", parties.start("name"), parties.end("name"), parties["name"].strip()), ""
+    elif decision:
+        title = _decision(draft, decision, issued)
+        court = _court_within(draft.text[start : issued[0] if issued else len(text)]) if first else court
+    elif not issued and re.match(r"[A-Z]{2,5}\s\d", text[start:]):
+        dated = LAW_DATE.search(text, start)
+        stop = dated.end() if dated else len(re.split(r",\s", text[start:])[0]) + start
+        title, court = Part("title", start, stop, text[start:stop]), ""
+    else:
+        return draft, court, end
+    return with_part(draft, title), court, start if first else end
+
+
+def _decision(draft: Draft, decision: re.Match[str], issued: Date | None) -> Part:
+    """The words of a decision until its day, and its number where that follows as in Italy."""
+    text = draft.free
+    dated = LAW_DATE.search(text, decision.start())
+    end = issued[1] if issued else dated.end() if dated else len(text.rstrip(SPACES + "."))
+    tail = re.compile(r"\s?r\.|\s?г\.|\s?р\.|,\s(?:n\.|núm\.)\s?[\w/]+").match(text, end)
+    end = tail.end() if tail else end
+    return Part("title", decision.start(), end, draft.text[decision.start() : end])
 
 
 def _court_end(text: str, start: int, decision: re.Match[str] | None, issued: tuple[int, int, str] | None) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -60,6 +61,7 @@ def gathered(found: Marked) -> list[Group]:
     groups: list[Group] = []
     open_group: Group | None = None
     listed = [unit for unit in units(found) if unit.end - unit.start <= LONGEST][:MOST]
+    listed = [part for unit in listed for part in parted(found, unit)]
     seen = [evidence(draft_of(found, *bounds(found, unit.start, unit.end))) for unit in listed]
     for index, (unit, now) in enumerate(zip(listed, seen, strict=True)):
         after = seen[index + 1] if index + 1 < len(seen) and listed[index + 1].mark == "." else None
@@ -85,6 +87,25 @@ def gathered(found: Marked) -> list[Group]:
     return groups
 
 
+#: What is in brackets, as long as a citation may be.
+BRACKETED = re.compile(r"\([^()\n]{12,400}\)")
+
+
+def parted(found: Marked, unit: Unit) -> Iterator[Unit]:
+    """The unit, or its parts where prose has a citation in brackets: "as Lee shows (Lee, Ports, p. 3)"."""
+    text = found.line.text
+    for match in BRACKETED.finditer(text, unit.start, unit.end):
+        start, end = match.start() + 1, match.end() - 1
+        if not re.search(r"\d", match[0]) or evidence(draft_of(found, unit.start, match.start())).opens_whole:
+            break
+        inner = evidence(draft_of(found, start, end))
+        if inner.cites and (inner.people or inner.prefix or inner.back == "ibid"):
+            yield Unit(start, end, unit.mark)
+            unit = Unit(match.end(), unit.end, ";")
+    if text[unit.start : unit.end].strip():
+        yield unit
+
+
 def goes_on(group: Group, unit: Unit, now: Evidence, after: Evidence | None) -> bool:
     """Whether a unit belongs to the citation before it."""
     seen = group.seen
@@ -105,7 +126,7 @@ def goes_on(group: Group, unit: Unit, now: Evidence, after: Evidence | None) -> 
         return now.goes_on or (not seen.title and not seen.back and not now.title and not now.people and not now.saying)
     if not complete:
         return not seen.back and (now.words <= 30)
-    if now.goes_on or (now.address and now.words <= 6):
+    if now.goes_on or now.closes or (now.address and now.words <= 6):
         return not (seen.back and not now.placed)
     if now.dated and not seen.dated and not seen.back:
         return now.words <= 12

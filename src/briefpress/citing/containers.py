@@ -91,6 +91,8 @@ def _bare(draft: Draft, title: Part) -> Draft | None:
         name = name if name.endswith(".") and is_shortened(name[:-1]) else name.rstrip(".")
     else:
         name = _name_at(draft, start, long=bool(led))
+    if any(place.start == 0 for place in places_in(text[start : start + 40])):
+        return None
     if (
         not name
         or name in PLACES
@@ -178,25 +180,17 @@ def _is_container(draft: Draft, title: Part, name: str, start: int) -> bool:
 
 def _is_monograph(draft: Draft, end: int) -> bool:
     """Whether a year alone, and no day, number nor address, says that what stands here is a place or a publisher."""
-    dates = [(s, iso) for s, _, iso in dates_of(draft)]
-    days = [iso for s, iso in dates if len(iso) > 4]
-    return (
-        not days
-        and not draft.part("url")
-        and not volume_pattern().search(draft.free)
-        and not issue_pattern().search(draft.free)
-        and (
-            bool(re.match(r" ?:|,? ?(?:1[4-9]|20)\d\d", draft.free[end:]))
-            and not BARE_NUMBERS.match(draft.free[end:].lstrip(", "))
-        )
-    )
+    after = draft.free[end:]
+    days = any(len(iso) > 4 for _, _, iso in dates_of(draft))
+    numbered = volume_pattern().search(draft.free) or issue_pattern().search(draft.free)
+    if days or numbered or draft.part("url") or BARE_NUMBERS.match(after.lstrip(", ")):
+        return False
+    return bool(re.match(r" ?:|,? ?(?:[^\W\d_][\w .-]{1,25},? )?(?:1[4-9]|20)\d\d", after))
 
 
 def is_saying(name: str) -> bool:
     """Whether the words say what kind of thing the source is."""
-    return bool(
-        genres.REPORT.match(name) or genres.THESIS.match(name) or genres.PRESS.match(name) or genres.DATASET.match(name)
-    )
+    return any(each.match(name) for each in (genres.REPORT, genres.THESIS, genres.PRESS, genres.DATASET))
 
 
 VOLUME_END = re.compile(r"[\s,]+(?:\d{1,4}(?:[./]\d+|\s?\(\d{1,3}\))?|[IVXLC]{1,7})$")

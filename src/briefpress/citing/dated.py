@@ -32,7 +32,8 @@ MORE_VISITS = (
 
 def dates_of(draft: Draft) -> list[tuple[int, int, str]]:
     """Each date in what is free, bare years too."""
-    text = draft.free
+    # "Rio de Janeiro, 2020" is no January.
+    text = draft.free.replace("Rio de Janeiro", TAKEN * 14)
     for pattern in (issue_pattern(), volume_pattern()):
         # "No. 17, Nov. 2024" is no day of November.
         text = pattern.sub(lambda match: TAKEN * len(match[0]), text)

@@ -16,7 +16,7 @@ EDITED = re.compile(
     r"ed\. (?:de|por|a cargo de)|edición de|coord\. por|a cura di|org\. por|organizado por|coord\. de|"
     r"onder redactie van|o\.r\.v\.|onder red\. van|"
     r"pod red(?:\.|akcją)|red\.|oprac\.|под (?:общ\. )?ред(?:\.|акцией)|(?:отв\. |науч\. |гл\. )?ред\.|"
-    r"сост\.|за (?:заг\. )?ред(?:\.|акцією)|(?:відп\. |упоряд\. )ред\.|упоряд\.|eds?\.)(?=\W)",
+    r"сост\.|за (?:заг\. )?ред(?:\.|акцією)|(?:відп\. |упоряд\. )ред\.|упоряд\.|(?-i:eds?\.))(?=\W)",
     re.IGNORECASE,
 )
 
@@ -59,8 +59,10 @@ def with_editors(draft: Draft) -> Draft:
 def with_edition(draft: Draft) -> Draft:
     """The draft with the number of its edition."""
     match = EDITION.search(draft.free)
-    return (
-        with_part(draft, Part("edition", match.start(), match.end(), match["edition"] or match["after"]))
-        if match
-        else draft
-    )
+    return with_part(draft, Part("edition", match.start(), match.end(), _edition(match))) if match else draft
+
+
+def _edition(match: re.Match[str]) -> str:
+    """The number of an edition, or all that is said of it where that is more ("2nd rev. ed.")."""
+    words = re.findall(r"[^\W\d_]{2,}", match[0])
+    return (match["edition"] or match["after"]) if len(words) <= 1 else match[0].strip()

@@ -127,7 +127,7 @@ def _is_typed(draft: Draft, at: int, dates: dict[int, int], mark: str) -> bool:
             )
     return bool(
         re.match(
-            r"(?:ISBN|ISSN|DOI|URL|https?:|version|versie|wersja|версия|Beschluss|http|BT-Drs|Drucksache\s\d|Drs\.|BGBl|"
+            r"(?:ISBN|ISSN|DOI|URL|https?:|version|versie|wersja|версия|Beschluss|http|cit\.|BT-Drs|Drucksache\s\d|Drs\.|BGBl|"
             r"ABl|Kamerstukken|Dz\. ?U|sygn|HC \d|HL \d|COM\(|UN Doc|JOUE|JORF)",
             rest,
             re.IGNORECASE,

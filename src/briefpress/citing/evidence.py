@@ -15,8 +15,8 @@ from .ends import PLACE_PUBLISHER
 from .heads import is_no_person, is_outlet
 from .laws import FILE
 from .names import has_case, skipped
-from .people import people_at
-from .places import EDITION, places_in
+from .people import People, people_at
+from .places import EDITION, issue_pattern, places_in
 from .places_of_print import PLACES
 from .publications import is_institution
 from .quotes import SPACES
@@ -37,6 +37,10 @@ PLACE_ONLY = re.compile(
 )
 
 
+#: A publisher's name that ends a citation, or its extent.
+NAME_ONLY = re.compile(r"\s*(?:(?:[^\W\d_a-zа-яєіїґß-öø-ÿ][\w&’'.-]*\s?){1,4}|\d{1,4}\s(?:f|p|s|S|с|pp)\.?)\.?\s*")
+
+
 class Evidence(msgspec.Struct, frozen=True):
     """What a unit has; ``words`` counts those outside its parts and marks."""
 
@@ -53,6 +57,7 @@ class Evidence(msgspec.Struct, frozen=True):
     goes_on: bool
     words: int
     lone: bool = False
+    closes: bool = False
 
     @property
     def cites(self) -> bool:
@@ -64,6 +69,11 @@ class Evidence(msgspec.Struct, frozen=True):
         if self.saying and (self.dated or self.title or self.saying == "legislation"):
             return True
         return (self.people or self.named) and (self.dated or self.placed)
+
+    @property
+    def opens_whole(self) -> bool:
+        """Whether more than a signal is there: what follows in brackets then belongs to it."""
+        return self.cites or self.people or bool(self.saying) or self.title or self.named or self.lone
 
     @property
     def opens(self) -> bool:
@@ -95,7 +105,8 @@ def evidence(draft: Draft) -> Evidence:
         and re.match(r",\s[^\W\d_]", text[start + len(piece[0]) :])
     )
     named = named or acronym or bool(EDITED.search(text)) or "//" in text
-    named = named or any(each.match(text[start:]) for each in (genres.PRESS, genres.PAPER))
+    named = named or any(each.match(text[start:]) for each in (genres.PRESS, genres.PAPER)) or _is_report(draft, start)
+    named = named or _is_short_title(draft, people)
     saying = kind_at(draft.text[start:])
     places = places_in(text)
     if (
@@ -138,9 +149,28 @@ def evidence(draft: Draft) -> Evidence:
             or PLACE_ONLY.match(text[start:])
         )
         or _is_typed(text, dates, [p.start for p in places]),
+        closes=bool(NAME_ONLY.fullmatch(text)),
         lone=bool(people and _is_all(text, people.end) and (people.whole or text[start : people.end].isupper())),
         words=len(re.findall(r"[^\W\d_]+", kept)),
     )
+
+
+def _is_report(draft: Draft, start: int) -> bool:
+    """Whether the unit begins as a report or a dataset does, and is numbered or dated as one."""
+    head = draft.free[start:]
+    if not genres.REPORT.match(head) and not genres.DATASET.match(head):
+        return False
+    numbered = bool(issue_pattern().search(head[:60]))
+    return len(head.split()) <= 25 and (numbered or (", " in head and bool(dates_of(draft))))
+
+
+def _is_short_title(draft: Draft, people: People | None) -> bool:
+    """Whether a family name, a title and a place stand alone ("Lee, Ports, pp. 3-4")."""
+    if not people or people.whole or dates_of(draft):
+        return False
+    rest = draft.free[people.end :]
+    titled = re.match(r",\s(?=[^\W\d_])[^,;:()\0]{3,80},\s", rest)
+    return bool(titled and rest[2].isupper() and any(place.start == titled.end() for place in places_in(rest)))
 
 
 def _is_told_short(text: str, end: int) -> bool:

@@ -24,7 +24,13 @@ LEAD = re.compile(
     r"réaction|reactie|déclarations?|declarações|declaraciones|dichiarazioni|Aussagen|Rede|reportage|"
     r"enquête|Reportage|wpis|dataset|набор данных)\s"
     r"(?:(?<=persbericht\s)|(?<=Pressemitteilung\s)|(?<=release\s)|(?<=komunikat\s)|de la|de l['’]|d['’]|"
-    r"des|du|de|von|by|of|from|van|di|del|della|dell['’]|da|do|od)\s?(?=[^\W\d_])",
+    r"della|dell['’]|degli|del|des|du|de|von|by|of|from|van|di|da|do|od)\s?(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+#: A press release that is named with a comma.
+LEAD_COMMA = re.compile(
+    r"(?:press release|news release|communiqué(?: de presse)?|Pressemitteilung|comunicado de prensa|nota de prensa|"
+    r"comunicato stampa|comunicado de imprensa|persbericht|komunikat prasowy|пресс-релиз|прес-реліз),\s",
     re.IGNORECASE,
 )
 
@@ -52,7 +58,7 @@ LONGEST_HEAD = 14
 def with_head(draft: Draft, begin: int, end: int) -> Draft:
     """The draft with who stands before its title, where that is names and not prose."""
     start = skipped(draft.free, begin)
-    if kind := LEAD.match(draft.free, start, end):
+    if kind := LEAD.match(draft.free, start, end) or LEAD_COMMA.match(draft.free, start, end):
         draft = with_part(draft, Part("lead", kind.start(), kind.end()))
         start = kind.end()
     colon = draft.free.rfind(": ", start, end)

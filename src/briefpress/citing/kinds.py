@@ -145,6 +145,7 @@ RULES: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("paper-conference", _is_conference),
     ("webpage", _is_release),
     ("document", _has(genres.PRESS)),
+    ("document", lambda draft: bool(genres.PAPER.match(draft.value("title"))) and not draft.value("url")),
     ("post-weblog", _has(genres.BLOG)),
     ("post-weblog", lambda draft: bool(genres.BLOG.search(draft.value("container-title")))),
     ("post", lambda draft: bool(genres.NETWORK.search(draft.value("container-title")))),

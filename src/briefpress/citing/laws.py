@@ -21,6 +21,19 @@ FILE = re.compile(
 )
 
 
+#: What stands before the name of a law and is no part of it.
+ARTICLE = re.compile(
+    r"(?:the|of the|de la|du|des|della|dello|del|do|da|van de|van het|la|le|l[’']|il|el|der|die|das|de|het|o|a)"
+    r"(?:\s|(?<=[’']))",
+    re.IGNORECASE,
+)
+
+
+def number_of(match: re.Match[str]) -> str:
+    """The number that a match of `FILE` holds, without its word."""
+    return (match["named"] or match["eu"] or match["bare"] or match[0]).strip()
+
+
 def with_law(draft: Draft, start: int) -> Draft:
     """A law's title is its name with its date and number, or the words in quotation marks."""
     text = draft.free
@@ -49,9 +62,7 @@ def with_law(draft: Draft, start: int) -> Draft:
         ):
             end = match.start()
             break
-    article = re.compile(r"(?:the|la|le|l[’']|il|el|der|die|das|de|het|o|a)(?:\s|(?<=[’']))", re.IGNORECASE).match(
-        text, start
-    )
+    article = ARTICLE.match(text, start)
     start = article.end() if article else start
     title = text[start:end].rstrip(SPACES + ",;:")
     title = re.split(r" i\. ?d\. ?F\.", title)[0]
@@ -64,11 +75,11 @@ def with_law(draft: Draft, start: int) -> Draft:
     number = FILE.search(text, start, start + max(len(title), 1) + 40)
     draft = replace(draft, parts=(*draft.parts, Part("kind", start, start, "legislation")))
     if number:
-        value = number["named"] or number["eu"] or number["bare"] or number[0]
-        draft = replace(draft, parts=(*draft.parts, Part("number", start, start, value)))
+        draft = replace(draft, parts=(*draft.parts, Part("number", start, start, number_of(number))))
     if quoted:
         said = inside(draft.text, quoted).of(draft.text)
-        draft = with_part(draft, Part("title", start, start + len(title), said))
+        about = Part("about", start, start, whole)
+        draft = with_part(with_part(draft, about), Part("title", start, start + len(title), said))
     else:
         draft = with_part(draft, Part("title", start, start + len(title), whole))
     iso = (

@@ -23,6 +23,10 @@ STATIONS = (
     "radio france",
     "le temps",
 )
+#: A gazette is no newspaper.
+OFFICIAL = re.compile(r"offici|ufficial|oficia|sesiones|sessões|república$")
+#: Ends of words in a newspaper's name.
+PAPER = re.compile(r"[^\W\d_]{3,}(?:zeitung|krant|tageblatt|anzeiger|kurier|nachrichten|bode|dagblad)(?!\w)")
 #: Words that lead to a place within a source, which no name begins with.
 LOCATOR = re.compile(r"(?:p|pp|s|n|no|nr|vol|t|art|chap|bd|hs|№|ibid|id)\b|[nº§№\d]\W*\d", re.IGNORECASE)
 
@@ -40,6 +44,8 @@ def is_dense(text: str) -> bool:
 def is_newspaper(name: str) -> bool:
     """Whether a word of the name is one of a newspaper's or an agency's, in any language."""
     lowered = name.lower()
+    if OFFICIAL.search(lowered):
+        return False
     return any(word in NEWSPAPERS for word in re.findall(r"[\w-]+", lowered)) or any(
         each in lowered for each in STATIONS
     )

@@ -18,7 +18,11 @@ def with_post(draft: Draft, start: int) -> Draft:
     """A post: who put it there, and on which network."""
     network = genres.NETWORK.search(draft.free) or genres.ON_X.search(draft.free)
     draft = replace(draft, parts=(*draft.parts, Part("kind", start, start, "post")))
-    if network and TAKEN not in draft.free[network.start() : network.end()]:
+    if (
+        network
+        and network[0].lower() not in ("tweet", "tweets", "toot")
+        and TAKEN not in draft.free[network.start() : network.end()]
+    ):
         name = network[0]
         at = network.end() - 1 if genres.ON_X.fullmatch(name) else network.start()
         name = "X" if genres.ON_X.fullmatch(name) else name
@@ -30,6 +34,7 @@ def with_post(draft: Draft, start: int) -> Draft:
     quoted = next(iter(draft.quotes), None)
     handle = re.search(r"@\w+", draft.free)
     said = draft.text[posted.end() if posted else start :]
+    said = re.sub(r"^\W*(?:X|Twitter|Facebook|Telegram)\s(?:de|by|von|di|van|da)\s", "", said)
     who = person_in(" " + re.split(r"[,:(]", said)[0] + " ")
     if who:
         return replace(draft, parts=(*draft.parts, Part("author", start, start, people=(who,))))

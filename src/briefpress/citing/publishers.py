@@ -42,15 +42,10 @@ def with_publisher(draft: Draft) -> Draft:
 
 def _with_named_publisher(draft: Draft, title: Part) -> Draft:
     names = []
-    for piece in re.finditer(rf"[^,;()\[\]{TAKEN}\n:/]{{2,100}}", draft.free[title.end :]):
+    for piece in re.finditer(rf"[^,;()\[\]{TAKEN}\n:/]{{1,100}}", draft.free[title.end :]):
         lead = len(piece[0]) - len(piece[0].lstrip(EDGES + SPACES))
         words = re.sub(r"\s(?:in|à|en|em)$", "", piece[0][lead:].rstrip(EDGES + SPACES))
-        if (
-            words
-            and (words[0].isupper() or words[0] in "«")
-            and len(words.split()) <= 8
-            and re.search(r"[^\W\d_]{2}", words)
-        ):
+        if _is_name(words):
             names.append((title.end + piece.start() + lead, words))
     cities = [each for each in names if each[1] in PLACES or each[1] + "." in PLACES]
     if cities:
@@ -60,7 +55,7 @@ def _with_named_publisher(draft: Draft, title: Part) -> Draft:
     chosen = next((each for each in names if is_publisher(each[1])), None)
     chosen = chosen or (next((each for each in names if is_institution(each[1])), None) if thesis else None)
     people = draft.part("author")
-    if chosen is None and _is_book(draft) and names and people and not people.people[0].literal:
+    if chosen is None and _is_book(draft) and names and people and not any(name.literal for name in people.people):
         close = [each for each in names if not genres.LAW.match(each[1]) and not is_saying(each[1])]
         alone = bool(close) and (
             bool(cities) or draft.part("in") is not None or (draft.emphasised and not draft.part("container-title"))
@@ -70,6 +65,14 @@ def _with_named_publisher(draft: Draft, title: Part) -> Draft:
         return _with_place_alone(draft, names)
     draft = with_part(draft, Part("publisher", chosen[0], chosen[0] + len(chosen[1]), chosen[1]))
     return _with_place_alone(draft, [each for each in names if each is not chosen])
+
+
+def _is_name(words: str) -> bool:
+    """Whether the words may be a publisher's name or a place."""
+    named = re.match(r"(?:(?:il|la|le|los|el|de|het|die|der)\s)?[^\W\d_a-z]|«", words)
+    if not named or len(words.split()) > 8:
+        return False
+    return bool(re.search(r"[^\W\d_]{2}", words)) or words + "." in PLACES
 
 
 def _second(draft: Draft, names: list[tuple[int, str]]) -> int:

@@ -18,9 +18,10 @@ from .editors import with_edition, with_editors
 from .gazettes import with_collection, with_gazette, with_journal_of_law, with_meeting
 from .genres import CASE
 from .heads import authors_of, is_no_person, is_outlet
-from .names import EDGES, skipped
+from .names import EDGES, has_case, skipped
 from .numbers import with_numbers, with_pages
 from .people import people_at
+from .publications import is_institution
 from .publishers import with_genre, with_later_author, with_publisher
 from .quotes import SPACES, inside, trimmed
 from .sayings import with_saying
@@ -48,7 +49,25 @@ def read(draft: Draft) -> Draft:
         rules = REST if said is None else SAID
     for rule in rules:
         draft = rule(draft)
-    return _with_paper_alone(draft)
+    return _with_paper_before(_with_paper_alone(draft))
+
+
+def _with_paper_before(draft: Draft) -> Draft:
+    """The draft in which one unknown name before a quoted title of a day is the paper, not the author."""
+    author, title = draft.part("author"), draft.part("title")
+    if not author or not title or any(draft.part(name) for name in ("container-title", "kind", "genre", "lead")):
+        return draft
+    marked = any(each.start == title.start for each in draft.quotes)
+    if not marked or author.end > title.start or len(draft.value("issued")) < 10 or len(author.people) != 1:
+        return draft
+    name = author.people[0]
+    written = draft.text[author.start : author.end]
+    known = name.given or is_institution(written) or written.isupper() or not has_case(written)
+    if known or not (name.literal or "-" in written):
+        return draft
+    paper = Part("container-title", author.start, author.end, written)
+    parts = tuple(paper if each is author else each for each in draft.parts)
+    return replace(draft, parts=parts)
 
 
 def _has_title(rest: str) -> bool:
@@ -127,7 +146,11 @@ def _with_back(draft: Draft) -> Draft:
             continue
         if back.kind == "idem" and not re.match(r"\W|$", draft.text[back.end : back.end + 2].lstrip(" ") or "."):
             continue
-        if back.kind == "idem" and back.start >= begin and not re.match(r"[\s]*[,:.;(\0]|$", draft.free[back.end :]):
+        if (
+            back.kind == "idem"
+            and back.start >= begin
+            and not re.match(r"\s*(?:[,:.;(\0\d]|at\s|$)", draft.free[back.end :])
+        ):
             continue
         if back.kind == "op-cit" and draft.text[back.start : back.end].lower().startswith("cit") and not head.strip():
             continue

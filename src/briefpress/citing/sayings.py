@@ -6,12 +6,14 @@ import re
 
 from ..source import Name
 from . import genres
-from .cases import with_case
+from .cases import DECISION, with_case
 from .draft import Draft, Part, with_part
 from .laws import with_law
 from .names import skipped
+from .people import people_at
 from .places import places_in
 from .posts import with_post
+from .publications import is_institution
 from .quotes import SPACES
 from .speakers import with_speech
 
@@ -105,6 +107,22 @@ def _is_post(draft: Draft, begin: int) -> bool:
     return bool(named and (posted or (genres.SOCIAL.match(draft.value("url")) and not draft.quotes)))
 
 
+#: An office before its act: "Préfecture maritime, arrêté n° …".
+OFFICE = re.compile(r"(?P<name>[^\W\d_][^,;:()\d\0]{2,100}),\s(?=[^\W\d_])")
+#: Someone, and what they are, before an interview or a speech: "Jean Roux, harbour master, interview …".
+TELLER = re.compile(r"(?P<name>[^\W\d_][^,;:()\d\0«“\"]{3,40}),\s(?:[^,;:()\d\0«“\"]{3,60},\s)?(?=[^\W\d_])")
+
+
+def _told(draft: Draft, start: int, told: re.Match[str], rest: str) -> Draft | None:
+    """The draft of what someone said, whose name stands first."""
+    people = people_at(rest, 0, told.end("name") + 1)
+    if not people or not people.whole or draft.quotes:
+        return None
+    kind = "interview" if genres.INTERVIEW.match(rest[told.end() :]) else "speech"
+    draft = with_part(draft, Part("author", start, start + people.end, people=people.names))
+    return with_speech(draft, start + told.end(), kind)
+
+
 def with_saying(draft: Draft, begin: int) -> Draft | None:
     """The draft read by the rules of what its head says it is; None where it says nothing."""
     start = skipped(draft.free, begin)
@@ -120,6 +138,17 @@ def with_saying(draft: Draft, begin: int) -> Draft | None:
     rest = draft.text[start:]
     if _is_post(draft, begin):
         return with_post(draft, start)
+    told = TELLER.match(rest)
+    if told and (genres.INTERVIEW.match(rest[told.end() :]) or genres.SPEECH.match(rest[told.end() :])):
+        return _told(draft, start, told, rest)
+    office = OFFICE.match(rest)
+    act = rest[office.end() :] if office and is_institution(office[0]) else ""
+    if office and kind_at(act) == "legislation" and not DECISION.match(act):
+        name = Name(literal=office["name"])
+        draft = with_part(draft, Part("author", start, start + office.end("name"), people=(name,)))
+        return with_law(draft, start + office.end())
+    if DECISION.match(act):
+        return with_case(draft, start)
     kind = kind_at(rest)
     if not kind and located and LAW_SHORT.match(rest):
         kind = "legislation"

@@ -49,7 +49,7 @@ def _spoken(draft: Draft, start: int, title: str, kind: str) -> Draft:
     """The draft with its kind and with who spoke."""
     who = person_in(title)
     draft = replace(draft, parts=(*draft.parts, Part("kind", start, start, kind)))
-    if who:
+    if who and not draft.part("author"):
         draft = replace(draft, parts=(*draft.parts, Part("author", start, start, people=(who,))))
     return draft
 

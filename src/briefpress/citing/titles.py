@@ -11,7 +11,7 @@ from .bare import with_bare
 from .draft import TAKEN, Draft, Part, with_part
 from .heads import LEAD, with_head
 from .line import Stretch
-from .names import DOMAIN, EDGES, has_case
+from .names import DOMAIN, EDGES, has_case, skipped
 from .people import people_at
 from .publications import is_institution, is_publisher
 from .quotes import LONGEST, SPACES, in_order, inside, trimmed
@@ -65,6 +65,7 @@ def _is_in_prose(draft: Draft, begin: int, outer: Stretch) -> bool:
     """Whether words run on before and after what is set off, so that a sentence quotes it."""
     if outer.url or not has_case(draft.text):
         return False
+    begin = min(skipped(draft.free, begin), outer.start)
     head = draft.free[begin : outer.start].strip(SPACES + "(")
     led = (begin > 0 and not head) or bool(LEAD.match(head)) or any(each.search(head[-60:]) for each in SET_OFF)
     after = re.match(r"[ \u00a0]([^\W\d_]+[’'.]?)", draft.free[outer.end :])

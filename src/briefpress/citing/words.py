@@ -23,13 +23,17 @@ def any_of(words: frozenset[str] | tuple[str, ...]) -> str:
 #: What joins a title to its date or to what contains it, and says nothing else.
 JOINTS = _words(
     """
-    a à al alla allo au aux auf am an aus bei by d’ da dal dall’ dalla dans dated dd de dei del dell’ della delle
+    a à al alla allo au aux auf am an aus bei by d’ da dal dall’ dalla dans dated dd de dei del dell’
+    della delle
     den
-    der des di die dnia do dos du e em en et from het i il im in into iz l’ la las le les lo los met na nella no o
+    der des di die dnia do dos du e em en et from het i il im in into iz l’ la las le les lo los met na
+    nella no o
     od
-    of on op os par per pour přes r r. roku rok s’ su sul sull’ sulla sur szerint the to uit und van vom von voor w
+    of on op os par per pour přes r r. roku rok s’ su sul sull’ sulla sur szerint the to uit und van vom
+    von voor w
     we
-    with y z ze zu zum zur y. и в во из на о об от по с со у за за р. р року рік года год году г. г з із зі від про
+    with y z ze zu zum zur y. и в во из на о об от по с со у за за р. р року рік года год году г. г з із
+    зі від про
     та
     й до në sowie and oraz as ainsi que nonché також а
     في بتاريخ من مؤرخ عن و ב מ מיום מתאריך בתוך ו در به تاریخ مورخ از 载 载于 刊于 于 の に で 、 에 에서
@@ -65,36 +69,52 @@ INITIALS = "Ch|Ph|Th|Yu|Ju|St|Wł|Sz|Cz|Kh|Zh|Sh|Дж|Yu|Ya|Jr|Gh|Hr"
 DROPPING = _words("de d du des von vom zu zur zum af av do dos das da af. v.")
 NON_DROPPING = _words(
     """
-    van der den het ten ter te la le les lo del della dello dei degli di dal dalla el al bin ibn bint abu ben bat
+    van der den het ten ter te la le les lo del della dello dei degli di dal dalla el al bin ibn bint
+    abu ben bat
     st. st san фон де ван дер ла ле дель ди да
     """
 )
 #: Emphasised words that are no title: the Latin of notes.
 LATIN = _words(
     """
-    ibid ibid. ibidem ib. idem id. op. cit. loc. supra infra passim in via apud cf. cf sic vs vs. sq. sqq. alii
+    ibid ibid. ibidem ib. idem id. op. cit. loc. supra infra passim in via apud cf. cf sic vs vs. sq.
+    sqq. alii
     """
 ) | frozenset(("op. cit.", "op. cit", "loc. cit.", "art. cit.", "et al.", "et al", "et alii", "et seq.", "et passim"))
 #: Words of a link that say only that it is one.
 LINK_WORDS = _words(
     """
-    lien ici link here source url web pdf doi online site page html voir see read lire texte text hier quelle
-    enlace aquí fuente collegamento qui fonte ligação aqui bron tutaj źródło ссылка здесь источник посилання тут
+    lien ici link here source url web pdf doi online site page html voir see read lire texte text hier
+    quelle
+    enlace aquí fuente collegamento qui fonte ligação aqui bron tutaj źródło ссылка здесь источник
+    посилання тут
     джерело رابط هنا المصدر קישור כאן מקור پیوند لینک 链接 连接 来源 こちら リンク 出典 링크 출처 여기
     """
 ) | frozenset(("en ligne", "en línea", "lire en ligne", "read online", "available online", "full text"))
 #: Words of a newspaper's or an agency's name.
 NEWSPAPERS = _words(
     """
+    gazette gazzetta giornale messaggero quotidiano chronicle dispatch courier kurier anzeiger tageblatt
+    nachrichten
+    courant dagblad nieuws nieuwsblad krant correio diário diario heraldo faro noticias notícias
+    periódico dépêche
+    courrier głos dziennik wiadomości вести новини вісті daily news
     anp apa ats belga keystone-sda sda tt europa-press interfax рбк уніан унн ukrinform tanjug
-    franceinfo rfi rtl rtbf npr cnbc deutschlandfunk ndr wdr zdf ard mdr swr orf srf rai rainews rtve rtp vrt tvn
+    franceinfo rfi rtl rtbf npr cnbc deutschlandfunk ndr wdr zdf ard mdr swr orf srf rai rainews rtve
+    rtp vrt tvn
     tvp polsat
-    monde figaro libération parisien échos humanité ouest-france nouvelobs times guardian telegraph post herald
-    tribune independent economist reuters afp ap bbc cnn bloomberg politico axios newsweek spiegel zeitung faz taz
-    welt zeit bild handelsblatt tagesspiegel tagesschau dpa país mundo abc vanguardia efe repubblica corriere stampa
-    ansa messaggero público expresso folha estadão globo lusa volkskrant nrc trouw telegraaf parool standaard
-    wyborcza rzeczpospolita pap onet коммерсантъ ведомости известия тасс риа интерфакс медуза газета новости правда
-    укрінформ суспільне الجزيرة الأهرام الحياة القدس رويترز הארץ מעריב ynet گاردین ایسنا ایرنا همشهری اعتماد کیهان
+    monde figaro libération parisien échos humanité ouest-france nouvelobs times guardian telegraph post
+    herald
+    tribune independent economist reuters afp ap bbc cnn bloomberg politico axios newsweek spiegel
+    zeitung faz taz
+    welt zeit bild handelsblatt tagesspiegel tagesschau dpa país mundo abc vanguardia efe repubblica
+    corriere stampa
+    ansa messaggero público expresso folha estadão globo lusa volkskrant nrc trouw telegraaf parool
+    standaard
+    wyborcza rzeczpospolita pap onet коммерсантъ ведомости известия тасс риа интерфакс медуза газета
+    новости правда
+    укрінформ суспільне الجزيرة الأهرام الحياة القدس رويترز הארץ מעריב ynet گاردین ایسنا ایرنا همشهری
+    اعتماد کیهان
     人民日报 新华社 新华网 光明日报 环球时报 财新 朝日新聞 読売新聞 毎日新聞 日本経済新聞 産経新聞 共同通信 조선일보
     중앙일보 동아일보 한겨레 연합뉴스 경향신문
     """
@@ -103,7 +123,8 @@ NEWSPAPERS = _words(
 JOURNALS = _words(
     """
     revue cahiers annales review quarterly studies proceedings bulletin zeitschrift archiv jahrbuch
-    vierteljahrshefte revista anales rivista annali tijdschrift kwartalnik przegląd zeszyty вестник журнал
+    vierteljahrshefte revista anales rivista annali tijdschrift kwartalnik przegląd zeszyty вестник
+    журнал
     вісник مجلة כתב-עת فصلنامه 学报 研究 紀要 학보 연구
     """
 )
@@ -142,15 +163,16 @@ INSTITUTION_STEMS = phrases(
     società; sociedade; genootschap; towarzystw; общество; товариств; group; groupe; gruppe; grupo; gruppo; groep;
     grupa; группа; група; initiative; iniciativ; iniziativ; inicjatyw; alliance; allianz; alianza; alleanza;
     aliança; forum; project; projet; projekt; proyecto; progetto; projeto; проект; проєкт; commons; laborato; lab;
-    labor; amnesty; greenpeace; oxfam; transparency; médecins; reporters; international; eurostat; onu; ong;
-    syndicat; gewerkschaft; sindicato; sindacato; vakbond; związek; профсоюз; профспілка; consorcio; consortium;
-    consorzio; konsortium; консорциум; dirección; direction; direcção; direção; secretar; segretar; sekretar;
-    statisti; dienst; service; servicio; servizio; serviço; museum; musée; museo; muzeum; музей; archiv; archiwum;
-    архив; архів; bibliothek; bibliothè; bibliote; ville; commune; comune; ayuntamiento; municip; gemeente; gmina;
-    stadt; мерия; мэрия; міськ; kamer van; chambre; chamber; cámara; camera; câmara; kammer; izba; палата; team;
-    collective; collectif; coalition; koalition; coalición; kolektyw; company; compagnie; compañía; compagnia; مركز;
-    وزارة; معهد; منظمة; مجلس; جامعة; مؤسسة; משרד; מכון; מרכז; אוניברסיט; וزارت; وزارت; مرکز; سازمان; دانشگاه; 研究院;
-    研究所; 委员会; 大学; 大學; 協会; 省; 기관; 연구원; 연구소; 대학교
+    labor; amnesty; greenpeace; watch; rights; board; federation; fédération; federación; federazione; föderation;
+    federacja; федерац; league; coalition; oxfam; transparency; médecins; reporters; international; eurostat; onu;
+    ong; syndicat; gewerkschaft; sindicato; sindacato; vakbond; związek; профсоюз; профспілка; consorcio;
+    consortium; consorzio; konsortium; консорциум; dirección; direction; direcção; direção; secretar; segretar;
+    sekretar; statisti; dienst; service; servicio; servizio; serviço; museum; musée; museo; muzeum; музей; archiv;
+    archiwum; архив; архів; bibliothek; bibliothè; bibliote; ville; commune; comune; ayuntamiento; municip;
+    gemeente; gmina; stadt; мерия; мэрия; міськ; kamer van; chambre; chamber; cámara; camera; câmara; kammer; izba;
+    палата; team; collective; collectif; coalition; koalition; coalición; kolektyw; company; compagnie; compañía;
+    compagnia; مركز; وزارة; معهد; منظمة; مجلس; جامعة; مؤسسة; משרד; מכון; מרכז; אוניברסיט; וزارت; وزارت; مرکز;
+    سازمان; دانشگاه; 研究院; 研究所; 委员会; 大学; 大學; 協会; 省; 기관; 연구원; 연구소; 대학교
     """
 )
 #: What closes the name of a company or a society.
@@ -171,20 +193,28 @@ PUBLISHER_STEMS = phrases(
 #: Words whose stop ends no sentence, beside initials and numbers.
 STOPS = _words(
     """
-    abl bgbl joue dz gvbl drs bt-drs jorf urt. sygn akt proc urt beschl aff req rec inv сб наук зб пр al p pp s ss
-    vol vols no nos nr nrn n bd bde h t ed eds éd éds hg hgg hrsg ca cf cfr vgl zob por см ср див пор v vid see e.g
+    abl bgbl joue dz gvbl drs bt-drs jorf urt. sygn akt proc urt beschl aff req rec inv сб наук зб пр al
+    p pp s ss
+    vol vols no nos nr nrn n bd bde h t ed eds éd éds hg hgg hrsg ca cf cfr vgl zob por см ср див пор v
+    vid see e.g
     i.e z.b u.a d.h usw etc
-    st dr prof mr mrs ms jr sr inc ltd co corp dept univ op cit loc ibid art arts chap ch cap kap abs rn rdn rz anm
+    st dr prof mr mrs ms jr sr inc ltd co corp dept univ op cit loc ibid art arts chap ch cap kap abs rn
+    rdn rz anm
     fn fig tab abb col sp fol f ff l
-    sec sect para paras str с стр т вып вып вип № гл разд п пп ст абз ред отв сост науч им ун-та изд изд-во вид-во
+    sec sect para paras str с стр т вып вып вип № гл разд п пп ст абз ред отв сост науч им ун-та изд
+    изд-во вид-во
     ин-т акад проф д-р канд дис автореф
-    юрид ист техн экон филол наук г гг в вв р рр тис млн млрд jan feb mar apr jun jul aug sep sept oct nov dec janv
+    юрид ист техн экон филол наук г гг в вв р рр тис млн млрд jan feb mar apr jun jul aug sep sept oct
+    nov dec janv
     févr avr juil déc fév mär okt dez
-    ene abr ago dic gen mag giu lug set ott mei mrt okt янв фев апр авг сен окт ноя дек np m.in tj tzn red oprac wyd
+    ene abr ago dic gen mag giu lug set ott mei mrt okt янв фев апр авг сен окт ноя дек np m.in tj tzn
+    red oprac wyd
     zesz z poz ust dz u r w bijv bv nl jrg afl
-    blz o.a red trad übers transl coord org orgs dir dirs coll hors not spéc préc av rev j q lit phil med jur trib
+    blz o.a red trad übers transl coord org orgs dir dirs coll hors not spéc préc av rev j q lit phil
+    med jur trib
     cass civ crim soc com pen sez sent pres
-    cons ass núm pág págs ej lic ing sra gral avda pag pagg segg sgg ss mons on d.lgs d.l rb aufl hs dipl ders dies
+    cons ass núm pág págs ej lic ing sra gral avda pag pagg segg sgg ss mons on d.lgs d.l rb aufl hs
+    dipl ders dies
     ebd a.a.o s.a s.l et ann
     """
 )

@@ -10,7 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from ...labels import labels_for
 from ...theme import Theme
-from ..marks import width_of
+from ..marks import usual_width
 from .fonts import font_table, theme_fonts_and_colors
 from .numbering import Mark, numbering_definitions
 from .parts import Part, Relationship, part
@@ -52,5 +52,5 @@ def theme_package(theme: Theme, lang: str) -> ThemePackage:
 
 def _mark(theme: Theme, lang: str) -> Mark:
     """How the marks of sources are written, and the room of those of two figures."""
-    pattern = labels_for(lang).value.source_mark
-    return pattern.format(number="%{}"), width_of(pattern.format(number="00")) * theme.sizes.text * SOURCE_SIZE
+    labels = labels_for(lang).value
+    return labels.source_mark.format(number="%{}"), usual_width(labels) * theme.sizes.text * SOURCE_SIZE

@@ -11,6 +11,7 @@ from ...theme import Theme
 from ..apart import blocks_apart, uncalled
 from ..characters import right_to_left
 from ..furniture import masthead
+from ..marks import mark_width, usual_width
 from . import parts
 from .article import Article, Story
 from .blocks import HEAVY, BlockWriter
@@ -22,7 +23,8 @@ from .parts import OFFICE, WORDPROCESSING, Part, Relationship, Relationships, pa
 from .places import APART, BODY
 from .properties import app_properties, core_properties
 from .spacing import spaced
-from .units import millimetres
+from .stylesheet import SOURCE_SIZE
+from .units import millimetres, twips
 from .xml import Element, node, paragraph, part_root, w, xml_bytes
 from .zip import pack
 
@@ -85,10 +87,17 @@ def _sources(document: Document, labels: Labels, writer: BlockWriter) -> list[El
         if group.title:
             written.append(paragraph("Heading2", inlines.inlines(group.title, HEAVY)))
         entries = (article.bookmarked(each.id, inlines.inlines(each.children)) for each in group.entries)
-        written += [paragraph("Source", entry) for entry in entries]
+        written += [paragraph("Source", entry, _wide(document, labels, writer.theme)) for entry in entries]
     if document.appendix.legend:
         written.append(paragraph("SourcesLegend", inlines.inlines(document.appendix.legend)))
     return written
+
+
+def _wide(document: Document, labels: Labels, theme: Theme) -> Element | None:
+    """The indent of entries whose marks do not fit in that of their style."""
+    room = mark_width(document)
+    points = twips(room * theme.sizes.text * SOURCE_SIZE)
+    return w("ind", left=points, hanging=points) if room > usual_width(labels) else None
 
 
 def _furniture(document: Document, labels: Labels, count: int) -> dict[str, Element]:
