@@ -350,6 +350,14 @@ def test_an_unknown_key_is_an_error_with_its_line_and_the_nearest_keys() -> None
     ]
 
 
+def test_a_name_in_the_text_is_an_error_only_where_it_is_nearly_a_key() -> None:
+    _, told = finished("As [@perec20] and @perec20, @roe202 and @Perec say.")
+    assert [each.message for each in told if each.severity is Severity.ERROR] == [
+        "no source has the key 'perec20'",
+        "no source has the key 'roe202'",
+    ]
+
+
 @pytest.fixture
 def mistaken(tmp_path: Path) -> Path:
     path = tmp_path / "a.md"
