@@ -27,7 +27,7 @@ from .words import any_of
 
 #: What goes on with a citation that was begun: a place, a number, a date, an address and the words that lead to it.
 GOES_ON = re.compile(
-    r"\s*[(\[]?(?:In|Dans|W|В|У|En|Em|\[W|\[В)(?::|\s[A-ZÀ-ÞА-Я])|\s*(?:URL|DOI|ISBN|ISSN|Disponível|"
+    r"\s*\d{1,4}\s(?:f|p|s|с|S)\.\s|\s*[(\[]?(?:In|Dans|W|В|У|En|Em|\[W|\[В)(?::|\s[A-ZÀ-ÞА-Я])|\s*(?:URL|DOI|ISBN|ISSN|Disponível|"
     r"Disponible|Available|Accessed|Acesso|Режим|Retrieved|Online|Verfügbar|"
     r"Abrufbar|Consulté|Dostęp|Archiv|Copia|Copie|Kopie|Архив|Архів|Дата|Электрон|Електрон)(?!\w)",
 )
@@ -101,7 +101,8 @@ def evidence(draft: Draft) -> Evidence:
     )
     acronym = bool(
         piece
-        and re.fullmatch(r"[^\W\d_a-z]{2,10}", piece[0])
+        and re.fullmatch(r"[^\W\d_]{2,10}", piece[0])
+        and piece[0].isupper()
         and re.match(r",\s[^\W\d_]", text[start + len(piece[0]) :])
     )
     named = named or acronym or bool(EDITED.search(text)) or "//" in text

@@ -43,6 +43,8 @@ def tokens_of(text: str, start: int) -> list[Token]:
         found.append(Token(_kind(match[0]) if kind == "word" else kind, match[0], match.start(), match.end()))
         if kind == "initials" and not match[0][0].isupper():
             found[-1] = Token("lower", *_rest(found[-1]))
+        if match[0].isdigit() and re.match(r"(?:1[4-9]|20)\d\d(?!\d)", text[match.start() : match.start() + 5]):
+            found[-1] = Token("year", *_rest(found[-1]))
         if match[0] == "(" and re.match(r"(?:1[4-9]|20)\d\d[a-z]?\)", text[match.end() : match.end() + 6]):
             found[-1] = Token("year", *_rest(found[-1]))
         if found[-1].kind in ("mark", "year") and match[0] not in ",;/&":
@@ -103,11 +105,7 @@ def _inverted(tokens: list[Token], at: int, *, listed: bool) -> Found | None:
     if tokens[family + 1].kind == "initials" and not tokens[family + 1].text.endswith("ª"):
         given = _run(tokens, family + 1, "initials")
     words = tokens[family + 1 : given]
-    if given < len(tokens) and (
-        tokens[given].text.isdigit()
-        or (tokens[given].kind == "lower" and tokens[given].text.lower() not in AND)
-        or _is_lower_next(tokens, given)
-    ):
+    if given < len(tokens) and _runs_on(tokens, given):
         return None
     upper = any(token.kind == "upper" for token in tokens[at:family])
     initials = words[0].kind == "initials"
@@ -138,6 +136,13 @@ def _inverted(tokens: list[Token], at: int, *, listed: bool) -> Found | None:
         # "Smith, J. Doe": what stands after the comma is the next person.
         return None
     return _named(tokens[at:family], _joined(words)), given
+
+
+def _runs_on(tokens: list[Token], at: int) -> bool:
+    """Whether a number or a word without a capital follows, so that what stands before is no given name."""
+    numbered = tokens[at].text.isdigit() and tokens[at].kind != "year"
+    lower = tokens[at].kind == "lower" and tokens[at].text.lower() not in AND
+    return numbered or lower or _is_lower_next(tokens, at)
 
 
 def _is_lower_next(tokens: list[Token], at: int) -> bool:
