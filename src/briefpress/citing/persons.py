@@ -163,11 +163,17 @@ def _initials_last(tokens: list[Token], at: int) -> Found | None:
     family = _family(tokens, at, 2)
     if family == at or family >= len(tokens) or tokens[family].kind != "initials":
         return None
-    follows = tokens[family + 1] if family + 1 < len(tokens) else None
-    if follows and follows.kind in ("capital", "upper", "particle") and _is_latin(tokens[at].text):
-        # "John A. Smith" in Latin script; in Cyrillic the title may follow the initials at once.
+    if _is_latin(tokens[at].text) and _is_middle(tokens, family):
         return None
     return _named(tokens[at:family], tokens[family].text), family + 1
+
+
+def _is_middle(tokens: list[Token], at: int) -> bool:
+    """Whether an initial stands within a name ("John A. Smith"), not before a title ("Kedrov A. The state")."""
+    after = tokens[at + 1 : at + 3]
+    if not after or after[0].kind not in ("capital", "upper", "particle") or after[0].text.lower() in NO_NAMES:
+        return False
+    return len(after) < 2 or after[1].kind != "lower"
 
 
 def _is_latin(word: str) -> bool:
