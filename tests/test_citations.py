@@ -380,11 +380,11 @@ def test_an_unknown_key_among_many_takes_no_long_time() -> None:
 
 def test_references_of_quarto_are_links_to_what_they_mean_and_never_errors() -> None:
     text = (
-        "See @sec-ports, [@fig-map] and @tbl-x; not @fig-none.\n\n## Of ports {#sec-ports}\n\n"
+        "See @sec-ports, [@fig-map] and @tbl-x; not @fig-none or [@tbl-none].\n\n## Of ports {#sec-ports}\n\n"
         "![Figure 3: A map](map.png){#fig-map}\n\n| A |\n|---|\n| b |\n\nTable: Tonnes {#tbl-x}\n"
     )
     document, told = finished(text)
-    assert printed(document)[0] == "See Of ports, Figure 3 and Tonnes; not @fig-none."
+    assert printed(document)[0] == "See Of ports, Figure 3 and Tonnes; not @fig-none or [@tbl-none]."
     assert [link.url for link in query(document.blocks[0], Link)] == ["#section-1", "#figure-1", "#table-1"]
     assert "unknown-citation" not in {each.rule for each in told}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import get_args
 
 from .document import Division, Document, Entry, Figure, Heading, NoteRef, Paragraph, Table
@@ -12,6 +13,9 @@ Anchored = Paragraph | Heading | Figure | Table | Division
 
 #: What the anchors of the body's paragraphs begin with; their number follows.
 PARAGRAPH = "paragraph-"
+#: What keys of Quarto's references to figures, tables and sections begin with: they are no source's.
+#: https://quarto.org/docs/authoring/cross-references.html
+CROSS_REFERENCE = re.compile(r"(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)-")
 #: The anchor of the sources appendix.
 SOURCES = "sources"
 

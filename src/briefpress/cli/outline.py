@@ -61,8 +61,9 @@ def _set_apart(document: Document) -> Iterator[str]:
 def _call_lines(document: Document) -> dict[str, list[int]]:
     """The lines of each note's calls, by its label; 0 where a line is not known."""
     calls: dict[str, list[int]] = {}
+    boxed = document.summary.blocks if document.summary else ()
     for ref, line in located(
-        (*document.meta.title, *document.meta.subtitle, *document.blocks, *document.notes), NoteRef
+        (*document.meta.title, *document.meta.subtitle, *boxed, *document.blocks, *document.notes), NoteRef
     ):
         calls.setdefault(ref.label, []).append(line)
     return calls

@@ -8,6 +8,7 @@ from itertools import count
 
 from msgspec.structs import replace
 
+from ..anchors import CROSS_REFERENCE
 from ..diagnostics import Diagnostic, Result, Span
 from ..document import Cite, Document, Inline, Meta, Note, NoteRef, Paragraph, Superscript, Text
 from ..source import Citation, Source
@@ -86,6 +87,8 @@ def _told(document: Document, known: _Known) -> Iterator[Diagnostic]:
     """Each key that no source has, once a line; without any source, the citations that look meant."""
     seen: set[tuple[str, int]] = set()
     for cite, line in _cites(document):
+        if all(CROSS_REFERENCE.match(each.source) for each in cite.citations):
+            continue
         if not known.sources and not _is_bare(cite):
             yield _without_sources(cite, line)
             return

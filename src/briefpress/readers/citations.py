@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..anchors import CROSS_REFERENCE
 from ..source import Citation, Mode
 from .hints import Hints
 from .locators import locator_of
@@ -25,8 +26,6 @@ _INSIDE = r"(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*+\])*+"
 BRACKETS = re.compile(rf"\[(?!\^)({_INSIDE})\]", re.DOTALL)
 #: A place in brackets behind a key in the text; a link's words are none.
 BEHIND = re.compile(rf"[ \u00a0\u202f\n]?\[(?!\^)({_INSIDE})\](?![(\[{{])", re.DOTALL)
-#: What Quarto's references begin with (https://quarto.org/docs/authoring/cross-references.html): figures, tables, …
-CROSS_REFERENCE = re.compile(r"(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)-")
 _APART = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\]|;")
 #: So many brackets may stand between the first sign of a citation and its key.
 _NESTED = 8

@@ -7,7 +7,8 @@ import re
 from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_inline import StateInline
 
-from ..citations import BEHIND, BRACKETS, CROSS_REFERENCE, KEY, citations_in, key_of
+from ...anchors import CROSS_REFERENCE
+from ..citations import BEHIND, BRACKETS, KEY, citations_in, key_of
 
 #: Signs that are text: escaped ones, and those in code, whose ends are as in CommonMark.
 _TEXT = re.compile(r"\\@|`")
