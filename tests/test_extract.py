@@ -253,6 +253,14 @@ def test_what_is_beside_the_matter_is_told_by_its_words(lang: str) -> None:
     assert not is_aside(matter)
 
 
+def test_a_phrase_counts_as_a_whole_only() -> None:
+    assert is_aside("All rights reserved by the port.")
+    assert not is_aside(
+        "The poster suggests that the harbour will follow us onwards, whatever its small rights reserve."
+    )
+    assert not is_aside("On y assassine les navires, dit-il, et nul ne s’en étonne.")
+
+
 def test_a_trade_makes_a_biography_near_the_end_only() -> None:
     text = BESIDE["en"][0]
     assert is_aside(text, from_end=0)

@@ -217,9 +217,10 @@ def test_headings_have_the_ids_that_links_name(text: str, expected: list[str]) -
 
 
 def test_divisions_that_belong_to_the_front() -> None:
-    result = read_markdown("::: summary\na\n:::\n\n::: abstract\nb\n:::\n\nc", "a.md").value
-    assert (result.meta.summary, result.meta.abstract) == ((paragraph("a", 2),), (paragraph("b", 6),))
-    assert result.blocks == (paragraph("c", 9),)
+    result = read_markdown("::: summary\na\n:::\n\n::: abstract\nb\n:::\n\nc", "a.md")
+    summary = Division("summary", (paragraph("a", 2),), line=1)
+    assert result.value.blocks == (summary, Division("abstract", (paragraph("b", 6),), line=5), paragraph("c", 9))
+    assert result.diagnostics == ()
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pypdfium2
 import pytest
 from pypdfium2 import raw
 
+import clients
 from briefpress.document import Document, Meta, Paragraph, Strong, Text
 from briefpress.labels import load_labels
 from briefpress.pipeline import finish, read, theme_of, write
@@ -54,6 +57,11 @@ def test_each_line_and_figure_of_the_pdf_is_a_link_into_the_text() -> None:
             annotations.append(raw.FPDFPage_GetAnnot(page, index))
         kinds = [raw.FPDFAnnot_GetSubtype(each) for each in annotations]
     assert kinds.count(raw.FPDF_ANNOT_LINK) >= len(document.summary.blocks) + len(document.summary.figures)
+
+
+def test_the_boxs_list_is_tagged_as_one(tmp_path: Path) -> None:
+    (tmp_path / "box.pdf").write_bytes(written(finished(), "pdf"))
+    assert clients.verapdf_failures(tmp_path / "box.pdf", "ua1") == {}
 
 
 @pytest.mark.parametrize("front", ["---\nkey-figures: auto\n---\n\n", WRITTEN])

@@ -85,9 +85,9 @@ PHRASES = _table(
     "alle rechte vorbehalten, der autor ist, die autorin ist, die autoren sind, abonnieren sie, folgen sie uns",
     "una versión anterior de, una primera versión de, este artículo fue, este artículo se publicó, suscríbase",
     "síganos, todos los derechos reservados, el autor es, la autora es, las opiniones expresadas",
-    "una versione precedente, una prima versione, questo articolo è stato, abbonati, iscriviti a, seguici su",
+    "una versione precedente, una prima versione, questo articolo è stato, iscriviti a, seguici su",
     "tutti i diritti riservati, l'autore è, l'autrice è, le opinioni espresse, uma versão anterior",
-    "uma primeira versão, este artigo foi, assine, siga-nos, todos os direitos reservados, o autor é, a autora é",
+    "uma primeira versão, este artigo foi, siga-nos, todos os direitos reservados, o autor é, a autora é",
     "as opiniões expressas, in een eerdere versie, een eerdere versie van, dit artikel is eerder",
     "dit artikel verscheen, alle rechten, de auteur is, de schrijver is, volg ons, we wcześniejszej wersji",
     "w pierwszej wersji, w poprzedniej wersji, artykuł ukazał się, wszelkie prawa zastrzeżone, autor jest",
@@ -134,6 +134,8 @@ HEAD = 800
 _LABEL = re.compile(
     rf"[\W_]*(?:{'|'.join(map(re.escape, sorted(LABELS, key=len, reverse=True)))})\.?(?:\s?[:：—–]|\W*$)"
 )
+#: In scripts without spaces nothing parts a phrase from what is around it.
+_PHRASE = re.compile("|".join(rf"\b{re.escape(each)}\b" if each.isascii() or " " in each else each for each in PHRASES))
 _ELSEWHERE = re.compile(
     r"(?:read (?:also|more|next)|(?:à )?lire (?:aussi|également)|lesen sie (?:auch|mehr)|le[ae] (?:también|mais)"
     r"|leggi anche|leia (?:também|mais)|lees (?:ook|meer|verder)|czytaj (?:też|także|więcej)"
@@ -161,7 +163,7 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 def is_aside(text: str, *, from_end: int = 0, authors: Sequence[str] = ()) -> bool:
     """Whether a paragraph is beside the matter; ``from_end`` is how many paragraphs stand between it and an end."""
     folded = _folded(text[:HEAD])
-    if _LABEL.match(folded) or _ELSEWHERE.match(folded) or any(phrase in folded for phrase in PHRASES):
+    if _LABEL.match(folded) or _ELSEWHERE.match(folded) or _PHRASE.search(folded):
         return True
     if len(_WORD.findall(text[:HEAD])) > LONGEST or text[HEAD:]:
         return False

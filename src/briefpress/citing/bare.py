@@ -73,6 +73,7 @@ def _leading_authors(draft: Draft, start: int) -> tuple[Part | None, int, str] |
     piece = re.compile(r"[^,:;()\0\n]{2,120}?(?:\be\. ?V\.)?(?=,\s|:\s|\.\s[^\W\d_]|\s\()").match(text, start)
     if (
         not piece
+        or piece[0].lower() in LEADS
         or not piece[0][0].isalpha()
         or genres.REPORT.match(piece[0])
         or genres.PRESS.match(piece[0])

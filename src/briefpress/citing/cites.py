@@ -119,6 +119,8 @@ def goes_on(group: Group, unit: Unit, now: Evidence, after: Evidence | None) -> 
         return not now.cites and (now.goes_on and now.words <= 6)
     if seen.lone and not seen.title and unit.mark == ".":
         return True
+    if seen.back == "idem" and (now.closes or now.goes_on or (now.dated and now.words <= 6)):
+        return True
     complete = seen.dated or seen.address or seen.placed or bool(seen.back)
     if now.dated and not seen.dated and not now.title and not now.people and not seen.back and now.words <= 12:
         return True

@@ -36,8 +36,13 @@ def dates_of(draft: Draft) -> list[tuple[int, int, str]]:
     text = draft.free.replace("Rio de Janeiro", TAKEN * 14)
     for pattern in (issue_pattern(), volume_pattern()):
         # "No. 17, Nov. 2024" is no day of November.
-        text = pattern.sub(lambda match: TAKEN * len(match[0]), text)
+        text = pattern.sub(_hidden, text)
     return find_dates(text, draft.lang, years=True)
+
+
+def _hidden(match: re.Match[str]) -> str:
+    """The number of an issue hidden; a year is none ("Quill, N. 2019")."""
+    return match[0] if re.fullmatch(r"(?:1[4-9]|20)\d\d", match[1]) else TAKEN * len(match[0])
 
 
 def date_starts(draft: Draft) -> dict[int, int]:

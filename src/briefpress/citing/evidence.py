@@ -16,7 +16,7 @@ from .heads import is_no_person, is_outlet
 from .laws import FILE
 from .names import has_case, skipped
 from .people import People, people_at
-from .places import EDITION, issue_pattern, places_in
+from .places import EDITION, issue_pattern, places_in, volume_pattern
 from .places_of_print import PLACES
 from .publications import is_institution
 from .quotes import SPACES
@@ -27,7 +27,7 @@ from .words import any_of
 
 #: What goes on with a citation that was begun: a place, a number, a date, an address and the words that lead to it.
 GOES_ON = re.compile(
-    r"\s*[(\[]?(?:In|Dans|W|В|У|En|Em|\[W|\[В)(?::|\s[A-ZÀ-ÞА-Я])|\s*(?:URL|DOI|ISBN|ISSN|Disponível|"
+    r"\s*\d{1,4}\s(?:f|p|s|с|S)\.\s|\s*[(\[]?(?:In|Dans|W|В|У|En|Em|\[W|\[В)(?::|\s[A-ZÀ-ÞА-Я])|\s*(?:URL|DOI|ISBN|ISSN|Disponível|"
     r"Disponible|Available|Accessed|Acesso|Режим|Retrieved|Online|Verfügbar|"
     r"Abrufbar|Consulté|Dostęp|Archiv|Copia|Copie|Kopie|Архив|Архів|Дата|Электрон|Електрон)(?!\w)",
 )
@@ -101,7 +101,8 @@ def evidence(draft: Draft) -> Evidence:
     )
     acronym = bool(
         piece
-        and re.fullmatch(r"[^\W\d_a-z]{2,10}", piece[0])
+        and re.fullmatch(r"[^\W\d_]{2,10}", piece[0])
+        and piece[0].isupper()
         and re.match(r",\s[^\W\d_]", text[start + len(piece[0]) :])
     )
     named = named or acronym or bool(EDITED.search(text)) or "//" in text
@@ -119,7 +120,7 @@ def evidence(draft: Draft) -> Evidence:
         not saying
         and places
         and places[0].start - start < 3
-        and LAW_SHORT.match(text[places[0].end :].lstrip(SPACES + ","))
+        and _is_law_name(text[places[0].end :].lstrip(SPACES + ","))
     ):
         saying = "legislation"
     if saying == "legislation" and not _is_law(draft, start):
@@ -173,6 +174,11 @@ def _is_short_title(draft: Draft, people: People | None) -> bool:
     return bool(titled and rest[2].isupper() and any(place.start == titled.end() for place in places_in(rest)))
 
 
+def _is_law_name(rest: str) -> bool:
+    """Whether a law is named behind a place in it, in short or by its kind."""
+    return bool(LAW_SHORT.match(rest) or genres.LAW.match(rest))
+
+
 def _is_told_short(text: str, end: int) -> bool:
     """Whether a year stands right behind a family name ("Smith 2019"), or what contains its piece ("Smith, in:")."""
     return is_year_after(text, end) or (end > 0 and bool(re.match(r",\sin:?\s[^\W\d_]", text[end:])))
@@ -199,4 +205,5 @@ def _is_typed(text: str, dates: list[tuple[int, int, str]], places: list[int]) -
     first = len(text) - len(text.lstrip(SPACES + "([" + "—–-"))
     if first < len(text) and text[first] == TAKEN:
         return True
-    return any(start == first for start, _, _ in dates) or first in places
+    numbered = volume_pattern().match(text, first) or issue_pattern().match(text, first)
+    return any(start == first for start, _, _ in dates) or first in places or numbered is not None

@@ -28,7 +28,7 @@ LAW = _stems(
     legge| d.lgs d.l.| d.p.r dpr| decreto-legge regolamento l.r.| direttiva costituzione
     lei| lei_ decreto-lei portaria_ despacho_ regulamento diretiva
     wet| wet_ besluit_ verordening richtlijn grondwet wetboek
-    ustawa ustawy rozporządzenie dyrektywa konstytucja kodeks_
+    uchwała_sejm uchwała_rady ustawa ustawy rozporządzenie dyrektywa konstytucja kodeks_
     закон| закон_ федеральный_закон указ| указ_ постановление постанова распоряжение розпорядження
     регламент
     директива кодекс
@@ -54,7 +54,7 @@ CASE = _stems(
     sent. sentenza corte_cost corte_di_cass cons._stato tar_ cass._civ cass._pen ordinanza
     acórdão sentença stf| stj| tj_ tribunal_da_relação
     rb._ rechtbank hof_ hoge_raad hr_ rvs| abrvs| arrest_ uitspraak cbb|
-    wyrok postanowienie_s uchwała_s wyr. sn| nsa| wsa| tk|
+    wyrok postanowienie_s uchwała_sn wyr. sn| nsa| wsa| tk|
     решение_ рішення_ определение_ ухвала_ вирок_ приговор_ апелляционное постановление_пленума
     постанова_верховного
     حكم_ المحكمة ע"א בג"ץ رأی_ 判决 判決 판결
@@ -71,6 +71,7 @@ COURT = _stems(
 )
 INTERVIEW = _stems(
     """
+    telefoongesprek telefongespräch telephone_call
     personal_communication communication_personnelle persönliche_mitteilung comunicación_personal
     comunicazione_personale личное_сообщение
     entretien_ entretiens_ interview entrevue_ author's_interview conversation_with

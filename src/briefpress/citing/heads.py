@@ -23,7 +23,8 @@ LEAD = re.compile(
     r"tribune|éditorial|Beitrag|bijdrage|"
     r"réaction|reactie|déclarations?|declarações|declaraciones|dichiarazioni|Aussagen|Rede|reportage|"
     r"enquête|Reportage|wpis|dataset|набор данных)\s"
-    r"(?:(?<=persbericht\s)|(?<=Pressemitteilung\s)|(?<=release\s)|(?<=komunikat\s)|de la|de l['’]|d['’]|"
+    r"(?:(?<=persbericht\s)|(?<=Pressemitteilung\s)|(?<=release\s)|(?<=komunikat\s)|(?<=prasowy\s)|"
+    r"de la|de l['’]|d['’]|"
     r"della|dell['’]|degli|del|des|du|de|von|by|of|from|van|di|da|do|od)\s?(?=[^\W\d_])",
     re.IGNORECASE,
 )
@@ -34,6 +35,11 @@ LEAD_COMMA = re.compile(
     re.IGNORECASE,
 )
 
+#: What a piece is, said after who made it.
+KIND_BEHIND = re.compile(
+    r",\s(?=communiqué|press release|Pressemitteilung|comunicad|comunicat|nota |persbericht|komunikat|"
+    r"пресс-|прес-|rapport|report|Bericht|informe|relaz|étude|study|Studie)"
+)
 #: The site or the paper between an author and a title.
 OUTER = re.compile(
     (
@@ -128,13 +134,7 @@ def authors_of(draft: Draft, start: int, end: int) -> Part | None:
         head,
     )
     name = re.sub(r"\s(?:press release|news release|statement|communiqué|Pressemitteilung)$", "", name)
-    name = re.split(
-        (
-            r",\s(?=communiqué|press release|Pressemitteilung|comunicad|comunicat|nota |persbericht|komunikat|"
-            r"пресс-|прес-|rapport|report|Bericht|informe|relaz|étude|study|Studie)"
-        ),
-        name,
-    )[0]
+    name = KIND_BEHIND.split(name)[0]
     if is_outlet(name):
         return Part("container-title", start, start + len(name), name)
     parted = bool(re.match(r"[\s.]*[,:;.(–—-]", head[len(name) :])) or TAKEN in head[len(name) :]

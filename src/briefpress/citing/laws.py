@@ -44,7 +44,7 @@ def with_law(draft: Draft, start: int) -> Draft:
         rest = text[match.end() :].lstrip(SPACES)
         bracket = match[0].strip() == "("
         if bracket and not re.match(
-            r"\([^()]{2,60}(?:U\.|Gaz|Diar|Bol|JO|BOE|G\.U|Staats|Stb|BGBl|OJ|ABl|Dz|СЗ|Собр|Відом|\d{4})",
+            r"\([^()]{2,60}(?:U\.|Gaz|Diar|Bol|JO|BOE|G\.U|Staats|Stb|BGBl|OJ|ABl|Dz|M\.P|СЗ|Собр|Відом|\d{4})",
             text[match.start() :].lstrip(),
         ):
             continue

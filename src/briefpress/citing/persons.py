@@ -43,6 +43,8 @@ def tokens_of(text: str, start: int) -> list[Token]:
         found.append(Token(_kind(match[0]) if kind == "word" else kind, match[0], match.start(), match.end()))
         if kind == "initials" and not match[0][0].isupper():
             found[-1] = Token("lower", *_rest(found[-1]))
+        if match[0].isdigit() and re.match(r"(?:1[4-9]|20)\d\d(?!\d)", text[match.start() : match.start() + 5]):
+            found[-1] = Token("year", *_rest(found[-1]))
         if match[0] == "(" and re.match(r"(?:1[4-9]|20)\d\d[a-z]?\)", text[match.end() : match.end() + 6]):
             found[-1] = Token("year", *_rest(found[-1]))
         if found[-1].kind in ("mark", "year") and match[0] not in ",;/&":
@@ -103,11 +105,7 @@ def _inverted(tokens: list[Token], at: int, *, listed: bool) -> Found | None:
     if tokens[family + 1].kind == "initials" and not tokens[family + 1].text.endswith("ª"):
         given = _run(tokens, family + 1, "initials")
     words = tokens[family + 1 : given]
-    if given < len(tokens) and (
-        tokens[given].text.isdigit()
-        or (tokens[given].kind == "lower" and tokens[given].text.lower() not in AND)
-        or _is_lower_next(tokens, given)
-    ):
+    if given < len(tokens) and _runs_on(tokens, given):
         return None
     upper = any(token.kind == "upper" for token in tokens[at:family])
     initials = words[0].kind == "initials"
@@ -140,6 +138,13 @@ def _inverted(tokens: list[Token], at: int, *, listed: bool) -> Found | None:
     return _named(tokens[at:family], _joined(words)), given
 
 
+def _runs_on(tokens: list[Token], at: int) -> bool:
+    """Whether a number or a word without a capital follows, so that what stands before is no given name."""
+    numbered = tokens[at].text.isdigit() and tokens[at].kind != "year"
+    lower = tokens[at].kind == "lower" and tokens[at].text.lower() not in AND
+    return numbered or lower or _is_lower_next(tokens, at)
+
+
 def _is_lower_next(tokens: list[Token], at: int) -> bool:
     """Whether particles are followed by a word without a capital: they are words of a title."""
     after = _run(tokens, at, "particle")
@@ -158,11 +163,17 @@ def _initials_last(tokens: list[Token], at: int) -> Found | None:
     family = _family(tokens, at, 2)
     if family == at or family >= len(tokens) or tokens[family].kind != "initials":
         return None
-    follows = tokens[family + 1] if family + 1 < len(tokens) else None
-    if follows and follows.kind in ("capital", "upper", "particle") and _is_latin(tokens[at].text):
-        # "John A. Smith" in Latin script; in Cyrillic the title may follow the initials at once.
+    if _is_latin(tokens[at].text) and _is_middle(tokens, family):
         return None
     return _named(tokens[at:family], tokens[family].text), family + 1
+
+
+def _is_middle(tokens: list[Token], at: int) -> bool:
+    """Whether an initial stands within a name ("John A. Smith"), not before a title ("Kedrov A. The state")."""
+    after = tokens[at + 1 : at + 3]
+    if not after or after[0].kind not in ("capital", "upper", "particle") or after[0].text.lower() in NO_NAMES:
+        return False
+    return len(after) < 2 or after[1].kind != "lower"
 
 
 def _is_latin(word: str) -> bool:

@@ -34,7 +34,11 @@ def with_post(draft: Draft, start: int) -> Draft:
     quoted = next(iter(draft.quotes), None)
     handle = re.search(r"@\w+", draft.free)
     said = draft.text[posted.end() if posted else start :]
-    said = re.sub(r"^\W*(?:X|Twitter|Facebook|Telegram)\s(?:de|by|von|di|van|da)\s", "", said)
+    said = re.sub(
+        r"^\W*(?:de\s|on\s|sur\s|auf\s|en\s|em\s|su\s|op\s|na\s)?(?:X|Twitter|Facebook|Telegram)\s(?:de|by|von|di|van|da)\s",
+        "",
+        said,
+    )
     who = person_in(" " + re.split(r"[,:(]", said)[0] + " ")
     if who:
         return replace(draft, parts=(*draft.parts, Part("author", start, start, people=(who,))))

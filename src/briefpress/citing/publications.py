@@ -30,4 +30,4 @@ def is_institution(name: str) -> bool:
 
 def is_publisher(name: str) -> bool:
     """Whether a word of the name is one of a publisher's."""
-    return bool(PUBLISHER.search(name) or PUBLISHER_END.search(name))
+    return bool(PUBLISHER.search(name) or PUBLISHER_END.search(name) or re.match(r"[EÉ]d\. [^\W\d_]", name))

@@ -69,8 +69,8 @@ def _with_named_publisher(draft: Draft, title: Part) -> Draft:
 
 def _is_name(words: str) -> bool:
     """Whether the words may be a publisher's name or a place."""
-    named = re.match(r"(?:(?:il|la|le|los|el|de|het|die|der)\s)?[^\W\d_a-z]|«", words)
-    if not named or len(words.split()) > 8:
+    first = re.match(r"(?:(?:il|la|le|los|el|de|het|die|der)\s)?(\S)", words)
+    if not first or not (first[1].isupper() or first[1] == "«") or len(words.split()) > 8:
         return False
     return bool(re.search(r"[^\W\d_]{2}", words)) or words + "." in PLACES
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from ..source import Name
 from .addresses import kept_within
 from .attributes import attributes_in
-from .backs import backs_in
+from .backs import Back, backs_in
 from .containers import with_container
 from .dated import with_access, with_issued
 from .draft import TAKEN, Draft, Part, is_free, with_part
@@ -140,26 +140,25 @@ def _with_prefix(draft: Draft) -> Draft:
 def _with_back(draft: Draft) -> Draft:
     """What points back, where it stands as such: "id." and "ibid." at the beginning, "op. cit." after a name."""
     begin = begin_of(draft)
-    for back in backs_in(draft.free if TAKEN not in draft.free[:begin] else draft.text[:begin] + draft.free[begin:]):
-        head = draft.text[begin : back.start] if back.start >= begin else ""
-        if back.kind in ("ibid", "idem") and re.search(r"\w", head):
-            continue
-        if back.kind == "idem" and not re.match(r"\W|$", draft.text[back.end : back.end + 2].lstrip(" ") or "."):
-            continue
-        if (
-            back.kind == "idem"
-            and back.start >= begin
-            and not re.match(r"\s*(?:[,:.;(\0\d]|at\s|$)", draft.free[back.end :])
-        ):
-            continue
-        if back.kind == "op-cit" and draft.text[back.start : back.end].lower().startswith("cit") and not head.strip():
-            continue
-        if draft.part("back"):
-            continue
-        draft = with_part(draft, Part("back", back.start, back.end, back.kind))
-        if back.target:
-            draft = replace(draft, parts=(*draft.parts, Part("target", back.end, back.end, back.target)))
-    return draft
+    text = draft.free if TAKEN not in draft.free[:begin] else draft.text[:begin] + draft.free[begin:]
+    back = next((each for each in backs_in(text) if _points_back(draft, begin, each)), None)
+    if not back:
+        return draft
+    draft = with_part(draft, Part("back", back.start, back.end, back.kind))
+    if not back.target:
+        return draft
+    return replace(draft, parts=(*draft.parts, Part("target", back.end, back.end, back.target)))
+
+
+def _points_back(draft: Draft, begin: int, back: Back) -> bool:
+    """Whether the words stand where they point back: "la même année" and "cit." alone do not."""
+    head = draft.text[begin : back.start] if back.start >= begin else ""
+    if back.kind in ("ibid", "idem") and re.search(r"\w", head):
+        return False
+    if back.kind == "idem" and back.start >= begin:
+        return bool(re.match(r"\s*(?:[,:.;(\0\d]|at\s|$)", draft.free[back.end :]))
+    alone = not head.strip() and draft.text[back.start : back.end].lower().startswith("cit")
+    return not (back.kind == "op-cit" and alone)
 
 
 def _with_names(draft: Draft) -> Draft:

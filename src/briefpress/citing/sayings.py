@@ -109,18 +109,24 @@ def _is_post(draft: Draft, begin: int) -> bool:
 
 #: An office before its act: "Préfecture maritime, arrêté n° …".
 OFFICE = re.compile(r"(?P<name>[^\W\d_][^,;:()\d\0]{2,100}),\s(?=[^\W\d_])")
-#: Someone, and what they are, before an interview or a speech: "Jean Roux, harbour master, interview …".
-TELLER = re.compile(r"(?P<name>[^\W\d_][^,;:()\d\0«“\"]{3,40}),\s(?:[^,;:()\d\0«“\"]{3,60},\s)?(?=[^\W\d_])")
+#: Someone before an interview or a speech ("Jean Roux, interview …"), and what they are, which may stand between.
+TELLER = re.compile(r"(?P<name>[^\W\d_][^,;:()\d\0«“\"]{3,40}),\s(?=[^\W\d_])")
+BETWEEN = re.compile(r"[^,;:()\d\0«“\"]{3,60},\s(?=[^\W\d_])")
 
 
-def _told(draft: Draft, start: int, told: re.Match[str], rest: str) -> Draft | None:
-    """The draft of what someone said, whose name stands first."""
-    people = people_at(rest, 0, told.end("name") + 1)
-    if not people or not people.whole or draft.quotes:
+def _told(draft: Draft, start: int, rest: str) -> Draft | None:
+    """The draft of what someone said, whose name stands first; None where it is no such thing."""
+    teller = TELLER.match(rest)
+    people = people_at(rest, 0, teller.end("name") + 1) if teller and not draft.quotes else None
+    if not teller or not people or not people.whole:
         return None
-    kind = "interview" if genres.INTERVIEW.match(rest[told.end() :]) else "speech"
-    draft = with_part(draft, Part("author", start, start + people.end, people=people.names))
-    return with_speech(draft, start + told.end(), kind)
+    between = BETWEEN.match(rest, teller.end())
+    for at in (teller.end(), between.end() if between else len(rest)):
+        for kind, pattern in (("interview", genres.INTERVIEW), ("speech", genres.SPEECH)):
+            if pattern.match(rest, at):
+                named = with_part(draft, Part("author", start, start + people.end, people=people.names))
+                return with_speech(named, start + at, kind)
+    return None
 
 
 def with_saying(draft: Draft, begin: int) -> Draft | None:
@@ -138,9 +144,8 @@ def with_saying(draft: Draft, begin: int) -> Draft | None:
     rest = draft.text[start:]
     if _is_post(draft, begin):
         return with_post(draft, start)
-    told = TELLER.match(rest)
-    if told and (genres.INTERVIEW.match(rest[told.end() :]) or genres.SPEECH.match(rest[told.end() :])):
-        return _told(draft, start, told, rest)
+    if (told := _told(draft, start, rest)) is not None:
+        return told
     office = OFFICE.match(rest)
     act = rest[office.end() :] if office and is_institution(office[0]) else ""
     if office and kind_at(act) == "legislation" and not DECISION.match(act):

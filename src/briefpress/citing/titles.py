@@ -139,7 +139,7 @@ def _is_channel(draft: Draft, quote: Stretch) -> bool:
 
 
 NAMED = re.compile(
-    r"(?:канал|телеграм-канал|kanaal|kanal|kanał|canal|channel|chaîne|радіо|радио|radio|газет|журнал|"
+    r"(?:blog|weblog|канал|телеграм-канал|kanaal|kanal|kanał|canal|channel|chaîne|радіо|радио|radio|газет|журнал|"
     r"konferen|конференц|conferen|conférence|congre|"
     r"групп|груп|гр\.|ник|account|compte|cuenta|конто|сайт|site|портал|portal)",
     re.IGNORECASE,

@@ -34,6 +34,7 @@ def _lines(document: Document) -> Iterator[str]:
         kind = "extracted" if document.summary.extracted else "written by the author"
         yield f"summary   {kind}"
         yield from (f"          - {_cut(plain(block))}" for block in document.summary.blocks)
+        yield from (f"          # {_cut(plain(figure))}" for figure in document.summary.figures)
     for heading in query(document.blocks, Heading):
         yield f"heading   {'#' * heading.level} {_cut(plain(heading))}{_at(heading.line)}"
     yield from _set_apart(document)

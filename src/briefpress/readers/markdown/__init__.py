@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Any
 
 from msgspec.structs import replace
 
 from ...diagnostics import Result, Span
-from ...document import Block, Cite, Document, Inline, Meta, NoteRef, Text
+from ...document import Block, Cite, Division, Document, Inline, Meta, NoteRef, Text
 from ...walk import blocks_inlines, inlines_in, plain
 from ..citations import is_meant
 from ..hints import AUTO, Hints
 from ..meta import Words
 from .blocks import read_blocks
+from .divide import FRONT
 from .front import take_byline
 from .headings import link_headings, take_title
 from .inlines import read_inlines
@@ -59,7 +61,6 @@ def read_markdown(
     # They fill more memory than the document, which is all that is needed from here on.
     del tokens
     document = Document(_known_calls(block.value, reading), blocks=blocks)
-    document = _with_front(document, reading)
     if reading.has_marks:
         document = link_headings(document, reading)
     if reading.has_marks and hints.notes != "off":
@@ -77,21 +78,20 @@ def _off(hints: Hints) -> tuple[str, ...]:
     return tuple(hint for hint in RULES_OF_HINTS if getattr(hints, hint) == "off")
 
 
-def _with_front(document: Document, reading: Reading) -> Document:
-    """The summary and the abstract that divisions hold, where the front matter gives none."""
-    meta = document.meta
-    summary, abstract = meta.summary or reading.summary, meta.abstract or reading.abstract
-    return replace(document, meta=replace(meta, summary=summary, abstract=abstract))
-
-
 def _titled(document: Document, reading: Reading) -> Document:
-    meta, blocks, heading = take_title(document.meta, document.blocks, reading.hints)
+    above = tuple(takewhile(_is_front, document.blocks))
+    meta, blocks, heading = take_title(document.meta, document.blocks[len(above) :], reading.hints)
     if heading is not None:
         place = reading.start(heading.line)
         reading.withdraw("heading", heading.line)
         reading.decide("title", place, text=plain(heading.children), sure=1.0 if heading.level == 1 else _LOWER)
     meta, blocks = take_byline(meta, blocks, reading)
-    return replace(document, meta=meta, blocks=blocks)
+    return replace(document, meta=meta, blocks=above + blocks)
+
+
+def _is_front(block: Block) -> bool:
+    """Whether a block is a summary, which may stand above the title."""
+    return isinstance(block, Division) and block.kind in FRONT
 
 
 def _known_calls(meta: Meta, reading: Reading) -> Meta:

@@ -22,8 +22,8 @@ _GENERAL = frozenset(("admonition", "callout", "alert", "notice", "box", "messag
 _LAYOUT = re.compile(
     r"columns?|col|row|grid|center|left|right|wide|full|centered|panel-\w+|column-\w+|text-\w+|no-\w+|\d*"
 )
-#: Divisions that the front matter could hold as well.
-_FRONT = frozenset(("summary", "abstract"))
+#: Divisions that the front matter could hold as well; the summary pass takes them.
+FRONT = frozenset(("summary", "abstract"))
 
 
 def divide(element: Element, reading: Reading) -> tuple[Block, ...] | None:
@@ -32,14 +32,11 @@ def divide(element: Element, reading: Reading) -> tuple[Block, ...] | None:
     fence = element.name in ("::", "{")
     classes = attributes.classes if fence else tuple(clean(element.attributes.get("class", "")).casefold().split())
     kinds = [kind for name in classes if (kind := KINDS.get(_bare(name)))]
-    front = next((name for name in classes if name in _FRONT), "")
-    if front and fence and not getattr(reading, front):
-        setattr(reading, front, tuple(element.blocks))
-        return ()
-    kind = kinds[0] if kinds else _other(classes, fence)
+    front = next((name for name in classes if name in FRONT and fence), "")
+    kind = front or (kinds[0] if kinds else _other(classes, fence))
     if not kind:
         return None
-    if fence and not kinds:
+    if fence and not kinds and not front:
         reading.kinds.setdefault(kind, element.place)
     title, blocks = _titled(element, reading, callout=any(name.startswith("callout-") for name in classes))
     id = attributes.id or clean(element.attributes.get("id", ""))

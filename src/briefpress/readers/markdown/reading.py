@@ -73,9 +73,6 @@ class Reading:
         self.kinds: dict[str, Place] = {}
         #: The kinds of Obsidian's signs, and where the first of each stands.
         self.signs: dict[str, Place] = {}
-        #: What ``::: summary`` and ``::: abstract`` hold.
-        self.summary: tuple[Block, ...] = ()
-        self.abstract: tuple[Block, ...] = ()
         #: The names of all closing tags.
         self.closed = closed_names(text)
         self.file = file
