@@ -344,7 +344,7 @@ def test_an_unknown_key_is_an_error_with_its_line_and_the_nearest_keys() -> None
     errors = [each for each in told if each.severity is Severity.ERROR]
     assert [(each.span.line, each.message, each.hint) for each in errors] == [
         (21, "no source has the key 'perec2023'", "did you mean perec2024, roe2020?"),
-        (23, "no source has the key 'perec204'", "did you mean perec2024?"),
+        (23, "no source has the key 'perec204'", "did you mean perec2024, roe2020?"),
         (25, "no source has the key 'zzz'", r"add it to the bibliography, or escape the sign: \@"),
         (27, "no source has the key 'ono'", "did you mean onu?"),
     ]
