@@ -49,6 +49,8 @@ OURS = {
     "Summary Figures Heading",
     "Summary Figures",
     "Source",
+    "Sources Legend",
+    "Note Apart",
     "Marking",
     "Masthead",
     "Definition Term",

@@ -68,7 +68,7 @@ def test_values(yaml: str, field: str, value: object) -> None:
 
 
 def test_every_key_is_a_field_of_meta() -> None:
-    assert {key.replace("-", "_") for key in KEYS} - {"read"} <= set(Meta.__struct_fields__)
+    assert {key.replace("-", "_") for key in KEYS} - {"read", "sources"} <= set(Meta.__struct_fields__)
 
 
 @pytest.mark.parametrize("number", ["0", "13", "2024", "٠"])

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from typing import get_args
-
-from msgspec.structs import replace
 
 from .document import Division, Document, Entry, Figure, Heading, NoteRef, Paragraph, Table
 from .walk import query
@@ -14,6 +13,9 @@ Anchored = Paragraph | Heading | Figure | Table | Division
 
 #: What the anchors of the body's paragraphs begin with; their number follows.
 PARAGRAPH = "paragraph-"
+#: What keys of Quarto's references to figures, tables and sections begin with: they are no source's.
+#: https://quarto.org/docs/authoring/cross-references.html
+CROSS_REFERENCE = re.compile(r"(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)-")
 #: The anchor of the sources appendix.
 SOURCES = "sources"
 
@@ -31,8 +33,7 @@ def note_id(number: int) -> str:
 def anchors(document: Document) -> frozenset[str]:
     """Every anchor that a finished document has."""
     calls = list(query(document, NoteRef))
-    printed = replace(document, notes=tuple(note for note in document.notes if note.number))
-    ids = [each.id for kind in get_args(Anchored) for each in query(printed, kind)]
+    ids = [each.id for kind in get_args(Anchored) for each in query(document, kind)]
     ids += [
         *map(call_id, calls),
         *(note_id(call.number) for call in calls),

@@ -20,15 +20,17 @@ def export(
     theme: str = "",
     meta: Mapping[str, str] | None = None,
     summary: str = "",
+    bibliography: Sequence[str | PathLike[str]] = (),
 ) -> Result[list[Path]]:
     """Export an article, or every article of a folder, into the folder ``output``: the paths and what was noticed.
 
     The keywords mean what the options of ``briefpress export`` mean. BriefpressError (its text is fit to be shown) when
-    an article cannot be exported; those before it are written.
+    an article cannot be exported; those before it are written. ArticleError has the diagnostics of one with errors.
     """
     check_formats(to)
     box = summary_option(summary)
-    options = Options(tuple(to), fspath(output), theme=theme, summary=box, meta=dict(meta or {}))
+    given = tuple(fspath(path) for path in bibliography)
+    options = Options(tuple(to), fspath(output), theme=theme, summary=box, meta=dict(meta or {}), bibliography=given)
     paths: list[Path] = []
     diagnostics: list[Diagnostic] = []
     for article in find_sources([fspath(source)], options.output):

@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from .options import Format, Lang, Limit, Metadata, meta_of
+from .options import Bibliography, Format, Lang, Limit, Metadata, meta_of
+
+
+class SourcesOrder(StrEnum):
+    """How the list of sources is ordered."""
+
+    CITATION = "citation"
+    TYPE = "type"
+    AUTHOR = "author"
+
+
+class SourcesStyle(StrEnum):
+    """How its entries are written."""
+
+    HOUSE = "house"
+    ISO690 = "iso690"
+    CHICAGO = "chicago"
+
+
+def _sources_meta(order: SourcesOrder | None, style: SourcesStyle | None) -> dict[str, str]:
+    given = {"sources-order": order, "sources-style": style}
+    return {key: value.value for key, value in given.items() if value}
 
 
 def export(
@@ -22,6 +44,14 @@ def export(
     lang: Lang = "",
     meta: Metadata = None,
     limit: Limit = None,
+    bibliography: Bibliography = None,
+    sources_order: Annotated[
+        SourcesOrder | None,
+        typer.Option("--sources-order", help="Of the list of sources: by first citation, type or author."),
+    ] = None,
+    sources_style: Annotated[
+        SourcesStyle | None, typer.Option("--sources-style", help="Of its entries: house, iso690 or chicago.")
+    ] = None,
     summary: Annotated[
         str,
         typer.Option(
@@ -40,7 +70,7 @@ def export(
     """
     from ..batch.export import Options, export_source, summary_option
     from ..batch.sources import find_sources
-    from ..errors import BriefpressError
+    from ..errors import ArticleError, BriefpressError
     from ..limits import limits_of
     from ..readers import check_reading
     from ..theme import load_theme
@@ -55,7 +85,8 @@ def export(
             theme=theme,
             format=from_,
             summary=summary_option(summary),
-            meta=meta_of(meta, lang),
+            meta=meta_of(meta, lang) | _sources_meta(sources_order, sources_style),
+            bibliography=tuple(bibliography or ()),
             limits=limits_of(limit or ()),
         )
         check_formats(options.to)
@@ -73,6 +104,10 @@ def export(
     for article in articles:
         try:
             exported = export_source(article, options)
+        except ArticleError as error:
+            show(error.diagnostics, quiet)
+            failed = True
+            continue
         except BriefpressError as error:
             show_error(error)
             failed = True

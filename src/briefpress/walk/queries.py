@@ -167,7 +167,7 @@ def slice_inlines(inlines: Sequence[Inline], start: int, end: int) -> tuple[Inli
     for inline in inlines:
         length = len(plain(inline))
         first, last = max(start - position, 0), min(end - position, length)
-        if isinstance(inline, NoteRef):
+        if isinstance(inline, NoteRef | PageRef | NumberRef):
             if start < position <= end:
                 cut.append(inline)
         elif first < last:

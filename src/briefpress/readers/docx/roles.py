@@ -48,11 +48,14 @@ NAMES: dict[str, frozenset[str]] = {
     "marking": frozenset(("marking",)),
     "numbered": frozenset(("numberedparagraph",)),
     "source": frozenset(("source",)),
+    "sources legend": frozenset(("sourceslegend",)),
+    "note apart": frozenset(("noteapart",)),
 }  # fmt: skip
 #: Roles that only files of our own writer have: elsewhere such names are somebody's own styles.
 OWN = frozenset((
     "summary heading", "summary", "summary figures heading", "summary figures", "masthead", "marking", "numbered",
     "source", "note box", "note box heading", "warning box", "warning box heading",
+    "sources legend", "note apart",
 ))  # fmt: skip
 _ROLES = {name: role for role, names in NAMES.items() for name in names}
 #: The styles of headings: Word's and LibreOffice's, and what people call their own in other languages.

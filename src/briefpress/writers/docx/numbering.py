@@ -57,11 +57,13 @@ FORMATS: dict[ListStyle, str] = {
 }
 AROUND: dict[Delimiter, str] = {"period": "%{}.", "one-paren": "%{})", "two-parens": "(%{})"}
 
+#: How the marks of sources are written, around their number as a scheme's text is, and their room in points.
+Mark = tuple[str, float]
 #: A scheme, and how its numbers are written.
 Form = tuple[str, ListStyle, Delimiter]
 
-#: What hangs in front of a source, and in the margin between a number and its paragraph, points.
-SOURCE_INDENT, MARGIN = 18, 10
+#: What is in the margin between a number and its paragraph, points.
+MARGIN = 10
 
 
 def style_id(base: str, level: int) -> str:
@@ -123,9 +125,12 @@ def _formed(definition: Element, form: Form, id: int) -> Element:
     return made
 
 
-def numbering_definitions(theme: Theme, box_padding: float) -> bytes:
-    """The part without instances for articles' lists; ``box_padding``, in points, is where the box's text begins."""
-    schemes = (_abstract(theme, name, box_padding) for name in SCHEMES)
+def numbering_definitions(theme: Theme, box_padding: float, mark: Mark) -> bytes:
+    """The part without instances for articles' lists; ``box_padding``, in points, is where the box's text begins.
+
+    ``mark`` is how sources are marked.
+    """
+    schemes = (_abstract(theme, name, box_padding, mark) for name in SCHEMES)
     bases = (_instance(number, number) for number in IDS.values())
     return xml_bytes(part_root("numbering", [*schemes, *bases]))
 
@@ -134,14 +139,15 @@ def _instance(number: int, scheme: int, *overrides: Element) -> Element:
     return w("num", w("abstractNumId", val=scheme), *overrides, numId=number)
 
 
-def _abstract(theme: Theme, name: str, box_padding: float) -> Element:
-    levels = (_level(theme, name, level, box_padding) for level in range(1, SCHEMES[name].levels + 1))
+def _abstract(theme: Theme, name: str, box_padding: float, mark: Mark) -> Element:
+    levels = (_level(theme, name, level, box_padding, mark) for level in range(1, SCHEMES[name].levels + 1))
     kind = "multilevel" if SCHEMES[name].levels > 1 else "singleLevel"
     return w("abstractNum", w("multiLevelType", val=kind), *levels, abstractNumId=IDS[name])
 
 
-def _level(theme: Theme, name: str, level: int, box_padding: float) -> Element:
+def _level(theme: Theme, name: str, level: int, box_padding: float, mark: Mark) -> Element:
     scheme = SCHEMES[name]
+    around = mark[0] if name == "sources" else scheme.text
     style = w("pStyle", val=style_id(scheme.style, level)) if scheme.style and level <= STYLED else None
     bullet = "•" if level == 1 else "–"
     return w(
@@ -150,9 +156,9 @@ def _level(theme: Theme, name: str, level: int, box_padding: float) -> Element:
         w("numFmt", val="decimal" if scheme.ordered else "bullet"),
         style,
         w("suff", val="tab"),
-        w("lvlText", val=scheme.text.format(level) if scheme.ordered else bullet),
+        w("lvlText", val=around.format(level) if scheme.ordered else bullet),
         w("lvlJc", val="right" if scheme.small else "left"),
-        properties("pPr", _indent(theme, name, level, box_padding)),
+        properties("pPr", _indent(theme, name, level, box_padding, mark[1])),
         properties("rPr", _look(theme, small=scheme.small)),
         ilvl=level - 1,
     )
@@ -166,10 +172,10 @@ def _look(theme: Theme, *, small: bool) -> Iterable[Element]:
     return [font(theme, "heading"), *bold(on=False), *upright, color(theme, "muted"), *size(theme.sizes.furniture)]
 
 
-def _indent(theme: Theme, name: str, level: int, box_padding: float) -> Iterable[Element]:
+def _indent(theme: Theme, name: str, level: int, box_padding: float, mark_width: float) -> Iterable[Element]:
     if name == "paragraphs":
         return [w("tabs", w("tab", val="num", pos=0)), w("ind", left=0, hanging=twips(MARGIN))]
-    step = SOURCE_INDENT if name == "sources" else theme.spacing.indent
+    step = mark_width if name == "sources" else theme.spacing.indent
     left, hanging = step * level, step
     if name.startswith("note"):
         left += theme.spacing.indent

@@ -49,6 +49,7 @@ NOTE = Place(
     scheme="note ",
     origin=NOTE_INDENT,
 )
+APART = Place(text="NoteApart", quote="NoteApart", code="NoteApart", heading="NoteApart", scheme="note ")
 
 
 class Spot(msgspec.Struct, frozen=True):

@@ -21,6 +21,8 @@ OURS = frozenset(
         "Summary Figures Heading",
         "Summary Figures",
         "Source",
+        "Sources Legend",
+        "Note Apart",
         "Marking",
         "Masthead",
         "Numbered Paragraph",

@@ -212,6 +212,12 @@ def _note_styles(theme: Theme) -> Iterator[Style]:
     points = sizes.text * SOURCE_SIZE
     source = (num_properties(IDS["sources"], 1), leaded(points, SOURCE_LEADING, before=4))
     yield Style("Source", "Source", source, tuple(size(points)), gallery=True)
+    legend = (leaded(sizes.note, spacing.note_leading, before=spacing.paragraph),)
+    look = (*italic(), color(theme, "muted"), *size(sizes.note))
+    yield Style("SourcesLegend", "Sources Legend", legend, look, gallery=True)
+    yield Style(
+        "NoteApart", "Note Apart", (leaded(sizes.note, spacing.note_leading, before=4),), tuple(size(sizes.note))
+    )
 
 
 def _character_styles(theme: Theme) -> Iterator[Style]:

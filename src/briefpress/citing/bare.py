@@ -1,0 +1,132 @@
+"""A title that nothing sets off, after the names that stand before it."""
+
+from __future__ import annotations
+
+import re
+
+from ..source import Name
+from . import genres
+from .dated import date_starts, dates_of
+from .draft import TAKEN, Draft, Part, with_part
+from .editors import EDITORS
+from .ends import title_end
+from .heads import is_no_person, is_outlet, with_stop
+from .names import is_shortened, skipped
+from .people import People, people_at
+from .places import places_in
+from .publications import is_institution
+from .quotes import SPACES
+from .words import LEADS
+
+SUB = re.compile(
+    (
+        r",\s(?:sezione|section|sektion|abteilung|direction|división|division|sección|secção|wydział|отдел|відділ|"
+        r"afdeling|service|département|department)[^,:]{2,60}(?=,\s)"
+    ),
+    re.IGNORECASE,
+)
+
+
+#: Words before a colon: "open data: …".
+LEADING_WORDS = re.compile(r"[^\W\d_][^:,\0]{1,40}:\s(?=[^\W_])")
+
+
+def with_bare(draft: Draft, begin: int) -> Draft:
+    """The draft with the title that follows its names and is set off by nothing, where there is one."""
+    start = skipped(draft.free, begin)
+    if (lone := people_at(draft.free, start)) and is_year_after(draft.free, lone.end) and not lone.others:
+        year = YEAR_AFTER.match(draft.free, lone.end)
+        if year and re.match(r"[\s.,:;)]*(?:$|\0|p{1,2}\.|S\.|s\.|с\.|С\.|\d)", draft.free[year.end() :]):
+            return with_part(draft, Part("author", start, lone.end, people=lone.names))
+    lead = LEADING_WORDS.match(draft.free, start)
+    if lead and lead[0][0].islower() and not is_outlet(lead[0].rstrip(": ")):
+        start = lead.end()
+    authors = _leading_authors(draft, start)
+    if authors is None:
+        return draft
+    part, after, style = authors
+    end = title_end(draft, after, style)
+    if re.match(r"[Ii]n:?\s", draft.free[after:]) and part:
+        return with_part(draft, part)
+    title = draft.text[after:end].rstrip(SPACES + ",;:(–—-/" + TAKEN)
+    if re.search(r"[^\W\d_]{2,}\.$", title) and not is_shortened(title[:-1]):
+        title = title[:-1]
+    if not re.search(r"[^\W\d_]{2}", title) or title.lower() in LEADS:
+        return with_part(draft, part) if part else draft
+    if part:
+        draft = with_part(draft, part)
+    return with_part(draft, Part("title", after, after + len(title), title))
+
+
+def _leading_authors(draft: Draft, start: int) -> tuple[Part | None, int, str] | None:
+    """The authors before a bare title, where it begins, and what ends parts in this style: a comma or a stop."""
+    text = draft.free
+    if draft.part("author"):
+        return None, start, ","
+    people = people_at(text, start)
+    if people and not is_no_person(text[start : people.end]) and _is_followed_by_title(draft, people):
+        editors = EDITORS.match(text, people.end)
+        said = editors if editors and re.search(r"\w", editors[0]) else None
+        end = said.end() if said else people.end
+        after, style = _after_authors(text, end)
+        return Part("editor" if said else "author", start, end, people=people.names), after, style
+    piece = re.compile(r"[^,:;()\0\n]{2,120}?(?:\be\. ?V\.)?(?=,\s|:\s|\.\s[^\W\d_]|\s\()").match(text, start)
+    if (
+        not piece
+        or piece[0].lower() in LEADS
+        or not piece[0][0].isalpha()
+        or genres.REPORT.match(piece[0])
+        or genres.PRESS.match(piece[0])
+        or genres.PAPER.match(piece[0])
+    ):
+        return None, start, ","
+    name, end = piece[0], piece.end()
+    while sub := SUB.match(text, end):
+        end = sub.end()
+    name = with_stop(text[start:end], text[start:])
+    end = start + len(name)
+    if is_outlet(name):
+        after, style = _after_authors(text, end)
+        after = len(text) if after in date_starts(draft) and style == "," else after
+        return Part("container-title", start, end, name), after, style
+    if (is_institution(name) or (name.isupper() and len(name) > 1)) and (name[0].isupper()):
+        editors = EDITORS.match(text, end)
+        after, style = _after_authors(text, editors.end() if editors and re.search(r"\w", editors[0]) else end)
+        if after in date_starts(draft) and style == ",":
+            return None, start, ","
+        literal = name.title() if name.isupper() and len(name) > 5 else name
+        return Part("author", start, end, people=(Name(literal=literal),)), after, style
+    return None, start, ","
+
+
+YEAR_AFTER = re.compile(r",?\s\(?(?:1[4-9]|20)\d\d[a-z]?\)?(?=[,:.;\s]|$)")
+
+
+def is_year_after(text: str, end: int) -> bool:
+    """Whether a year stands right behind names, as in "Smith 2019"."""
+    return end > 0 and bool(YEAR_AFTER.match(text, end))
+
+
+def _is_followed_by_title(draft: Draft, people: People) -> bool:
+    rest = draft.free[people.end : people.end + 200]
+    if not re.match(r"[\s.,:(–—-]", rest):
+        return False
+    if re.match(r",\s[Ii]n:?\s", rest):
+        return True
+    if people.whole or re.match(r"\.?\s?\((?:1[4-9]|20)\d\d", rest):
+        return True
+    # "Sacramento, O preço, p. 210": a family name alone leads a title where the source was cited before.
+    places = places_in(draft.free)
+    return rest[:2] == ", " and bool(places) and places[0].start > people.end + 6 and not dates_of(draft)
+
+
+def _after_authors(text: str, end: int) -> tuple[int, str]:
+    """Where the title begins after names, and the style of the marks between parts."""
+    match = re.compile(r"(?P<mark>[.,:]?)\s*(?P<year>\(?(?:1[4-9]|20)\d\d[a-z]?\)?[.,:]?\s*)?(?:[–—-]\s)?").match(
+        text, end
+    )
+    mark = match["mark"] if match else ","
+    after = match.end() if match else end
+    initial = text[end - 1 : end] == "."
+    style = "." if mark == "." or (initial and not mark) or (match and match["year"]) else ","
+    return after, style

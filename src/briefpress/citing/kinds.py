@@ -1,0 +1,168 @@
+"""The CSL type of a source, by rules that look at what was read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from . import genres
+from .draft import Draft
+from .names import is_journal, is_newspaper
+
+#: What a page, a paper, a book says of itself beside its title.
+ISSN = re.compile(r"\bISSN\b", re.IGNORECASE)
+
+
+def kind_of(draft: Draft) -> str:
+    """The type of the first rule that holds, ``document`` if none does."""
+    return next((kind for kind, holds in RULES if holds(draft)), "document")
+
+
+def _around(draft: Draft) -> str:
+    """The words outside the title and what contains it."""
+    text = draft.text
+    for name in ("title", "container-title", "url"):
+        if (part := draft.part(name)) and part.end > part.start:
+            text = text[: part.start] + " " * (part.end - part.start) + text[part.end :]
+    return text
+
+
+def _says(kind: str) -> Callable[[Draft], bool]:
+    return lambda draft: draft.value("kind") == kind
+
+
+def _has(pattern: re.Pattern[str]) -> Callable[[Draft], bool]:
+    return lambda draft: bool(pattern.search(_around(draft)))
+
+
+def _is_newspaper(draft: Draft) -> bool:
+    return is_newspaper(draft.value("container-title"))
+
+
+def _is_learned(draft: Draft) -> bool:
+    container = draft.value("container-title")
+    if not container or _names_magazine(draft):
+        return False
+    return (
+        is_journal(container)
+        or bool(draft.value("volume"))
+        or bool(draft.value("doi"))
+        or (bool(draft.value("issue")) and not _is_daily(draft))
+    )
+
+
+def _names_magazine(draft: Draft) -> bool:
+    """Whether the container is a magazine by its name, or by the word before it ("revista Contraluz")."""
+    if draft.value("volume") or draft.value("doi"):
+        return False
+    kind = draft.part("container-kind")
+    named = genres.MAGAZINE.search(draft.value("container-title")) and len(draft.value("issued")) > 4
+    return bool(named or (kind and genres.MAGAZINE.search(draft.text[kind.start : kind.end])))
+
+
+def _is_magazine(draft: Draft) -> bool:
+    return _names_magazine(draft) or (
+        bool(draft.value("container-title"))
+        and bool(draft.value("issue"))
+        and len(draft.value("issued")) > 4
+        and not draft.value("volume")
+        and not is_journal(draft.value("container-title"))
+    )
+
+
+def _is_daily(draft: Draft) -> bool:
+    return len(draft.value("issued")) == 10
+
+
+def _is_piece(draft: Draft) -> bool:
+    """A title, what contains it and a day: a piece in a paper."""
+    return bool(draft.value("container-title")) and _is_daily(draft)
+
+
+def _is_chapter(draft: Draft) -> bool:
+    return bool(draft.value("container-title")) and (
+        bool(draft.part("editor"))
+        or (not draft.value("url") and not _is_daily(draft) and bool(draft.value("publisher") or draft.value("page")))
+    )
+
+
+def _is_report(draft: Draft) -> bool:
+    if genres.REPORT.search(_around(draft)) or genres.REPORT.search(draft.value("title")):
+        return True
+    bare = not draft.value("url") or draft.value("locator") or draft.value("number")
+    return bool(
+        _institution(draft)
+        and bare
+        and not draft.value("publisher")
+        and not _is_daily(draft)
+        and not draft.value("container-title")
+    )
+
+
+def _institution(draft: Draft) -> bool:
+    part = draft.part("author")
+    return bool(part and part.people and part.people[0].literal)
+
+
+def _is_book(draft: Draft) -> bool:
+    whole = draft.part("title") and len(draft.value("issued")) == 4 and not draft.value("url")
+    return bool(draft.value("isbn")) or bool(
+        whole and (draft.part("author") or draft.part("editor") or draft.value("publisher"))
+    )
+
+
+def _is_release(draft: Draft) -> bool:
+    return bool(genres.PRESS.search(_around(draft))) and bool(draft.value("url"))
+
+
+def _is_page(draft: Draft) -> bool:
+    """An address, or a title that came out on a day."""
+    address = draft.value("url") or draft.value("archive-url")
+    return bool(address) or (bool(draft.part("title")) and _is_daily(draft) and not draft.emphasised)
+
+
+def _is_conference(draft: Draft) -> bool:
+    return bool(genres.CONFERENCE.search(_around(draft)))
+
+
+#: Types, in the order in which they are tried.
+RULES: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
+    ("legislation", _says("legislation")),
+    ("legal_case", _says("legal_case")),
+    ("interview", _says("interview")),
+    ("speech", _says("speech")),
+    ("post", _says("post")),
+    ("post", lambda draft: bool(genres.SOCIAL.match(draft.value("url")))),
+    ("article", lambda draft: bool(draft.value("arxiv"))),
+    ("dataset", _has(genres.DATASET)),
+    (
+        "dataset",
+        lambda draft: bool(
+            genres.DATASET.search(draft.value("title")) or genres.DATASET.search(draft.value("container-title"))
+        ),
+    ),
+    ("thesis", _has(genres.THESIS)),
+    ("paper-conference", _is_conference),
+    ("webpage", _is_release),
+    ("document", _has(genres.PRESS)),
+    ("document", lambda draft: bool(genres.PAPER.match(draft.value("title"))) and not draft.value("url")),
+    ("post-weblog", _has(genres.BLOG)),
+    ("post-weblog", lambda draft: bool(genres.BLOG.search(draft.value("container-title")))),
+    ("post", lambda draft: bool(genres.NETWORK.search(draft.value("container-title")))),
+    (
+        "broadcast",
+        lambda draft: bool(genres.BROADCAST.search(draft.value("container-title"))) and not draft.value("page"),
+    ),
+    ("broadcast", _has(genres.BROADCAST)),
+    ("article-newspaper", _is_newspaper),
+    ("chapter", lambda draft: bool(draft.value("container-title")) and bool(draft.part("editor"))),
+    ("article-magazine", _is_magazine),
+    ("article-journal", _is_learned),
+    ("chapter", lambda draft: draft.part("in") is not None and not _is_daily(draft)),
+    ("chapter", _is_chapter),
+    ("report", _is_report),
+    ("article-newspaper", _is_piece),
+    ("book", _is_book),
+    ("webpage", _is_page),
+    ("book", lambda draft: draft.emphasised and bool(draft.value("issued")) and bool(draft.part("author"))),
+)

@@ -1,0 +1,28 @@
+"""A tiny notation for notes in tests: ``*emphasis*``, ``[words](address)``, an empty line between paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+from briefpress.citing.line import normal
+from briefpress.document import Block, Emphasis, Inline, Link, Paragraph, Text
+
+#: A bracket that is opened in an address is closed in it.
+MARKUP = re.compile(r"\*(?P<emphasis>[^*]+)\*|\[(?P<words>[^\]]+)\]\((?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)")
+
+
+def inlines(markup: str) -> tuple[Inline, ...]:
+    """The inlines of a line of the notation."""
+    found: list[Inline] = []
+    position = 0
+    for match in MARKUP.finditer(markup):
+        found.append(Text(markup[position : match.start()]))
+        words = match["emphasis"] or match["words"]
+        found.append(Emphasis((Text(words),)) if match["emphasis"] else Link(match["url"], (Text(words),)))
+        position = match.end()
+    return normal((*found, Text(markup[position:])))
+
+
+def paragraphs(markup: str) -> tuple[Block, ...]:
+    """The paragraphs of a note."""
+    return tuple(Paragraph(inlines(line)) for line in markup.split("\n\n"))

@@ -1,0 +1,897 @@
+"""What a note cites, read from its words: fields in many languages, kinds, comments, and any text whatever."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from briefpress.citing import Cited, cites
+from briefpress.citing.cutting import words_of
+from briefpress.citing.line import Stretch, cut, line_of, normal
+from briefpress.document import (
+    Block,
+    BlockQuote,
+    Code,
+    CodeBlock,
+    Emphasis,
+    Inline,
+    LangSpan,
+    LineBreak,
+    Link,
+    List,
+    NoteRef,
+    Paragraph,
+    Strong,
+    Text,
+)
+from briefpress.source import Name
+from briefpress.walk import plain
+from note_markup import paragraphs
+
+
+def read(note: str, lang: str = "fr") -> Cited:
+    [cited] = cites(paragraphs(note), lang)
+    return cited
+
+
+def shown(name: Name) -> str:
+    parts = (name.given, name.dropping_particle, name.non_dropping_particle, name.family, name.suffix)
+    return name.literal or " ".join(part for part in parts if part)
+
+
+#: Notes as they are written, and what a librarian reads in them. Nothing here was ever published.
+READINGS: list[tuple[str, str, dict[str, object]]] = [
+    # French
+    (
+        "fr",
+        "Voir : « Le port sec ouvre ses quais » du 18 Mars 2024.",
+        {"prefix": "Voir", "title": "Le port sec ouvre ses quais", "issued": "2024-03-18", "type": "webpage"},
+    ),
+    (
+        "fr",
+        "« Un hiver sans neige », *Le Monde*, 3 mai 2025.",
+        {
+            "title": "Un hiver sans neige",
+            "container_title": "Le Monde",
+            "issued": "2025-05-03",
+            "type": "article-newspaper",
+        },
+    ),
+    (
+        "fr",
+        (
+            "Claire Dumas, «\u00a0Le gaz et la paix\u00a0», Le Figaro, 1er février "
+            "2025, https://exemple.fr/gaz (consulté le 4 mars 2025)."
+        ),
+        {
+            "author": ("Claire Dumas",),
+            "title": "Le gaz et la paix",
+            "container_title": "Le Figaro",
+            "issued": "2025-02-01",
+            "url": "https://exemple.fr/gaz",
+            "accessed": "2025-03-04",
+            "type": "article-newspaper",
+        },
+    ),
+    (
+        "fr",
+        "Cf. [Les ports francs en 2025](https://exemple.fr/ports), 12 janv. 2025.",
+        {
+            "prefix": "Cf.",
+            "title": "Les ports francs en 2025",
+            "url": "https://exemple.fr/ports",
+            "issued": "2025-01-12",
+            "type": "webpage",
+        },
+    ),
+    (
+        "fr",
+        "Jean-Marc Le Goff et Anne de Vries, *La mer partagée*, Presses du Nord, 2019, p. 45.",
+        {
+            "author": ("Jean-Marc Le Goff", "Anne de Vries"),
+            "title": "La mer partagée",
+            "issued": "2019",
+            "type": "book",
+        },
+    ),
+    (
+        "fr",
+        "Cour des comptes, « Rapport sur les digues », avril 2023, p. 12-15.",
+        {"author": ("Cour des comptes",), "title": "Rapport sur les digues", "issued": "2023-04", "type": "report"},
+    ),
+    (
+        "fr",
+        "Loi n° 2023-54 du 2 février 2023 relative aux digues.",
+        {
+            "title": "Loi n° 2023-54 du 2 février 2023 relative aux digues",
+            "issued": "2023-02-02",
+            "type": "legislation",
+        },
+    ),
+    (
+        "fr",
+        (
+            "Voir aussi Paul Renard, « L’eau de l’Oder », *Revue des "
+            "fleuves*, vol. 12, n° 3, 2021, doi:10.1234/oder.2021.7."
+        ),
+        {
+            "prefix": "Voir aussi",
+            "author": ("Paul Renard",),
+            "title": "L’eau de l’Oder",
+            "container_title": "Revue des fleuves",
+            "issued": "2021",
+            "doi": "10.1234/oder.2021.7",
+            "type": "article-journal",
+        },
+    ),
+    ("fr", "https://exemple.fr/une-page?x=1", {"url": "https://exemple.fr/une-page?x=1", "type": "webpage"}),
+    # English
+    (
+        "en-GB",
+        "See Jane Doe, ‘The harbour’s last winter’, *The Guardian*, 7 June 2024.",
+        {
+            "prefix": "See",
+            "author": ("Jane Doe",),
+            "title": "The harbour’s last winter",
+            "container_title": "The Guardian",
+            "issued": "2024-06-07",
+            "type": "article-newspaper",
+        },
+    ),
+    (
+        "en-US",
+        "John A. Smith, “Ports in a Storm,” *Journal of Coastal Policy* 12, no. 3 (2022).",
+        {
+            "author": ("John A. Smith",),
+            "title": "Ports in a Storm",
+            "container_title": "Journal of Coastal Policy",
+            "issued": "2022",
+            "type": "article-journal",
+        },
+    ),
+    (
+        "en-US",
+        "“Ferry Service Resumes,” Harbor Times, Nov. 18, 2024, https://example.com/ferry (accessed March 4, 2025).",
+        {
+            "title": "Ferry Service Resumes",
+            "container_title": "Harbor Times",
+            "issued": "2024-11-18",
+            "url": "https://example.com/ferry",
+            "accessed": "2025-03-04",
+            "type": "article-newspaper",
+        },
+    ),
+    (
+        "en",
+        "See also [The long strike](https://example.org/strike).",
+        {"prefix": "See also", "title": "The long strike", "url": "https://example.org/strike", "type": "webpage"},
+    ),
+    (
+        "en",
+        "Smith, J. and Doe, A. (2020), ‘Grain by rail’, *Transport Review*, 14(2).",
+        {
+            "author": ("J. Smith", "A. Doe"),
+            "title": "Grain by rail",
+            "container_title": "Transport Review",
+            "issued": "2020",
+            "type": "article-journal",
+        },
+    ),
+    (
+        "en",
+        "Regulation (EU) 2031/77 of the Parliament of 13 June 2031.",
+        {
+            "title": "Regulation (EU) 2031/77 of the Parliament of 13 June 2031",
+            "issued": "2031-06-13",
+            "type": "legislation",
+        },
+    ),
+    # German
+    (
+        "de",
+        "Vgl. „Der Hafen schläft“, in: Der Spiegel, 3. Mai 2025.",
+        {
+            "prefix": "Vgl.",
+            "title": "Der Hafen schläft",
+            "container_title": "Der Spiegel",
+            "issued": "2025-05-03",
+            "type": "article-newspaper",
+        },
+    ),
+    (
+        "de",
+        (
+            "Hans von Berg: „Kalte Fracht“, Süddeutsche Zeitung vom 12.03.2024, "
+            "https://beispiel.de/fracht, abgerufen am 1. April 2024."
+        ),
+        {
+            "author": ("Hans von Berg",),
+            "title": "Kalte Fracht",
+            "container_title": "Süddeutsche Zeitung",
+            "issued": "2024-03-12",
+            "url": "https://beispiel.de/fracht",
+            "accessed": "2024-04-01",
+            "type": "article-newspaper",
+        },
+    ),
+    (
+        "de",
+        "Siehe auch »Die letzte Fähre« vom 18. November 2024.",
+        {"prefix": "Siehe auch", "title": "Die letzte Fähre", "issued": "2024-11-18", "type": "webpage"},
+    ),
+    (
+        "de",
+        "Bundesamt für Deiche, „Jahresbericht der Deiche“, März 2023.",
+        {
+            "author": ("Bundesamt für Deiche",),
+            "title": "Jahresbericht der Deiche",
+            "issued": "2023-03",
+            "type": "report",
+        },
+    ),
+    # Spanish
+    (
+        "es",
+        "Véase «El puerto seco», *El País*, 18 de noviembre de 2024.",
+        {
+            "prefix": "Véase",
+            "title": "El puerto seco",
+            "container_title": "El País",
+            "issued": "2024-11-18",
+            "type": "article-newspaper",
+        },
+    ),
+    (
+        "es",
+        (
+            "María de la Cruz, «La sal y el mar», 2 de enero de 2025, "
+            "https://ejemplo.es/sal (consultado el 3 de enero de 2025)."
+        ),
+        {
+            "author": ("María de la Cruz",),
+            "title": "La sal y el mar",
+            "issued": "2025-01-02",
+            "url": "https://ejemplo.es/sal",
+            "accessed": "2025-01-03",
+            "type": "webpage",
+        },
+    ),
+    (
+        "es",
+        "Cfr. Ley 12/2031, de 3 de mayo, de puertos.",
+        {
+            "prefix": "Cfr.",
+            "title": "Ley 12/2031, de 3 de mayo, de puertos",
+            "issued": "2031-05-03",
+            "type": "legislation",
+        },
+    ),
+    # Italian
+    (
+        "it",
+        "Si veda «Il porto vuoto», *Corriere della Sera*, 1º maggio 2025.",
+        {
+            "prefix": "Si veda",
+            "title": "Il porto vuoto",
+            "container_title": "Corriere della Sera",
+            "issued": "2025-05-01",
+            "type": "article-newspaper",
+        },
+    ),
+    (
+        "it",
+        "Cfr. Luca Bianchi, “Navi ferme”, La Stampa, 12 marzo 2024.",
+        {
+            "prefix": "Cfr.",
+            "author": ("Luca Bianchi",),
+            "title": "Navi ferme",
+            "container_title": "La Stampa",
+            "issued": "2024-03-12",
+            "type": "article-newspaper",
+        },
+    ),
+    # Portuguese
+    (
+        "pt",
+        "Ver «O porto calado», *Público*, 3 de maio de 2025.",
+        {
+            "prefix": "Ver",
+            "title": "O porto calado",
+            "container_title": "Público",
+            "issued": "2025-05-03",
+            "type": "article-newspaper",
+        },
+    ),
+    (
+        "pt-BR",
+        (
+            "João da Silva, “A última balsa”, Folha de S. Paulo, 12 mar. 2024. "
+            "Disponível em: https://exemplo.br/balsa. Acesso em: 5 abr. 2024."
+        ),
+        {
+            "author": ("João da Silva",),
+            "title": "A última balsa",
+            "container_title": "Folha de S. Paulo",
+            "issued": "2024-03-12",
+            "url": "https://exemplo.br/balsa",
+            "accessed": "2024-04-05",
+            "type": "article-newspaper",
+        },
+    ),
+    # Dutch
+    (
+        "nl",
+        "Zie ‘De haven slaapt’, de Volkskrant, 3 mei 2025.",
+        {
+            "prefix": "Zie",
+            "title": "De haven slaapt",
+            "container_title": "de Volkskrant",
+            "issued": "2025-05-03",
+            "type": "article-newspaper",
+        },
+    ),
+    (
+        "nl",
+        "Jan de Vries, “Zout water”, 12 maart 2024, https://voorbeeld.nl/zout (geraadpleegd op 2 april 2024).",
+        {
+            "author": ("Jan de Vries",),
+            "title": "Zout water",
+            "issued": "2024-03-12",
+            "url": "https://voorbeeld.nl/zout",
+            "accessed": "2024-04-02",
+            "type": "webpage",
+        },
+    ),
+    # Polish
+    (
+        "pl",
+        "Zob. „Port zasypia”, *Gazeta Wyborcza*, 3 maja 2025 r.",
+        {
+            "prefix": "Zob.",
+            "title": "Port zasypia",
+            "container_title": "Gazeta Wyborcza",
+            "issued": "2025-05-03",
+            "type": "article-newspaper",
+        },
+    ),
+    (
+        "pl",
+        "Jan Kowalski, „Ostatni prom”, 18.11.2024, https://przyklad.pl/prom [dostęp: 2.12.2024].",
+        {
+            "author": ("Jan Kowalski",),
+            "title": "Ostatni prom",
+            "issued": "2024-11-18",
+            "url": "https://przyklad.pl/prom",
+            "accessed": "2024-12-02",
+            "type": "webpage",
+        },
+    ),
+    # Russian
+    (
+        "ru",
+        "См. «Порт засыпает», Коммерсантъ, 18 ноября 2024 г.",
+        {
+            "prefix": "См.",
+            "title": "Порт засыпает",
+            "container_title": "Коммерсантъ",
+            "issued": "2024-11-18",
+            "type": "article-newspaper",
+        },
+    ),
+    (
+        "ru",
+        "Иванов И. И. «Соль и море», 3 мая 2025 года, https://primer.ru/sol (дата обращения: 04.05.2025).",
+        {
+            "author": ("И. И. Иванов",),
+            "title": "Соль и море",
+            "issued": "2025-05-03",
+            "url": "https://primer.ru/sol",
+            "accessed": "2025-05-04",
+            "type": "webpage",
+        },
+    ),
+    # Ukrainian
+    (
+        "uk",
+        "Див. «Порт засинає», Українська правда, 18 листопада 2024 р.",
+        {
+            "prefix": "Див.",
+            "title": "Порт засинає",
+            "container_title": "Українська правда",
+            "issued": "2024-11-18",
+            "type": "article-newspaper",
+        },
+    ),
+    (
+        "uk",
+        "Олена Коваль, «Сіль», 1 травня 2025 року.",
+        {"author": ("Олена Коваль",), "title": "Сіль", "issued": "2025-05-01", "type": "webpage"},
+    ),
+    # Arabic, Hebrew, Persian
+    (
+        "ar",
+        "انظر: «الميناء ينام»، الجزيرة، 18 نوفمبر 2024.",
+        {
+            "prefix": "انظر",
+            "title": "الميناء ينام",
+            "container_title": "الجزيرة",
+            "issued": "2024-11-18",
+            "type": "article-newspaper",
+        },
+    ),
+    (
+        "he",
+        'ראו: "הנמל נרדם", הארץ, 18 בנובמבר 2024.',
+        {
+            "prefix": "ראו",
+            "title": "הנמל נרדם",
+            "container_title": "הארץ",
+            "issued": "2024-11-18",
+            "type": "article-newspaper",
+        },
+    ),
+    (
+        "fa",
+        "نگاه کنید به «بندر خاموش»، همشهری، ۱۸ نوامبر ۲۰۲۴.",
+        {
+            "prefix": "نگاه کنید به",
+            "title": "بندر خاموش",
+            "container_title": "همشهری",
+            "issued": "2024-11-18",
+            "type": "article-newspaper",
+        },
+    ),
+    # Chinese, Japanese, Korean
+    (
+        "zh",
+        "参见《港口入睡》，《人民日报》，2024年11月18日。",
+        {
+            "prefix": "参见",
+            "title": "港口入睡",
+            "container_title": "人民日报",
+            "issued": "2024-11-18",
+            "type": "article-newspaper",
+        },
+    ),
+    (
+        "zh",
+        "张伟：《海与盐》，2025年5月3日，https://example.cn/yan（访问日期：2025年5月4日）。",
+        {
+            "author": ("张伟",),
+            "title": "海与盐",
+            "issued": "2025-05-03",
+            "url": "https://example.cn/yan",
+            "accessed": "2025-05-04",
+            "type": "webpage",
+        },
+    ),
+    (
+        "ja",
+        "山田太郎「眠る港」『朝日新聞』2024年11月18日。",
+        {
+            "author": ("山田太郎",),
+            "title": "眠る港",
+            "container_title": "朝日新聞",
+            "issued": "2024-11-18",
+            "type": "article-newspaper",
+        },
+    ),
+    (
+        "ja",
+        "「塩と海」、https://example.jp/shio（2025年5月4日閲覧）。",
+        {"title": "塩と海", "url": "https://example.jp/shio", "accessed": "2025-05-04", "type": "webpage"},
+    ),
+    (
+        "ko",
+        "김민수, 「잠든 항구」, 『한겨레』, 2024년 11월 18일.",
+        {
+            "author": ("김민수",),
+            "title": "잠든 항구",
+            "container_title": "한겨레",
+            "issued": "2024-11-18",
+            "type": "article-newspaper",
+        },
+    ),
+    # one language's source in another's article
+    (
+        "fr",
+        "See “The empty quay”, The Economist, 7 June 2024.",
+        {
+            "prefix": "See",
+            "title": "The empty quay",
+            "container_title": "The Economist",
+            "issued": "2024-06-07",
+            "type": "article-newspaper",
+        },
+    ),
+    (
+        "en",
+        "Voir « Le quai vide », *Libération*, 7 août 2024.",
+        {
+            "prefix": "Voir",
+            "title": "Le quai vide",
+            "container_title": "Libération",
+            "issued": "2024-08-07",
+            "type": "article-newspaper",
+        },
+    ),
+]
+
+FIELDS = ("title", "container_title", "issued", "accessed", "url", "doi", "type")
+
+
+@pytest.mark.parametrize(("lang", "note", "truth"), READINGS, ids=[note[:40] for _, note, _ in READINGS])
+def test_what_is_read(lang: str, note: str, truth: dict[str, object]) -> None:
+    cited = read(note, lang)
+    found: dict[str, object] = {field: getattr(cited.source, field) for field in FIELDS}
+    found |= {"author": tuple(map(shown, cited.source.author)), "prefix": cited.citation.prefix}
+    assert found == {**dict.fromkeys(FIELDS, ""), "author": (), "prefix": "", **truth}
+    assert cited.kind == "full"
+
+
+#: The forms of names, and the parts that they tell.
+NAMES = [
+    ("Jean de La Fontaine, *Fables*, 1668.", Name(family="La Fontaine", given="Jean", dropping_particle="de")),
+    ("Smith, J. (2019). *Roads*. London: Verso.", Name(family="Smith", given="J.")),
+    ("J. Smith, *Roads*, 2019.", Name(family="Smith", given="J.")),
+    ("SMITH John, *Roads*, 2019.", Name(family="Smith", given="John")),
+    (
+        "VAN DER MEULEN, Hendrik. *Roads*. 2019.",
+        Name(family="Meulen", given="Hendrik", non_dropping_particle="van der"),
+    ),
+    ("van der Berg, A., *Roads*, 2019.", Name(family="Berg", given="A.", non_dropping_particle="van der")),
+    ("Ludwig von Berg, *Roads*, 2019.", Name(family="Berg", given="Ludwig", dropping_particle="von")),
+    ("Tobias van der Linde, *Roads*, 2019.", Name(family="Linde", given="Tobias", non_dropping_particle="van der")),
+    ("Иванов И. И. *Дороги*. 2019.", Name(family="Иванов", given="И. И.")),
+    ("Cour des comptes, *Les routes*, 2019.", Name(literal="Cour des comptes")),
+    ("Netzwerk Wege e. V., *Roads*, 2019.", Name(literal="Netzwerk Wege e. V.")),
+]
+
+
+@pytest.mark.parametrize(("note", "name"), NAMES, ids=[note[:24] for note, _ in NAMES])
+def test_the_parts_of_names(note: str, name: Name) -> None:
+    assert read(note).source.author == (name,)
+
+
+def test_others_are_no_author() -> None:
+    assert read("Smith et al., *Roads*, 2019.").source.author == (Name(family="Smith"),)
+
+
+#: How a citation names its source: kind, target, locator and its label.
+KINDS = [
+    ("fr", "Ibid., p. 12.", "ibid", "", "12", "page"),
+    ("fr", "*Ibidem*.", "ibid", "", "", ""),
+    ("de", "Ebd., S. 12 f.", "ibid", "", "12 f.", "page"),
+    ("de", "Ebenda.", "ibid", "", "", ""),
+    ("it", "Ivi, p. 31.", "ibid", "", "31", "page"),
+    ("pl", "Tamże, s. 8.", "ibid", "", "8", "page"),
+    ("ru", "Там же. С. 118.", "ibid", "", "118", "page"),
+    ("uk", "Там само. С. 73.", "ibid", "", "73", "page"),
+    ("en", "Id.", "idem", "", "", ""),
+    ("pt", "Idem.", "idem", "", "", ""),
+    ("de", "Ders., S. 4.", "idem", "", "4", "page"),
+    ("fr", "J. Roux, *op. cit.*, p. 112.", "op-cit", "", "112", "page"),
+    ("fr", "Roux, art. cit., p. 4.", "op-cit", "", "4", "page"),
+    ("de", "Tiede, a. a. O., S. 57.", "op-cit", "", "57", "page"),
+    ("nl", "Raad voor Kust, t.a.p., p. 12.", "op-cit", "", "12", "page"),
+    ("pl", "J. Wierz, dz. cyt., s. 133.", "op-cit", "", "133", "page"),
+    ("ru", "Верхотуров А. П. Указ. соч. С. 201.", "op-cit", "", "201", "page"),
+    ("uk", "Перебийніс О. Т. Зазн. праця. С. 140.", "op-cit", "", "140", "page"),
+    ("en", "Supra note 3, at 9.", "note", "3", "9", "page"),
+    ("en", "Doe (n 3) 45.", "note", "3", "45", "page"),
+    ("fr", "Voir note 2.", "note", "2", "", ""),
+    ("fr", "Roux, note 4 ci-dessus, p. 3.", "note", "4", "3", "page"),
+    ("de", "Siehe Anm. 2, S. 30.", "note", "2", "30", "page"),
+    ("ru", "См. сноску 1.", "note", "1", "", ""),
+    ("en", "Doe, *Long Road*, 102.", "short", "", "102", "page"),
+    ("en", "Doe et al. 2023, p. 31.", "short", "", "31", "page"),
+    ("fr", "*La mer*, 2019, art. 12, al. 2.", "full", "", "12, al. 2", "article-locator"),
+    ("de", "Hans Müller, *Deichrecht*, München 2018, § 12.", "full", "", "12", "section"),
+    ("de", "Hans Müller, *Deichrecht*, München 2018, Rn. 27.", "full", "", "27", "paragraph"),
+]
+
+
+@pytest.mark.parametrize(("lang", "note", "kind", "target", "locator", "label"), KINDS, ids=[row[1] for row in KINDS])
+def test_how_a_source_is_named(lang: str, note: str, kind: str, target: str, locator: str, label: str) -> None:
+    cited = read(note, lang)
+    assert (cited.kind, cited.target, cited.citation.locator, cited.citation.label) == (kind, target, locator, label)
+
+
+#: Words that cite nothing.
+COMMENTS = [
+    ("fr", "Le ministre parle d’une « nouvelle ère »."),
+    ("fr", "On laissera ici de côté la question des polders concédés avant 1807."),
+    ("fr", "La loi de 2005 ne dit rien de tel."),
+    ("en", "Thus the minister spoke of a “new era” of ports in 2024."),
+    ("en", "The figures are for 2021 and exclude the islands."),
+    ("de", "Der Begriff „Siel“ wird im Folgenden nur für das Bauwerk gebraucht."),
+    ("pt", "Usamos “várzea” no sentido local, que não é o dos manuais."),
+    ("uk", "Термін «гать» уживаємо в значенні, поширеному на Лівобережжі."),
+    ("ru", "Здесь и далее даты приводятся по старому стилю."),
+    ("nl", "Bedragen in prijzen van 2020, tenzij anders vermeld."),
+    ("it", ""),
+]
+
+
+@pytest.mark.parametrize(("lang", "note"), COMMENTS, ids=[note[:30] for _, note in COMMENTS])
+def test_a_comment_cites_nothing(lang: str, note: str) -> None:
+    assert cites(paragraphs(note), lang) == ()
+
+
+#: Several citations in one note: their stretches.
+SEVERAL = [
+    (
+        "fr",
+        "Voir J. Roux, *La mer*, 2019, p. 4 ; *contra*, A. Blanc, « Le quai », *Revue des ports*, 2021, p. 2-9.",
+        ["Voir J. Roux, La mer, 2019, p. 4", "contra, A. Blanc, « Le quai », Revue des ports, 2021, p. 2-9."],
+    ),
+    (
+        "fr",
+        "Cour des mers, *Le fret*, 2023, p. 58. Voir aussi « Le quai », 3 mai 2023. Rien n’a changé depuis.",
+        ["Cour des mers, Le fret, 2023, p. 58.", "Voir aussi « Le quai », 3 mai 2023."],
+    ),
+    (
+        "de",
+        "Vgl. „Das Deck“, Die Zeit, 2. Mai 2022, S. 3, sowie „Der Kai“, Die Zeit, 2. Mai 2023.",
+        ["Vgl. „Das Deck“, Die Zeit, 2. Mai 2022, S. 3", "sowie „Der Kai“, Die Zeit, 2. Mai 2023."],
+    ),
+    ("en", "https://example.org/a\n\nhttps://example.org/b", ["https://example.org/a", "https://example.org/b"]),
+    (
+        "fr",
+        "Le chiffre vient de la préfecture, qui ne l’a pas publié : « La gare », Le Figaro, 3 mai 2024.",
+        ["« La gare », Le Figaro, 3 mai 2024."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "note", "stretches"), SEVERAL, ids=[note[:30] for _, note, _ in SEVERAL])
+def test_each_citation_has_its_stretch(lang: str, note: str, stretches: list[str]) -> None:
+    blocks = paragraphs(note)
+    line = line_of(blocks).text
+    assert [line[each.start : each.end] for each in cites(blocks, lang)] == stretches
+
+
+def test_a_list_of_links() -> None:
+    items = tuple(
+        (Paragraph((Link(f"https://example.org/{name}", (Text(f"The {name}"),)),)),) for name in ("quay", "ship")
+    )
+    assert [each.source.title for each in cites((List(items),), "en")] == ["The quay", "The ship"]
+
+
+def test_attributes_say_more_of_a_source() -> None:
+    note = (
+        '« Le quai », 3 mai 2023, https://exemple.fr/q {grade=B2 accessed=2025-05-01 marking="TLP:AMBER" type=report}'
+    )
+    cited = read(note)
+    source = cited.source
+    assert (source.grade, source.accessed, source.marking, source.type) == ("B2", "2025-05-01", "TLP:AMBER", "report")
+    assert note[slice(*cited.attributes)].startswith("{grade=B2")
+    assert note[slice(*cited.attributes)].endswith("}")
+    assert cited.understood
+
+
+def test_an_archived_page_gives_both_addresses() -> None:
+    kept = "https://web.archive.org/web/20240313101010/https://exemple.fr/q"
+    source = read(f"« Le quai », 3 mai 2023, {kept}.").source
+    assert (source.archive_url, source.url) == (kept, "https://exemple.fr/q")
+
+
+def test_names_that_stand_for_an_address() -> None:
+    source = read("B. Lind, ‘Dark ships’, arXiv:2311.04567, 2023.", "en").source
+    assert (source.type, source.number) == ("article", "2311.04567")
+    assert read("Edmund Farr, *Der Deich*, 2020, ISBN 978-3-00-123456-0.").source.isbn == "978-3-00-123456-0"
+
+
+@pytest.mark.parametrize(
+    ("note", "understood"),
+    [
+        ("Voir « Le quai », *Le Monde*, 3 mai 2025, p. 4.", True),
+        ("« Le quai », *Le Monde*, 3 mai 2025, repris plus tard avec des coupes.", False),
+        ("« Le quai », disponible sur https://exemple.fr/q (consulté le 3 mai 2025).", True),
+    ],
+)
+def test_understood_says_whether_every_word_is_in_a_part(note: str, understood: bool) -> None:
+    assert read(note).understood == understood
+
+
+def test_the_seeds_notes(seed: Path) -> None:
+    notes = re.findall(r"^\d\. (Voir.*)$", seed.read_text(encoding="utf-8"), re.MULTILINE)
+    found = [read(note) for note in notes]
+    assert [each.source.issued for each in found] == ["2024-11-18", "2025-01-13", "2024-10-17"]
+    for note, each in zip(notes, found, strict=True):
+        assert (each.citation.prefix, each.source.type, each.understood) == ("Voir", "webpage", True)
+        assert f"« {each.source.title} »" in note
+
+
+# --- what holds of any note ------------------------------------------------------------------
+
+#: What notes are made of, and what only looks like it.
+PIECES = [
+    *(
+        "Voir",
+        "See",
+        "انظر",
+        "«",
+        "»",
+        "“",
+        "”",
+        "„",
+        "‘",
+        "’",
+        '"',
+        "'",
+        "《",
+        "》",
+        "->",
+        "→",
+        "–",
+        "&",
+        "(",
+        ")",
+        "//",
+    ),
+    *(
+        ",",
+        ".",
+        ":",
+        ";",
+        "p.",
+        "n°",
+        "12",
+        "le",
+        "of",
+        "et",
+        "Port",
+        "Jean",
+        "Dupont",
+        "Le Monde",
+        "*Revue*",
+        "consulté",
+    ),
+    *("Idem,", "ders.,", "Das Meer,", "Berlin 2001", "Ibid.", "op. cit.", "supra note 3", "Smith, J.", "in:", "(Hg.)", "Paris:", "loi", "§", "{grade=B2}", "et al."),
+    *(
+        "3 mai 2025",
+        "18.11.2024",
+        "2025年5月3日",
+        "《港口》",
+        "«الميناء»،",
+        "naïve",
+        "\u00a0",
+        "\u200f",
+        "ʼ",
+        "𝔘",
+        "İ",
+        "\0",
+    ),
+    *("https://exemple.fr/a?b=(c)", "doi:10.1234/x", "10.1/", "https://", "www.", "https://archive.ph/https://a"),
+]
+WORDS = st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=14).map(" ".join)
+TEXTS = WORDS.map(lambda words: Text(words.replace("\n", " ")))
+INLINES = st.recursive(
+    TEXTS | st.just(LineBreak()) | st.just(NoteRef("1", 1, 1)) | TEXTS.map(lambda text: Code(text.text)),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3).map(lambda each: Emphasis(tuple(each))),
+        st.lists(inner, max_size=3).map(lambda each: Strong(tuple(each))),
+        st.lists(inner, max_size=3).map(lambda each: LangSpan("en", tuple(each))),
+        st.tuples(st.sampled_from(["https://exemple.fr", "#x", "mailto:a@b.c", ""]), st.lists(TEXTS, max_size=3)).map(
+            lambda link: Link(link[0], tuple(link[1]))
+        ),
+    ),
+    max_leaves=8,
+)
+PARAGRAPHS = st.lists(INLINES, max_size=5).map(lambda each: Paragraph(tuple(each)))
+BLOCKS = st.one_of(
+    PARAGRAPHS,
+    PARAGRAPHS,
+    PARAGRAPHS.map(lambda each: BlockQuote((each,))),
+    st.lists(PARAGRAPHS, max_size=2).map(lambda each: List((tuple(each),))),
+    WORDS.map(CodeBlock),
+)
+NOTES = st.lists(BLOCKS, max_size=3).map(tuple)
+LANGS = st.sampled_from(
+    ["fr", "en", "en-GB", "de", "es", "it", "pl", "ru", "ar", "he", "zh", "ja", "ko", "fa", "tlh", ""]
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(NOTES, LANGS)
+def test_stretches_of_any_note_are_in_order_and_apart(blocks: tuple[Block, ...], lang: str) -> None:
+    line = line_of(blocks).text
+    found = cites(blocks, lang)
+    edges = [0, *(edge for each in found for edge in (each.start, each.end)), len(line)]
+    assert edges == sorted(edges)
+    for each in found:
+        assert each.start < each.end
+        assert plain(each.words).split() == line[each.start : each.end].split()
+        assert each.attributes == (0, 0) or each.start <= each.attributes[0] < each.attributes[1] <= each.end
+        assert each.source.title in line
+        assert each.citation.prefix in line
+        assert (each.kind == "note") == bool(each.target)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=300) | WORDS, LANGS)
+def test_any_text_is_read(text: str, lang: str) -> None:
+    for each in cites((Paragraph((Text(text),)),), lang):
+        assert each.source.title in text
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(INLINES, max_size=5).map(tuple), st.integers(0, 60), st.integers(0, 60))
+def test_cut_gives_the_characters_it_was_asked_for(parts: tuple[Inline, ...], start: int, length: int) -> None:
+    assert plain(cut(parts, start, start + length)) == plain(parts)[start : start + length]
+    assert plain(normal(parts)) == plain(parts)
+    assert normal(normal(parts)) == normal(parts)
+    [words] = words_of((Paragraph(parts),), [Stretch(start, start + length)])
+    assert plain(words) == plain(parts)[start : start + length]
+
+
+# --- hostile notes ---------------------------------------------------------------------------
+
+HOSTILE = [
+    *(
+        "a",
+        "« ",
+        "« a » ",
+        "“’‘„\"'",
+        "https://",
+        "(",
+        "[",
+        "{",
+        "10.1234/",
+        "http://a.b/)))))",
+        "1, ",
+        "p. 1, ",
+        "A. B, ",
+    ),
+    *(
+        "Ibid. ",
+        "Ibid.; ",
+        "Smith, J.; ",
+        "« a », 2020; ",
+        "{grade=B2} ",
+        "Act ",
+        "§ 1 ",
+        "J. ",
+        "and ",
+        "in ",
+        "Voir ",
+        "; ",
+    ),
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_a_long_note_is_read_in_linear_time(piece: str) -> None:
+    note = "Voir : « Le port », 3 mai 2025. " + piece * (100_000 // len(piece))
+    start = time.perf_counter()
+    first = cites((Paragraph((Text(note),)),), "fr")[0]
+    assert time.perf_counter() - start < 20
+    assert (first.source.title, first.source.issued) == ("Le port", "2025-05-03")
+
+
+def test_ten_megabytes_on_a_line() -> None:
+    note = "Voir : « Le port », 3 mai 2025. " + "ibid. « a » (b) [c] 2020; " * 400_000
+    start = time.perf_counter()
+    assert cites((Paragraph((Text(note),)),), "fr")[0].source.title == "Le port"
+    assert time.perf_counter() - start < 40
+
+
+def test_ten_thousand_marks_in_a_note() -> None:
+    inlines: tuple[Inline, ...] = tuple(
+        Emphasis((Text("Ibid."),)) if n % 2 else Text(", p. 4 ; ") for n in range(20_000)
+    )
+    start = time.perf_counter()
+    assert {each.kind for each in cites((Paragraph(inlines),), "fr")} == {"ibid"}
+    assert time.perf_counter() - start < 20
+
+
+def test_marks_within_marks() -> None:
+    inline: Inline = Text("« Le port », 3 mai 2025.")
+    for _ in range(60):
+        inline = Emphasis((inline,))
+    assert cites((Paragraph((inline,)),), "fr")[0].source.title == "Le port"
