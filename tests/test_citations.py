@@ -344,9 +344,17 @@ def test_an_unknown_key_is_an_error_with_its_line_and_the_nearest_keys() -> None
     errors = [each for each in told if each.severity is Severity.ERROR]
     assert [(each.span.line, each.message, each.hint) for each in errors] == [
         (21, "no source has the key 'perec2023'", "did you mean perec2024, roe2020?"),
-        (23, "no source has the key 'perec204'", "did you mean perec2024?"),
+        (23, "no source has the key 'perec204'", "did you mean perec2024, roe2020?"),
         (25, "no source has the key 'zzz'", r"add it to the bibliography, or escape the sign: \@"),
         (27, "no source has the key 'ono'", "did you mean onu?"),
+    ]
+
+
+def test_a_name_in_the_text_is_an_error_only_where_it_is_nearly_a_key() -> None:
+    _, told = finished("As [@perec20] and @perec20, @roe202 and @Perec say.")
+    assert [each.message for each in told if each.severity is Severity.ERROR] == [
+        "no source has the key 'perec20'",
+        "no source has the key 'roe202'",
     ]
 
 

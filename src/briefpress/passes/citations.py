@@ -20,7 +20,7 @@ from ..walk import blocks_inlines, located, map_inlines, plain
 NEAR, NEARER = 0.5, 0.8
 #: So many keys are named. More that are known or asked for, or longer ones, would take too long to compare.
 SHOWN, KNOWN, ASKED, LONGEST = 3, 2_000, 200, 80
-#: How the notes that are made here are labelled.
+#: How the notes that are made here are labelled; a number follows.
 MADE = "cite-"
 #: What the author may have written for the box, in the order in which it is taken.
 BOXES = ("summary", "abstract")
@@ -42,13 +42,18 @@ def citations(document: Document) -> Result[Document]:
     maker = _Maker(known, document)
     # Each part in its own way: in a note a citation is worded where it stands.
     notes = tuple(
-        note if note.label.startswith(MADE) else replace(note, blocks=blocks_inlines(note.blocks, maker.in_note))
+        note if _is_made(note) else replace(note, blocks=blocks_inlines(note.blocks, maker.in_note))
         for note in document.notes
     )
     meta = document.meta
     called = map_inlines(replace(document, meta=_boxed(meta), notes=()), maker.in_text)
     unboxed = {name: getattr(meta, name) for name in BOXES if not getattr(called.meta, name)}
     return Result(replace(called, meta=replace(called.meta, **unboxed), notes=(*notes, *maker.notes)), told)
+
+
+def _is_made(note: Note) -> bool:
+    """Whether this pass made the note, when it saw the document before."""
+    return note.label.startswith(MADE) and note.label.removeprefix(MADE).isdecimal()
 
 
 def _boxed(meta: Meta) -> Meta:
@@ -69,14 +74,15 @@ class _Known:
     def __init__(self, sources: Mapping[str, Source]) -> None:
         self.sources = sources
         self._folded = {known.casefold()[:LONGEST]: known for known in [*sources][:KNOWN]}
-        self._near: dict[str, list[str]] = {}
+        self._near: dict[tuple[str, float], list[str]] = {}
 
     def near(self, key: str, least: float = NEAR) -> list[str]:
         """The known keys that a key may mean, the nearest first."""
-        if key not in self._near and len(self._near) < ASKED:
+        asked = (key, least)
+        if asked not in self._near and len(self._near) < ASKED:
             found = get_close_matches(key.casefold()[:LONGEST], self._folded, SHOWN, least)
-            self._near[key] = [self._folded[each] for each in found]
-        return self._near.get(key, [])
+            self._near[asked] = [self._folded[each] for each in found]
+        return self._near.get(asked, [])
 
     def cites(self, cite: Cite) -> bool:
         """Whether all that is cited has a source."""
