@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from briefpress.document import Document, Link, Paragraph
+from briefpress.document import Document, Link
+from briefpress.passes.summary.extracted import candidates_of, matter
 from briefpress.pipeline import finish, read
-from briefpress.sentences import sentences
 from briefpress.walk import plain, query
 from rouge import rouge
 from textrank import textrank
@@ -40,7 +40,7 @@ def measure(folder: Path = ARTICLES) -> list[Measured]:
     measured = []
     for path, references in articles(folder):
         document = finish(read(path.read_bytes(), path.name).value).value
-        ours, body = box(document), list(_body(document))
+        ours, body = box(document), [each.text for each in candidates_of(matter(document), document)]
         chosen = (ours, textrank(body, len(ours)), body[:LEAD])
         measured.append(Measured(path.stem, tuple(rouge(each, references) for each in chosen)))
     return measured
@@ -50,13 +50,6 @@ def box(document: Document) -> list[str]:
     """The sentences in the box, without their links."""
     blocks = document.summary.blocks if document.summary else ()
     return [plain(block).removesuffix(f"{plain(list(query(block, Link))[-1])}\n").strip() for block in blocks]
-
-
-def _body(document: Document) -> Iterator[str]:
-    for block in document.blocks:
-        if isinstance(block, Paragraph):
-            text = plain(block.children)
-            yield from (text[start:end] for start, end in sentences(text, document.meta.lang))
 
 
 def means(measured: list[Measured]) -> tuple[Scores, ...]:

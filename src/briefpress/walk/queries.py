@@ -115,7 +115,7 @@ def _parts(place: Place) -> Sequence[Place | Sequence[Place]]:
 
 
 def plain(place: Place | Sequence[Place]) -> str:
-    """The words of a node as one string; calls and references left out, line ends as spaces, blocks by newlines."""
+    """The words of a node as one string; calls and pages left out, line ends as spaces, blocks by newlines."""
     match place:
         case Text(text=text) | (Text(text=text),):
             return text
@@ -134,6 +134,8 @@ def _words(place: Place) -> Sequence[Place | Sequence[Place] | str]:
     match place:
         case Math():
             return (place.tex,)
+        case NumberRef():
+            return (place.text,)
         case CodeBlock():
             return (place.text, "\n")
         case LineBreak():

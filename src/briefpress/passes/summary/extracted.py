@@ -9,8 +9,9 @@ from itertools import islice
 
 from ...anchors import PARAGRAPH
 from ...asides import is_aside, is_aside_title
-from ...document import Block, Document, Heading, Image, Inline, LineBreak, Link, Paragraph, Text
+from ...document import Block, Document, Heading, Image, Inline, LineBreak, Link, NumberRef, Paragraph, Text
 from ...extract import MOST, Sentence, extract
+from ...labels import labels_for
 from ...quotations import quotations
 from ...sentences import sentences
 from ...walk import plain, query, slice_inlines
@@ -46,7 +47,7 @@ def sentences_of(document: Document, most: int = 0) -> tuple[Block, ...]:
         return ()
     title = plain(document.meta.title)
     chosen = extract(candidates, document.meta.lang, f"{title} {plain(document.meta.subtitle)}", most)
-    return tuple(_line(paragraphs[sentence.paragraph], sentence) for sentence in chosen)
+    return tuple(_line(paragraphs[sentence.paragraph], sentence, document.meta.lang) for sentence in chosen)
 
 
 def matter(document: Document) -> list[Paragraph]:
@@ -130,13 +131,15 @@ def _sentences(text: str, number: int, lang: str) -> Iterator[Sentence]:
         yield Sentence(text[start:end], number, start, end, inside / (end - start), half)
 
 
-def _line(paragraph: Paragraph, sentence: Sentence) -> Paragraph:
+def _line(paragraph: Paragraph, sentence: Sentence, lang: str) -> Paragraph:
     """A sentence with its own formatting, and the link to the paragraph that it was taken from."""
     words = slice_inlines(paragraph.children, sentence.start, sentence.end)
-    return Paragraph((*words, *pointer(paragraph)), line=paragraph.line)
+    return Paragraph((*words, *pointer(paragraph, lang)), line=paragraph.line)
 
 
-def pointer(paragraph: Paragraph) -> tuple[Inline, ...]:
+def pointer(paragraph: Paragraph, lang: str) -> tuple[Inline, ...]:
     """The link to a paragraph, by its number."""
-    label = f"§{NO_BREAK_SPACE}{paragraph.id.removeprefix(PARAGRAPH)}"
-    return (Text(NO_BREAK_SPACE), Link(f"#{paragraph.id}", (Text(label),)))
+    before, after = labels_for(lang).value.cited_paragraph.split("{paragraph}")
+    number = NumberRef(paragraph.id, paragraph.id.removeprefix(PARAGRAPH))
+    words = tuple(each for each in (Text(before), number, Text(after)) if each != Text(""))
+    return (Text(NO_BREAK_SPACE), Link(f"#{paragraph.id}", words))
