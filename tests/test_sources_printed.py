@@ -127,6 +127,7 @@ def test_the_fields_of_the_word_file_hold_what_the_pdf_prints(written: Callable[
     assert pages == named
     assert [use[-1] for use in printed] == notes[-len(printed) :]
     assert [use[1] for use in printed if len(use) == 3] == paragraphs
+    assert all(re.fullmatch(r"NOTEREF call_\d+ \\h", code) for code, _ in found if code.startswith("NOTEREF"))
     marks = fields(package.root("word/footnotes.xml"))
     assert {code for code, _ in marks} == {f"REF source_{number} \\n \\h" for number in range(1, 6)}
     assert all(result == f"S{code.split()[1].removeprefix('source_')}" for code, result in marks)

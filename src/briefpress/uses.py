@@ -11,8 +11,8 @@ from .labels import Labels
 from .styles.marks import marks_of
 from .walk import query
 
-#: What the anchors of numbered paragraphs begin with.
-PARAGRAPH = "paragraph-"
+#: What the anchors of numbered paragraphs and of calls begin with.
+PARAGRAPH, CALL = "paragraph-", "call-"
 
 
 class Use(msgspec.Struct, frozen=True):
@@ -28,7 +28,8 @@ def use_link(use: Use, labels: Labels, lang: str, *, paged: bool = True) -> Link
     parts = [_filled(labels.cited_page, PageRef(use.call))] if paged else []
     if use.paragraph:
         parts.append(_filled(labels.cited_paragraph, NumberRef(PARAGRAPH + use.paragraph, use.paragraph)))
-    parts.append(_filled(labels.cited_note, NumberRef(use.call, use.note)))
+    # Word finds the number of a note at its first call alone.
+    parts.append(_filled(labels.cited_note, NumberRef(f"{CALL}{use.note}", use.note)))
     comma = Text(marks_of(lang).between[","])
     joined = [inline for part in parts for inline in (comma, *part)]
     return Link(f"#{use.call}", tuple(joined[1:]))
@@ -39,9 +40,11 @@ def use_of(inline: Inline) -> Use | None:
     match inline:
         case Link() if any(query(inline.children, PageRef)):
             numbers = {one.target: one.text for one in query(inline.children, NumberRef)}
-            call = inline.url[1:]
-            paragraph = next((text for target, text in numbers.items() if target.startswith(PARAGRAPH)), "")
-            return Use(call, numbers.get(call, ""), paragraph)
+            note, paragraph = (
+                next((text for target, text in numbers.items() if target.startswith(kind)), "")
+                for kind in (CALL, PARAGRAPH)
+            )
+            return Use(inline.url[1:], note, paragraph)
     return None
 
 
