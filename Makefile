@@ -11,7 +11,7 @@ endif
 help:
 	@echo 'make demo     install briefpress into .venv and export content/ to dist/'
 	@echo 'make test     install the test tools and real clients too, and run every test (ARGS="-k word" for some)'
-	@echo 'make bench    time for each kB that is read, from 10 kB to 10 MB'
+	@echo 'make bench    how good extracts are, and the time for each kB that is read, from 10 kB to 10 MB'
 	@echo 'make lint     ruff and mypy'
 	@echo 'make accept   write the golden files and dist/ anew: look at the difference before you commit it'
 	@echo 'make wheel    build the wheel into build/'
@@ -33,6 +33,7 @@ lint:
 
 bench:
 	@sh .ci/setup.sh dev
+	@PYTHONPATH=tests $(BIN)/python tests/bench/summary.py
 	@$(BIN)/python tests/bench/reading.py $(ARGS)
 
 accept:

@@ -247,7 +247,9 @@ def everything() -> Document:
             recipients=("The Minister",),
         ),
         summary=Summary(
-            (paragraph("First. ", NoteRef("b")), List(((paragraph("Point."), nested),)), *blocks[:1]), True
+            (paragraph("First. ", NoteRef("b")), List(((paragraph("Point."), nested),)), *blocks[:1]),
+            True,
+            (paragraph(Strong((Text("40 degrees"),)), " ", Link("#paragraph-1", (Text("§ 1"),))), paragraph("3 May")),
         ),
         blocks=blocks,
         notes=(

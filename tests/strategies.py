@@ -12,6 +12,7 @@ from briefpress.document import (
     Block,
     BlockQuote,
     Cell,
+    Cite,
     Code,
     CodeBlock,
     Definition,
@@ -47,6 +48,7 @@ from briefpress.document import (
     ThematicBreak,
 )
 from briefpress.passes.notes import notes as number_notes
+from briefpress.source import Citation, Mode, Name, Source
 
 #: Letters of several scripts, spaces of several widths, signs that markup has to escape, characters that XML has not.
 ALPHABET = "abcé <>&\"'’«»\u00a0\u202f0123.,;:Жяאב عربية日本語𝒜\u00ad\u200f\t\x00\x0b\ud800\ufffe"
@@ -67,12 +69,27 @@ leaves: st.SearchStrategy[Inline] = st.one_of(
 )
 
 
+citations = st.lists(
+    st.builds(
+        Citation,
+        source=st.sampled_from(["known", "other", "unknown"]),
+        prefix=text,
+        locator=text,
+        label=st.sampled_from(["", "page", "none"]),
+        suffix=text,
+        mode=st.sampled_from(get_args(Mode)),
+    ),
+    max_size=2,
+).map(tuple)
+
+
 def _wrapped(children: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline]:
     several = st.lists(children, max_size=3).map(tuple)
     return st.one_of(
         *(st.builds(kind, several) for kind in (Emphasis, Strong, Strikeout, Superscript, Subscript)),
         st.builds(Link, st.sampled_from(URLS), several, text),
         st.builds(LangSpan, st.sampled_from(LANGS), several),
+        st.builds(Cite, citations, several),
     )
 
 
@@ -112,6 +129,7 @@ def _nested(children: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     )
 
 
+figures = st.builds(lambda words: Paragraph((Strong((Text(words),)),)), text)
 blocks = st.lists(st.recursive(simple_blocks, _nested, max_leaves=4), max_size=4).map(tuple)
 metas = st.builds(
     Meta,
@@ -126,11 +144,17 @@ metas = st.builds(
     marking=text,
     recipients=st.lists(text, max_size=2).map(tuple),
 )
+#: What can be cited by key.
+BIBLIOGRAPHY = (
+    Source("known", "book", "A <i>title</i>", (Name(family="Roe", given="Ann"),), issued="2024-03/2024-05"),
+    Source("other", "webpage", url="https://example.org/a"),
+)
 #: As readers give them: notes called, called again and never called.
 documents = st.builds(
     Document,
+    bibliography=st.sampled_from([(), BIBLIOGRAPHY]),
     meta=metas,
-    summary=st.none() | st.builds(Summary, blocks, st.booleans()),
+    summary=st.none() | st.builds(Summary, blocks, st.booleans(), st.lists(figures, max_size=3).map(tuple)),
     blocks=blocks,
     notes=st.tuples(*(st.builds(Note, st.just(label), blocks) for label in LABELS)),
 )

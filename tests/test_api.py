@@ -39,7 +39,7 @@ def test_export_takes_a_path_and_gives_paths(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("A title\n\nSome words.\n", encoding="utf-8")
     result = briefpress.export(tmp_path / "a.txt", tmp_path / "out", ["json"], meta={"reference": "R-1"})
     assert result.value == [tmp_path / "out" / "a.json"]
-    with pytest.raises(briefpress.UsageError, match="auto or none"):
+    with pytest.raises(briefpress.UsageError, match="none, auto, or a number"):
         briefpress.export(tmp_path / "a.txt", tmp_path, summary="long")
     with pytest.raises(briefpress.UsageError, match="rtf"):
         briefpress.export(tmp_path / "a.txt", tmp_path, ["rtf"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -99,6 +100,8 @@ def test_one_bad_article_does_not_stop_the_others(folder: Path) -> None:
         (["export", "matter.txt"], 1, ["matter.txt:3:"]),
         (["export", "paper.txt"], 1, ["A3", "A4", "Letter"]),
         (["export", "article.txt", "--from", "rst"], 2, ["rst", "markdown"]),
+        (["export", "article.txt", "--summary", "13"], 2, ["'13'", "none", "auto", "12"]),
+        (["export", "article.txt", "--summary", "long"], 2, ["'long'"]),
         (["export", "article.txt", "-t", ","], 2, ["pdf,docx,json"]),
         (["export", "x" * 300 + ".md"], 1, ["cannot be read"]),
         (["export", "/dev/zero"], 1, ["/dev/zero", "not a plain file"]),
@@ -182,3 +185,79 @@ def test_read_says_what_it_cannot_do(folder: Path, arguments: tuple[str, ...], c
     done = run(*arguments, cwd=folder)
     assert done.returncode == code
     assert complaint in done.stderr.decode()
+
+
+CITING = """---
+title: The harbour
+lang: en
+bibliography: ports.bib
+---
+
+Ships came back to the harbour [see @perec2024, p. 3]. The pilots waited.[^a]
+
+[^a]: See “Harbour open again”, *The Quay*, 3 May 2025, https://example.org/harbour.
+"""
+PORTS = "@book{perec2024, author = {Perec, Anna}, title = {Harbours}, year = 2024}\n"
+
+
+@pytest.fixture
+def citing(tmp_path: Path) -> Path:
+    (tmp_path / "citing.md").write_text(CITING, encoding="utf-8")
+    (tmp_path / "ports.bib").write_text(PORTS, encoding="utf-8")
+    return tmp_path
+
+
+def test_sources_go_to_standard_output_in_the_format_asked_for(citing: Path) -> None:
+    done = run("sources", "citing.md", "-q", cwd=citing)
+    assert (done.returncode, done.stderr) == (0, b"")
+    first, second = json.loads(done.stdout)
+    assert (first["id"], first["author"]) == ("perec2024", [{"family": "Perec", "given": "Anna"}])
+    assert (second["title"], second["URL"]) == ("Harbour open again", "https://example.org/harbour")
+    assert b"@book{perec2024," in run("sources", "citing.md", "--to", "bibtex", cwd=citing).stdout
+    assert b"TY  - BOOK\nID  - perec2024\n" in run("sources", "citing.md", "--to", "ris", cwd=citing).stdout
+    assert run("sources", "citing.md", "--to", "csv", cwd=citing).stdout.startswith(b"id,type,author,title,")
+
+
+def test_sources_go_to_a_file_and_its_path_to_standard_output(citing: Path) -> None:
+    done = run("sources", "citing.md", "-o", "out/sources.json", "-q", cwd=citing)
+    assert done.stdout == b"out/sources.json\n"
+    assert len(json.loads((citing / "out" / "sources.json").read_bytes())) == 2
+
+
+def test_a_format_of_sources_that_is_none_is_wrong_usage(citing: Path) -> None:
+    done = run("sources", "citing.md", "--to", "endnote", cwd=citing)
+    assert done.returncode == 2
+    assert b"csl-json" in done.stderr
+
+
+def test_nothing_is_written_of_an_article_with_errors_and_all_are_shown(citing: Path) -> None:
+    (citing / "citing.md").write_text(CITING.replace("@perec2024", "@perec2023; @nobody"), encoding="utf-8")
+    done = run("export", "citing.md", "-q", cwd=citing)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert not (citing / "dist").exists()
+    assert done.stderr.decode().splitlines() == [
+        "citing.md:7:1: error[unknown-citation] no source has the key 'perec2023'",
+        "  hint: did you mean perec2024?",
+        "citing.md:7:1: error[unknown-citation] no source has the key 'nobody'",
+        r"  hint: add it to the bibliography, or escape the sign: \@",
+    ]
+    shown = run("read", "citing.md", cwd=citing)
+    assert shown.returncode == 0
+    assert b"error[unknown-citation]" in shown.stderr
+    assert b"title     The harbour" in shown.stdout
+    assert run("sources", "citing.md", "-q", cwd=citing).returncode == 1
+
+
+def test_a_bibliography_can_be_given_on_the_command_line_for_standard_input_too(citing: Path) -> None:
+    done = run("sources", "-", "--bibliography", "ports.bib", "-q", cwd=citing, stdin=CITING.encode())
+    assert (done.returncode, json.loads(done.stdout)[0]["id"]) == (0, "perec2024")
+    refused = run("sources", "-", "-q", cwd=citing, stdin=CITING.encode())
+    assert refused.returncode == 1
+    assert b"the bibliography 'ports.bib' of an article on standard input cannot be found" in refused.stderr
+
+
+def test_the_sources_are_ordered_and_worded_as_asked(citing: Path) -> None:
+    options = ("-t", "json", "--sources-order", "author", "--sources-style", "iso690", "-q")
+    assert run("export", "citing.md", *options, cwd=citing).returncode == 0
+    written = (citing / "dist" / "citing.json").read_text(encoding="utf-8")
+    assert "PEREC, Anna" in written

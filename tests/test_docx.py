@@ -42,9 +42,20 @@ from docx_package import (
     write,
 )
 
-OURS = {"Summary Heading", "Summary", "Source", "Marking", "Masthead", "Definition Term", "Definition"} | {
-    f"{kind} Box{part}" for kind in ("Note", "Warning") for part in ("", " Heading")
-}
+OURS = {
+    "Numbered Paragraph",
+    "Summary Heading",
+    "Summary",
+    "Summary Figures Heading",
+    "Summary Figures",
+    "Source",
+    "Sources Legend",
+    "Note Apart",
+    "Marking",
+    "Masthead",
+    "Definition Term",
+    "Definition",
+} | {f"{kind} Box{part}" for kind in ("Note", "Warning") for part in ("", " Heading")}
 
 
 # --- the package -----------------------------------------------------------------------------

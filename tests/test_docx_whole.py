@@ -121,8 +121,9 @@ def letters(math: Any) -> Counter[str]:
 
 
 def called(document: Document) -> Iterator[Math]:
-    """The formulas of the body and of the notes that are printed."""
-    yield from query(replace(document, notes=()), Math)
+    """The formulas in the order of the parts: the body, the notes that nobody calls, the appendix, the other notes."""
+    uncalled = tuple(note for note in document.notes if not note.number)
+    yield from query(replace(document, notes=uncalled), Math)
     for note in sorted(document.notes, key=lambda note: note.number):
         yield from query(note, Math) if note.number else ()
 
@@ -144,7 +145,9 @@ def test_every_word_of_any_document_is_there_in_its_order(document: Document) ->
             assert squeezed(plain(place)) in text
         notes = {each.get(W + "id"): each for each in written.root("word/footnotes.xml")}
         for each in document.notes:
-            if each.number:
+            if not each.number:
+                assert squeezed(each.label + plain(each)) in text
+            else:
                 assert squeezed(plain(each)) == squeezed("".join(story_text(notes[str(each.number)])))
 
 

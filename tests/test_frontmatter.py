@@ -51,6 +51,12 @@ def diagnostics_of(yaml: str) -> list[tuple[str, int]]:
         ("tags: [a, 'b, c']", "keywords", ("a", "b, c")),
         ("summary: auto", "summary_mode", "auto"),
         ("summary: None", "summary_mode", "none"),
+        ("summary: 4", "summary_mode", "4"),
+        ("key-figures: auto", "key_figures", ("auto",)),
+        ("key-figures: [600 killed, 26 April]", "key_figures", ("600 killed", "26 April")),
+        ("key-figures: 600 killed; 26 April", "key_figures", ("600 killed", "26 April")),
+        ("key-figures: none", "key_figures", ()),
+        ("key_figures:\n  - 3,5 %; 4 %", "key_figures", ("3,5 %; 4 %",)),
         ("paper: letter", "paper", "letter"),
         ("theme: plain", "theme", "plain"),
         ("typography: none", "typography", "none"),
@@ -62,7 +68,13 @@ def test_values(yaml: str, field: str, value: object) -> None:
 
 
 def test_every_key_is_a_field_of_meta() -> None:
-    assert set(KEYS) - {"read"} <= set(Meta.__struct_fields__)
+    assert {key.replace("-", "_") for key in KEYS} - {"read", "sources"} <= set(Meta.__struct_fields__)
+
+
+@pytest.mark.parametrize("number", ["0", "13", "2024", "٠"])
+def test_the_summary_has_no_such_number_of_sentences(number: str) -> None:
+    assert diagnostics_of(f"summary: {number}") == [("bad-meta", 2)]
+    assert meta_of(f"summary: {number}") == Meta()
 
 
 def test_words_are_markup_in_markdown_and_plain_in_text() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import msgspec
 import pytest
 
 from briefpress.diagnostics import Span
 from briefpress.errors import ThemeError
-from briefpress.labels import PATTERNS, Labels, decode_labels, labels_for, languages, load_labels
+from briefpress.labels import decode_labels, labels_for, languages, load_labels
 from briefpress.templates import templates_dir
 
 LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "he", "it", "ja", "ko", "nl", "pl", "pt", "ru", "uk", "zh")
@@ -20,12 +23,23 @@ def test_the_languages_that_have_labels() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_label_is_worded(lang: str) -> None:
     labels = load_labels(lang)
-    for field in Labels.__struct_fields__:
-        value = getattr(labels, field)
-        assert value, field
+    for field, value in words_of(labels):
         words = [value] if isinstance(value, str) else value
-        assert all(word == word.strip() for word in words), field
+        assert words, field
+        assert all(word and word == word.strip() for word in words), field
         assert len(set(words)) == len(words), field
+
+
+def words_of(struct: msgspec.Struct) -> Iterator[tuple[str, str | tuple[str, ...]]]:
+    """Every label with its key, those of the tables of terms and types too."""
+    for field in struct.__struct_fields__:
+        value = getattr(struct, field)
+        if isinstance(value, msgspec.Struct):
+            yield from words_of(value)
+        elif isinstance(value, dict):
+            yield from value.items()
+        else:
+            yield field, value
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -44,19 +58,19 @@ def test_the_boxs_own_heading_titles_a_summary(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_printed_labels_have_no_typewriter_apostrophe(lang: str) -> None:
     labels = load_labels(lang)
-    printed = [labels.series, labels.summary, labels.extracted, labels.sources]
-    assert not any("'" in label for label in [*printed, *(getattr(labels, key) for key in PATTERNS)])
+    assert not [label for _, label in words_of(labels) if isinstance(label, str) and "'" in label]
 
 
 def test_no_label_is_left_in_another_language() -> None:
-    extracted = {load_labels(lang).extracted for lang in LANGUAGES}
-    assert len(extracted) == len(LANGUAGES)
+    assert len({load_labels(lang).extracted for lang in LANGUAGES}) == len(LANGUAGES)
+    assert len({load_labels(lang).legend for lang in LANGUAGES}) == len(LANGUAGES)
 
 
 def test_french_spaces() -> None:
     labels = labels_for("fr").value
     assert labels.recipients == "Destinataires\u00a0: {recipients}"
-    assert labels.cited == "Cité p.\u00a0{pages}."
+    assert labels.cited_page == "p.\u00a0{page}"
+    assert labels.terms.available == "disponible à l’adresse\u00a0: {url}"
 
 
 @pytest.mark.parametrize(
@@ -90,7 +104,12 @@ def test_a_language_without_labels_is_printed_in_english_and_said(lang: str) -> 
         (FRENCH.replace("series =", "serie ="), "serie"),
         (FRENCH.replace("sources =", "# sources ="), "sources"),
         (FRENCH.replace("{page} sur {pages}", "{page} sur {total}"), "page: must hold {page} then {pages}"),
-        (FRENCH.replace("p.\\u00A0{pages}", "{p}. {pages}"), "cited"),
+        (FRENCH.replace("Cité {places}", "Cité {pages}"), "cited: must hold {places}"),
+        (FRENCH.replace("dir. {names}", "dir. {name}"), "terms.edited-by: must hold {names}"),
+        (FRENCH.replace("dans {work}", "dans"), "terms.in: must hold {work}"),
+        (FRENCH.replace("chap.\\u00A0{number}", "chap. {n}"), "terms.locators.chapter: must hold {number}"),
+        (FRENCH.replace('other = "{number}e', 'others = "{number}e'), "terms.edition: must hold other"),
+        (FRENCH.replace("press =", "presse ="), "types"),
         (FRENCH.replace('sources = "Sources"', "sources = 3"), "sources"),
         ("series = ", "Invalid value"),
     ],

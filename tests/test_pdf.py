@@ -133,7 +133,7 @@ def test_the_size_of_the_page_does_not_scatter_the_text(bottom: float) -> None:
     assert laid_out(article(*body, notes=notes), theme).count == 3
 
 
-def test_a_note_too_long_for_a_foot_is_whole_in_the_sources() -> None:
+def test_a_note_too_long_for_a_foot_is_whole_before_the_sources() -> None:
     note = Note("a", (Paragraph((Text("begin " + "many words " * 900 + "finish"),)),))
     document = article(Paragraph((Text("Text"), NoteRef("a"))), notes=(note,))
     result = lay_out(document, THEME, labels_for("en").value, {})
@@ -281,7 +281,7 @@ def test_a_source_names_each_page_once() -> None:
     body = Paragraph((Text("One"), NoteRef("a"), Text(" two"), NoteRef("a"), Text(" three"), NoteRef("a")))
     written = briefpress.write(article(body, notes=(note,)), ["pdf"], THEME).value["pdf"]
     with pypdfium2.PdfDocument(written) as pdf:
-        assert re.search(r"Cited p\.\s1\.", pdf[0].get_textpage().get_text_range())
+        assert re.search(r"Cited p\.\s1, §\s1, note\s1\.\s", pdf[0].get_textpage().get_text_range())
 
 
 def test_a_theme_can_neither_run_code_nor_fetch() -> None:

@@ -44,7 +44,7 @@ from briefpress.document import (
 )
 from briefpress.passes.typography import set_text, typography
 from briefpress.passes.typography.rules import RULES
-from briefpress.passes.typography.tables import DEFAULT, USAGES, usage_of
+from briefpress.usage import DEFAULT, USAGES, usage_of
 from briefpress.walk import plain, query
 
 

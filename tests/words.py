@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefpress.document import Block, Document, Figure, Image, Inline, Math, NoteRef, Paragraph, Text
+from briefpress.document import Block, Document, Figure, Image, Inline, Math, NoteRef, NumberRef, Paragraph, Text
 from briefpress.walk import map_blocks, map_leaves, plain
 from briefpress.writers.formulas import formula
 
@@ -61,6 +61,8 @@ def _printed(document: Document, call: str = "{}") -> Document:
     def numbered(leaf: Inline) -> Inline:
         if isinstance(leaf, NoteRef):
             return Text(call.format(leaf.number))
+        if isinstance(leaf, NumberRef):
+            return Text(leaf.text)
         if isinstance(leaf, Math):
             return Text(" " if formula(leaf) else leaf.tex)
         return Text("") if isinstance(leaf, Image) else leaf

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .api import export
+    from .bibliography import read_bibliography
     from .diagnostics import Diagnostic, Result, Severity, Span
     from .document import Document
-    from .errors import BriefpressError, ReadError, ThemeError, UsageError, WriteError
+    from .errors import ArticleError, BriefpressError, ReadError, ThemeError, UsageError, WriteError
     from .pipeline import finish, read, theme_of, write
 
 __all__ = [
+    "ArticleError",
     "BriefpressError",
     "Diagnostic",
     "Document",
@@ -31,6 +33,7 @@ __all__ = [
     "export",
     "finish",
     "read",
+    "read_bibliography",
     "theme_of",
     "write",
 ]
@@ -39,7 +42,8 @@ __all__ = [
 _HOMES = {
     "diagnostics": ("Diagnostic", "Result", "Severity", "Span"),
     "document": ("Document",),
-    "errors": ("BriefpressError", "ReadError", "ThemeError", "UsageError", "WriteError"),
+    "bibliography": ("read_bibliography",),
+    "errors": ("ArticleError", "BriefpressError", "ReadError", "ThemeError", "UsageError", "WriteError"),
     "api": ("export",),
     "pipeline": ("finish", "read", "theme_of", "write"),
 }

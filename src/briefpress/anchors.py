@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import get_args
 
-from msgspec.structs import replace
-
 from .document import Division, Document, Entry, Figure, Heading, NoteRef, Paragraph, Table
 from .walk import query
 
 #: The blocks that links can point at.
 Anchored = Paragraph | Heading | Figure | Table | Division
 
+#: What the anchors of the body's paragraphs begin with; their number follows.
+PARAGRAPH = "paragraph-"
 #: The anchor of the sources appendix.
 SOURCES = "sources"
 
@@ -29,8 +29,7 @@ def note_id(number: int) -> str:
 def anchors(document: Document) -> frozenset[str]:
     """Every anchor that a finished document has."""
     calls = list(query(document, NoteRef))
-    printed = replace(document, notes=tuple(note for note in document.notes if note.number))
-    ids = [each.id for kind in get_args(Anchored) for each in query(printed, kind)]
+    ids = [each.id for kind in get_args(Anchored) for each in query(document, kind)]
     ids += [
         *map(call_id, calls),
         *(note_id(call.number) for call in calls),

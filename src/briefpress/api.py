@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from os import PathLike, fspath
 from pathlib import Path
 
-from .batch.export import Options, export_source
+from .batch.export import Options, export_source, summary_option
 from .batch.sources import find_sources
 from .diagnostics import Diagnostic, Result
-from .errors import UsageError
 from .writers import check_formats
 
 
@@ -21,16 +20,17 @@ def export(
     theme: str = "",
     meta: Mapping[str, str] | None = None,
     summary: str = "",
+    bibliography: Sequence[str | PathLike[str]] = (),
 ) -> Result[list[Path]]:
     """Export an article, or every article of a folder, into the folder ``output``: the paths and what was noticed.
 
     The keywords mean what the options of ``briefpress export`` mean. BriefpressError (its text is fit to be shown) when
-    an article cannot be exported; those before it are written.
+    an article cannot be exported; those before it are written. ArticleError has the diagnostics of one with errors.
     """
-    if summary not in ("", "auto", "none"):
-        raise UsageError(f"summary={summary!r}: give auto or none")
     check_formats(to)
-    options = Options(tuple(to), fspath(output), theme=theme, summary=summary, meta=dict(meta or {}))
+    box = summary_option(summary)
+    given = tuple(fspath(path) for path in bibliography)
+    options = Options(tuple(to), fspath(output), theme=theme, summary=box, meta=dict(meta or {}), bibliography=given)
     paths: list[Path] = []
     diagnostics: list[Diagnostic] = []
     for article in find_sources([fspath(source)], options.output):

@@ -15,6 +15,7 @@ KINDS: dict[str, str] = {
     "subtitle": "give another with subtitle: in the front matter, or read: {title: off}",
     "byline": "to keep such a line in the text, end it with a full stop or say read: {byline: off}",
     "date": "to keep such a line in the text, end it with a full stop or say read: {byline: off}",
+    "bibliography": "name another file with bibliography: in the front matter, or with --bibliography FILE",
     "heading": "if it is not one, end it with a full stop or say read: {headings: off}",
     "note-call": 'if it is text, say how notes are called with read: {notes: "[1]"}, or read: {notes: off}',
     "note": 'if it is text, say how notes are called with read: {notes: "[1]"}, or read: {notes: off}',

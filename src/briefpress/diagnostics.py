@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 class Severity(Enum):
-    """How much a diagnostic matters: ``info`` tells a decision, ``warning`` asks for a look."""
+    """How much a diagnostic matters: ``info`` tells a decision, ``warning`` asks for a look, ``error`` stops."""
 
     INFO = "info"
     WARNING = "warning"
@@ -103,7 +103,15 @@ RULES: dict[str, Severity] = {
     "summary": Severity.INFO,
     "renumbered": Severity.WARNING,
     "duplicate-anchor": Severity.WARNING,
+    "bibliography": Severity.ERROR,
+    "bibliography-entry": Severity.WARNING,
+    "bibliography-field": Severity.INFO,
+    "unknown-citation": Severity.ERROR,
+    "citation-without-bibliography": Severity.WARNING,
     "nesting": Severity.WARNING,
+    "merged-sources": Severity.INFO,
+    "unsure-source": Severity.INFO,
+    "unresolved-source": Severity.WARNING,
     # writing
     "math": Severity.WARNING,
     "image": Severity.WARNING,

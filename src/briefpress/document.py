@@ -188,17 +188,22 @@ class Appendix(Record, frozen=True):
 
 
 class Summary(Record, frozen=True):
-    """The box; ``extracted`` says that its sentences were taken from the article by the program."""
+    """The box; ``extracted`` says that its sentences were taken from the article by the program.
+
+    ``figures`` are its key figures and dates.
+    """
 
     blocks: tuple[Block, ...]
     extracted: bool = False
+    figures: tuple[Paragraph, ...] = ()
 
 
 class Meta(Record, frozen=True):
     """What the masthead and the files' properties say; pandoc's names where pandoc has one.
 
     ``date`` is ISO 8601 where it could be read, else as given. ``summary`` and ``abstract`` are what the author wrote;
-    the summary pass chooses; ``summary_mode`` is ``auto`` or ``none`` where the author wants it extracted or left out.
+    the summary pass chooses; ``summary_mode`` is ``none`` where the author wants no box, ``auto`` or a number of
+    sentences where it is to be extracted. ``key_figures`` are texts, or ``auto`` alone for those that are found.
     ``typography`` is ``none`` to leave the text as typed. ``bibliography`` are files of sources, as written;
     ``sources_order`` and ``sources_style`` are names of `passes.sources.ORDERS` and `styles.STYLES`.
     """
@@ -216,6 +221,7 @@ class Meta(Record, frozen=True):
     abstract: tuple[Block, ...] = ()
     summary: tuple[Block, ...] = ()
     summary_mode: str = ""
+    key_figures: tuple[str, ...] = ()
     paper: str = ""
     theme: str = ""
     typography: str = ""

@@ -1,90 +1,128 @@
-"""Extractive summary by LexRank with position: deterministic, in any language, with no model.
+"""Extractive summary by TextRank with position, title and cue words: deterministic, in any language, with no model.
 
-Erkan and Radev, "LexRank: Graph-based Lexical Centrality as Salience in Text Summarization", JAIR 22 (2004): a sentence
-counts as much as the sentences that resemble it count. What resembles is the cosine of tf-idf vectors (eq. 1); the
-teleport of the random walk prefers sentences that open the article or a paragraph, as a careful reader does.
+Mihalcea and Tarau, "TextRank: Bringing Order into Texts", EMNLP (2004): a sentence counts as much as the sentences that
+share words with it count. Two sentences resemble each other by the words that they share, over the logarithms of their
+lengths (section 4); each word weighs its inverse document frequency (Barrios et al., "Variations of the Similarity
+Function of TextRank", 2016), so that no list of stop words is needed in any language.
+
+The random walk's teleport, uniform in the paper, prefers what Edmundson, "New Methods in Automatic Extracting", JACM 16
+(1969), found to tell sentences that humans extract: their place (the head and the end of the article, the head of a
+paragraph) and the words of the title. His cue words (`cues`) then raise a sentence that claims something, and lower an
+example; a figure raises it too, and few words, or somebody's own words, lower it.
+
+The best sentences are taken one after the other while there is room, none that says what another does (the cosine of
+their tf-idf vectors) and none that cannot stand alone (`standing`).
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import log, sqrt
 
 import msgspec
 
-from .openers import OPENERS
+from .cues import claim
+from .standing import Standing, standing
+from .words import UNSPACED, WORD, count_words
 
-#: The share of the walk that follows resemblance (1 − d in the paper); the rest of it follows position.
-DAMPING = 0.7
+#: The share of the walk that follows resemblance (d in the paper); the rest of it follows position and title.
+DAMPING = 0.85
 #: The walk has settled when no sentence moves by more than this.
 TOLERANCE = 1e-6
 #: Only this many sentences, the article's first, are compared: the cost is quadratic in them.
 MOST = 400
-#: The box holds three to five sentences and about this many words.
-FEWEST, LARGEST, WORDS = 3, 5, 110
-#: Shorter sentences say too little alone, longer ones fill the box; in words.
-SHORT, LONG = 9, 45
+#: How the head of a paragraph raises a sentence's preference; what the article's ends and its title's words add to it.
+FIRST, ENDS, TITLE = 1.5, 2.0, 1.0
+#: How a figure raises a sentence's weight; it loses of it in proportion to the words that it has fewer than this.
+FIGURE, BRIEF = 1.2, 20
+#: What a sentence keeps of its weight of which more than a part is somebody's words.
+QUOTED, PART = 0.5, 0.3
+#: The box holds three sentences, and one more for an article of so many words; and at most so many words.
+FEWEST, MORE, LARGEST = 3, (300, 500, 1000), 120
+#: Beyond the fewest, a sentence must have so much of the heaviest one's weight.
+FLOOR = 0.3
 #: Two sentences closer than this say the same thing.
 SAME = 0.6
-#: Quotation marks that must come in pairs.
-PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("(", ")"), ("[", "]"), ("「", "」"), ("《", "》"))
-#: The end of a statement, which a line of furniture (a date, a credit) lacks and a question is not.
-CLOSED = re.compile(r"[.!…。！۔][\s»”“’\"')\]」』]*$")
-WORD = re.compile(r"[^\W_]+")
-#: Scripts written without spaces: there each character counts as half a word.
-UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+
+DIGIT = re.compile(r"\d")
 
 Vector = dict[str, float]
 
 
 class Sentence(msgspec.Struct, frozen=True):
-    """A sentence: its words, the index of its paragraph, and where it stands in it."""
+    """A sentence: its words, the index of its paragraph, where it stands in it, what part of it is quoted.
+
+    ``half`` says that it begins or ends within a quotation.
+    """
 
     text: str
     paragraph: int
     start: int
     end: int
+    quoted: float = 0.0
+    half: bool = False
 
 
-def extract(candidates: Sequence[Sentence], lang: str) -> list[Sentence]:
-    """The sentences that say most, in the article's order; fewer than three when fewer are fit to stand alone."""
+def extract(candidates: Sequence[Sentence], lang: str, title: str = "", most: int = 0) -> list[Sentence]:
+    """The sentences that say most, in the article's order.
+
+    Three to six by the article's length and at most 120 words in all; ``most`` asks for so many, whatever their words.
+    Sentences that point back are taken only where too few others are left; what cannot stand alone never is.
+    """
     candidates = candidates[:MOST]
-    vectors = _vectors([sentence.text for sentence in candidates])
-    scores = _lexrank(vectors, _preference(candidates))
-    fit = [i for i, sentence in enumerate(candidates) if stands_alone(sentence.text, lang)]
-    chosen: list[int] = []
-    words = 0
-    for index in sorted(fit, key=lambda i: (-scores[i], i)):
-        length = count_words(candidates[index].text)
-        full = words + length > WORDS and len(chosen) >= FEWEST
-        if full or any(_cosine(vectors[index], vectors[other]) > SAME for other in chosen):
-            continue
-        chosen.append(index)
-        words += length
-        if len(chosen) == LARGEST:
-            break
-    return [candidates[index] for index in sorted(chosen)]
+    weights = weigh(candidates, lang, title)
+    best = sorted(range(len(candidates)), key=lambda index: (-weights[index], index))
+    by_standing = defaultdict(list)
+    for index in best:
+        each = candidates[index]
+        by_standing[standing(each.text, lang, quoted=each.quoted, half=each.half)].append(index)
+    choice = _Choice(candidates, most)
+    fit = by_standing[Standing.FIT]
+    choice.take([index for index in fit if weights[index] > FLOOR * weights[fit[0]]], most or choice.usual)
+    choice.take(fit, most or FEWEST)
+    choice.take(by_standing[Standing.WEAK], most or FEWEST)
+    return [candidates[index] for index in sorted(choice.chosen)]
 
 
-def count_words(text: str) -> int:
-    """Words; in scripts without spaces two characters make one."""
-    unspaced = len(UNSPACED.findall(text))
-    return len(WORD.findall(UNSPACED.sub(" ", text))) + unspaced // 2
+class _Choice:
+    """The sentences chosen so far, and what is still allowed."""
+
+    def __init__(self, candidates: Sequence[Sentence], most: int) -> None:
+        self.lengths = [count_words(sentence.text) for sentence in candidates]
+        self.vectors = vectors_of([sentence.text for sentence in candidates])
+        self.room = sum(self.lengths) if most else LARGEST
+        self.usual = FEWEST + sum(sum(self.lengths) >= words for words in MORE)
+        self.chosen: list[int] = []
+
+    def take(self, ordered: Sequence[int], most: int) -> None:
+        """Take the first of these that find room and say something new, until there are ``most``."""
+        for index in ordered:
+            if len(self.chosen) >= most:
+                return
+            if self.lengths[index] <= self.room and not self._said(index):
+                self.chosen.append(index)
+                self.room -= self.lengths[index]
+
+    def _said(self, index: int) -> bool:
+        return any(_cosine(self.vectors[index], self.vectors[other]) > SAME for other in self.chosen)
 
 
-def stands_alone(text: str, lang: str) -> bool:
-    """Whether a sentence makes sense alone: whole quotations, no opener that points back, a fit length."""
-    if not SHORT <= count_words(text) <= LONG or not CLOSED.search(text):
-        return False
-    if any(text.count(left) != text.count(right) for left, right in PAIRS if left != "„") or text.count('"') % 2:
-        return False
-    opening = text.lstrip("«“„\"'‘([ \u00a0\u202f—–-").lower().replace("’", "'")
-    words = WORD.findall(opening[:60])
-    openers = OPENERS.get(lang.split("-")[0].lower(), frozenset())
-    return not any(" ".join(words[:n]) in openers for n in (1, 2, 3))
+def weigh(candidates: Sequence[Sentence], lang: str, title: str = "") -> list[float]:
+    """What each sentence weighs: its rank, raised by its cue words, lowered where it is somebody's words."""
+    counts = [Counter(_terms(sentence.text)) for sentence in candidates]
+    weights = _frequencies(counts)
+    ranks = _walk(_resemblance(counts, weights), _preference(candidates, counts, weights, title))
+    return [rank * _worth(sentence, lang) for rank, sentence in zip(ranks, candidates, strict=True)]
+
+
+def _worth(sentence: Sentence, lang: str) -> float:
+    """What a sentence says by itself, whatever resembles it."""
+    text = sentence.text
+    told = claim(text, lang) * min(1.0, count_words(text) / BRIEF)
+    return told * (FIGURE if DIGIT.search(text) else 1) * (QUOTED if sentence.quoted > PART else 1)
 
 
 def _terms(text: str) -> list[str]:
@@ -94,16 +132,23 @@ def _terms(text: str) -> list[str]:
     return words + [a + b for a, b in pairwise(unspaced)]
 
 
-def _vectors(texts: Sequence[str]) -> list[Vector]:
-    """Unit tf-idf vectors; terms in half of the sentences or more weigh nothing."""
-    counts = [Counter(_terms(text)) for text in texts]
+def _frequencies(counts: Sequence[Mapping[str, int]]) -> Vector:
+    """The inverse document frequency of each term: 0 for one that every sentence has."""
     frequency = Counter(term for count in counts for term in count)
-    vectors = []
-    for count in counts:
-        weights = {term: n * max(0.0, log(len(texts) / (2 * frequency[term])) + log(2)) for term, n in count.items()}
-        norm = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        vectors.append({term: weight / norm for term, weight in weights.items()})
-    return vectors
+    return {term: log(len(counts) / often) for term, often in frequency.items()}
+
+
+def vectors_of(texts: Sequence[str]) -> list[Vector]:
+    """Unit tf-idf vectors of the texts."""
+    counts = [Counter(_terms(text)) for text in texts]
+    weights = _frequencies(counts)
+    return [_vector(count, weights) for count in counts]
+
+
+def _vector(count: Mapping[str, int], weights: Vector) -> Vector:
+    vector = {term: times * weights.get(term, 0.0) for term, times in count.items()}
+    norm = sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+    return {term: weight / norm for term, weight in vector.items()}
 
 
 def _cosine(a: Vector, b: Vector) -> float:
@@ -111,49 +156,46 @@ def _cosine(a: Vector, b: Vector) -> float:
     return sum(weight * large[term] for term, weight in small.items() if term in large)
 
 
-def _preference(candidates: Sequence[Sentence]) -> list[float]:
-    """How likely a reader looks at a sentence first: the opening, the close, and the heads of paragraphs; sums to 1."""
+def _preference(
+    candidates: Sequence[Sentence], counts: Sequence[Mapping[str, int]], weights: Vector, title: str
+) -> list[float]:
+    """How likely a reader looks at a sentence first; sums to 1."""
+    wanted = _vector(Counter(_terms(title)), weights)
     last = max((sentence.paragraph for sentence in candidates), default=0)
-    weights = []
-    for sentence in candidates:
-        weight = 2.0 if sentence.start == 0 else 1.0
-        weight *= 1.0 + 3.0 / (1 + sentence.paragraph)
-        weights.append(weight * (1.5 if sentence.paragraph == last else 1.0))
-    total = sum(weights) or 1.0
-    return [weight / total for weight in weights]
+    preference = []
+    for sentence, count in zip(candidates, counts, strict=True):
+        ends = 1 / (1 + sentence.paragraph) + 1 / (1 + last - sentence.paragraph)
+        place = (1 if sentence.start else FIRST) * (1 + ENDS * ends)
+        preference.append(place * (1 + TITLE * _cosine(_vector(count, weights), wanted)))
+    total = sum(preference) or 1.0
+    return [weight / total for weight in preference]
 
 
-def _lexrank(vectors: Sequence[Vector], preference: Sequence[float]) -> list[float]:
+def _resemblance(counts: Sequence[Mapping[str, int]], weights: Vector) -> list[dict[int, float]]:
+    """For each sentence, how much each other that shares a term with it resembles it."""
+    rows: list[dict[int, float]] = [defaultdict(float) for _ in counts]
+    postings: dict[str, list[int]] = defaultdict(list)
+    for i, count in enumerate(counts):
+        for term in count:
+            for j in postings[term] if weights[term] else ():
+                rows[i][j] += weights[term]
+                rows[j][i] += weights[term]
+            postings[term].append(i)
+    sizes = [log(1 + sum(count.values())) for count in counts]
+    return [{j: shared / (sizes[i] + sizes[j]) for j, shared in row.items()} for i, row in enumerate(rows)]
+
+
+def _walk(rows: Sequence[Mapping[int, float]], preference: Sequence[float]) -> list[float]:
     """The stationary distribution of the walk over resembling sentences (power iteration)."""
-    edges = [_shares(row) for row in _resemblance(vectors)]
+    edges = [[(j, weight / sum(row.values())) for j, weight in row.items()] for row in rows]
     scores = list(preference)
     for _ in range(200):
-        moved = [(1 - DAMPING) * p for p in preference]
+        lost = sum(score for score, row in zip(scores, edges, strict=True) if not row)
+        moved = [(1 - DAMPING + DAMPING * lost) * p for p in preference]
         for score, row in zip(scores, edges, strict=True):
             for j, weight in row:
                 moved[j] += DAMPING * score * weight
-            if not row:
-                moved[:] = [m + DAMPING * score * q for m, q in zip(moved, preference, strict=True)]
         if max(map(abs, (a - b for a, b in zip(moved, scores, strict=True))), default=0) < TOLERANCE:
             return moved
         scores = moved
     return scores
-
-
-def _resemblance(vectors: Sequence[Vector]) -> list[dict[int, float]]:
-    """For each sentence, the cosine with each other that shares a term with it."""
-    rows: list[dict[int, float]] = [defaultdict(float) for _ in vectors]
-    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for i, vector in enumerate(vectors):
-        for term, weight in vector.items():
-            for j, other in postings[term] if weight else ():
-                rows[i][j] += weight * other
-                rows[j][i] += weight * other
-            postings[term].append((i, weight))
-    return rows
-
-
-def _shares(row: dict[int, float]) -> list[tuple[int, float]]:
-    """The row as shares of one."""
-    total = sum(row.values())
-    return [(j, weight / total) for j, weight in row.items()] if total else []

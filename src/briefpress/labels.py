@@ -11,6 +11,7 @@ import msgspec
 from .diagnostics import Diagnostic, Result, Span
 from .errors import ThemeError
 from .templates import templates_dir
+from .terms import CATEGORIES, Terms, Types
 
 #: The language of a document whose own has no labels.
 FALLBACK = "en"
@@ -37,11 +38,13 @@ TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", re.ASCII)
 class Labels(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
     """One language's words; names in braces are places to fill with `str.format` (`PATTERNS` lists them).
 
-    Printed: ``series`` (the kind of publication), ``summary`` (heading of the box), ``extracted`` (says
-    that its sentences were taken by the program), ``sources`` (heading of the appendix), ``source_mark`` (how notes
-    name a source of it), ``cited`` (where a source is, with ``cited_page``, ``cited_paragraph`` and ``cited_note``),
+    Printed: ``series`` (the kind of publication), ``summary`` (heading of the box), ``extracted`` (says that its
+    sentences were taken by the program), ``key_figures`` (over the box's figures and dates), ``sources`` (heading of
+    the appendix), ``source_mark`` (how notes name a source of it), ``cited`` (where a source is, with ``cited_page``,
+    ``cited_paragraph`` and ``cited_note``),
     ``page`` (with its no-break spaces), ``by``, ``recipients``, ``reference``, ``date``, ``accessed``, and the labels
-    of the boxes in the text (`BOXES`).
+    of the boxes in the text (`BOXES`), ``legend`` (what Admiralty grades mean), ``notes`` (heading of notes that stand
+    by themselves), ``types`` and ``terms`` (of sources).
     Looked for, in lower case with ’ as the apostrophe: ``summary_titles`` and ``note_titles`` (headings),
     ``see_signals`` (what leads to a source), ``accessed_words`` (what stands by the date of a visit).
     """
@@ -50,6 +53,7 @@ class Labels(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     summary: str
     summary_titles: tuple[str, ...]
     extracted: str
+    key_figures: str
     sources: str
     cited: str
     cited_page: str
@@ -70,6 +74,10 @@ class Labels(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     important: str
     warning: str
     caution: str
+    legend: str
+    notes: str
+    types: Types
+    terms: Terms
 
 
 def labels_for(lang: str, span: Span | None = None) -> Result[Labels]:
@@ -116,8 +124,11 @@ def decode_labels(text: str, file: str) -> Labels:
         labels = msgspec.toml.decode(text, type=Labels)
     except msgspec.DecodeError as error:
         raise ThemeError(f"{file}: {error}") from error
-    for key, places in PATTERNS.items():
-        if _places(getattr(labels, key)) != places:
+    if "other" not in labels.terms.edition or not labels.terms.edition.keys() <= set(CATEGORIES):
+        raise ThemeError(f"{file}: terms.edition: must hold other, and may hold the rest of {', '.join(CATEGORIES)}")
+    own = [(key, getattr(labels, key), places) for key, places in PATTERNS.items()]
+    for key, pattern, places in (*own, *labels.terms.patterns()):
+        if _places(pattern) != places:
             wanted = " then ".join(f"{{{place}}}" for place in places)
             raise ThemeError(f"{file}: {key}: must hold {wanted}")
     return labels

@@ -15,7 +15,8 @@ class Limits(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     ``source_bytes``: the file as it is on disk. ``lines``: those of a plain text or Markdown. ``unpacked_bytes``: all
     parts of a Word file together, unpacked. ``ratio``: how many times smaller than its contents a packed part may be.
     ``parts``: files inside a Word file. ``elements``: elements in one part of it. ``nesting``: lists in lists, quotes
-    in quotes, elements in elements. ``picture_bytes``: one picture.
+    in quotes, elements in elements. ``picture_bytes``: one picture. ``bibliography_bytes``: a bibliography as it is on
+    disk. ``entries``: sources in one.
     """
 
     source_bytes: int = 100_000_000
@@ -26,6 +27,8 @@ class Limits(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     elements: int = 400_000
     nesting: int = 60
     picture_bytes: int = 50_000_000
+    bibliography_bytes: int = 50_000_000
+    entries: int = 100_000
 
 
 DEFAULT = Limits()

@@ -4,27 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from .diagnostics import Diagnostic, Result
 from .document import Document
 from .errors import ThemeError
 from .passes import PASSES
 from .readers import read
+from .source import Source
 from .theme import Theme, load_theme, on_paper, theme_names
 from .writers import write_formats
 
 __all__ = ["finish", "read", "theme_of", "write"]
 
 
-def finish(document: Document, file: str = "") -> Result[Document]:
-    """Run every pass: the document as it will be printed. ``file`` is the name that diagnostics give its places."""
+def finish(
+    document: Document, file: str = "", bibliography: Iterable[Source] = (), theme: Theme | None = None
+) -> Result[Document]:
+    """Run every pass: the document as it will be printed. ``file`` is the name that diagnostics give its places.
+
+    ``bibliography`` are sources that can be cited by key, beside those that the document has: what
+    `read_bibliography` gives. ``theme`` says how sources are ordered and worded where the article does not. A
+    diagnostic whose severity is ``error`` says that the document should not be printed.
+    """
     diagnostics: list[Diagnostic] = []
+    document = replace(document, bibliography=(*document.bibliography, *bibliography))
+    if theme:
+        document = _with_defaults(document, theme)
     for each in PASSES:
         result = each(document)
         document = result.value
         diagnostics += result.diagnostics
     return Result(document, tuple(placed(diagnostics, file)))
+
+
+def _with_defaults(document: Document, theme: Theme) -> Document:
+    meta = document.meta
+    order, style = meta.sources_order or theme.sources.order, meta.sources_style or theme.sources.style
+    return replace(document, meta=replace(meta, sources_order=order, sources_style=style))
 
 
 def theme_of(document: Document, name: str = "") -> Theme:
@@ -58,5 +75,5 @@ def placed(diagnostics: Iterable[Diagnostic], file: str) -> Iterable[Diagnostic]
         if diagnostic.span.file:
             yield diagnostic
         else:
-            span = msgspec.structs.replace(diagnostic.span, file=file)
-            yield msgspec.structs.replace(diagnostic, span=span)
+            span = replace(diagnostic.span, file=file)
+            yield replace(diagnostic, span=span)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -89,6 +89,13 @@ class Spacing(Tokens, frozen=True):
     indent: Positive
 
 
+class Sources(Tokens, frozen=True):
+    """The order of the sources and their style where the article names none."""
+
+    order: Literal["citation", "type", "author"] = "citation"
+    style: Literal["house", "iso690", "chicago"] = "house"
+
+
 class Theme(Tokens, frozen=True):
     """One theme: its tokens, and the texts of its page template and its stylesheet."""
 
@@ -98,6 +105,7 @@ class Theme(Tokens, frozen=True):
     colors: Colors
     spacing: Spacing
     justify: bool = True
+    sources: Sources = Sources()
     name: str = ""
     template: str = ""
     stylesheet: str = ""

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import msgspec
 
-from ..diagnostics import Diagnostic, Result
+from ..diagnostics import Diagnostic, Result, Severity
 from ..document import Document, Image
-from ..errors import ReadError, ThemeError, WriteError
+from ..errors import ArticleError, ReadError, ThemeError, UsageError, WriteError
 from ..limits import DEFAULT, Limits
 from ..pipeline import finish, read, theme_of, write
+from ..readers.meta import MOST_SENTENCES, summary_mode
+from ..theme import Theme
 from ..walk import plain, query
+from .bibliographies import load_bibliographies
 from .outputs import store
 from .pictures import load_pictures
 from .sources import Source
@@ -21,7 +24,8 @@ from .sources import Source
 class Options(msgspec.Struct, frozen=True):
     """What a user can ask of an export; ``format`` is that of the source, empty for what its name says.
 
-    ``meta`` goes over the front matter; ``summary`` is ``auto`` or ``none``, empty for what the article says.
+    ``meta`` goes over the front matter; ``summary`` is what `summary_option` gives. ``bibliography`` are files of
+    sources, which stand in for those that the article names.
     """
 
     to: tuple[str, ...] = ("pdf", "docx")
@@ -30,22 +34,50 @@ class Options(msgspec.Struct, frozen=True):
     format: str = ""
     summary: str = ""
     meta: Mapping[str, str] = {}
+    bibliography: tuple[str, ...] = ()
     limits: Limits = DEFAULT
 
 
+def summary_option(text: str) -> str:
+    """What is wanted in the box: ``none``, ``auto``, a number of sentences, empty for what the article says.
+
+    UsageError for anything else.
+    """
+    if text and not summary_mode(text):
+        raise UsageError(f"summary {text!r}: give none, auto, or a number of sentences from 1 to {MOST_SENTENCES}")
+    return summary_mode(text)
+
+
 def read_source(source: Source, options: Options) -> Result[Document]:
-    """Read one article as the options say; ReadError when it cannot be."""
-    result = read(
-        source.data(options.limits.source_bytes), source.name, options.format or None, options.meta, options.limits
-    )
+    """Read one article and its bibliographies as the options say; ReadError when it cannot be."""
+    # Keys in the text cite where there is a bibliography.
+    meta = {"read.citations": "all", **options.meta} if options.bibliography else options.meta
+    result = read(source.data(options.limits.source_bytes), source.name, options.format or None, meta, options.limits)
+    result = load_bibliographies(result, source.folder, source.name, options.bibliography, options.limits)
     document = result.value
     words = plain(document.meta.title) + plain(document.blocks) + plain(document.notes)
     if not words.strip() and not any(query(document, Image)):
         raise ReadError(f"{source.name}: there is no text in it")
     if not options.summary:
         return result
-    meta = msgspec.structs.replace(result.value.meta, summary_mode=options.summary)
-    return Result(msgspec.structs.replace(result.value, meta=meta), result.diagnostics, result.decisions)
+    boxed = msgspec.structs.replace(document.meta, summary_mode=options.summary)
+    return Result(msgspec.structs.replace(document, meta=boxed), result.diagnostics, result.decisions)
+
+
+def finish_source(source: Source, options: Options) -> Result[Document]:
+    """Read and finish one article; ArticleError, with all that was noticed, where any of it is an error."""
+    return _finished(source, read_source(source, options))
+
+
+def _finished(source: Source, article: Result[Document], theme: Theme | None = None) -> Result[Document]:
+    finished = finish(article.value, source.name, theme=theme)
+    diagnostics = (*article.diagnostics, *finished.diagnostics)
+    errors = [each for each in diagnostics if each.severity is Severity.ERROR]
+    if errors:
+        first = f"{errors[0].span}: {errors[0].message}"
+        more = f" (and {len(errors) - 1} more errors)" if errors[1:] else ""
+        raise ArticleError(f"{first}{more}: mend the article, nothing was written", diagnostics)
+    return Result(finished.value, diagnostics, article.decisions)
 
 
 def export_source(source: Source, options: Options) -> Result[list[Path]]:
@@ -55,7 +87,7 @@ def export_source(source: Source, options: Options) -> Result[list[Path]]:
         theme = theme_of(article.value, options.theme)
     except ThemeError as error:
         raise ThemeError(f"{source.name}: {error}") from error
-    finished = finish(article.value, source.name)
+    finished = _finished(source, article, theme)
     pictures = load_pictures(finished.value, source.folder, source.name, options.limits)
     try:
         written = write(finished.value, options.to, theme, pictures.value, source.name)
@@ -63,7 +95,6 @@ def export_source(source: Source, options: Options) -> Result[list[Path]]:
         raise WriteError(f"{source.name}: nested too deeply to be laid out: write it flatter") from error
     paths = store({Path(options.output) / f"{source.stem}.{name}": data for name, data in written.value.items()})
     diagnostics: Sequence[Diagnostic] = (
-        *article.diagnostics,
         *finished.diagnostics,
         *pictures.diagnostics,
         *written.diagnostics,

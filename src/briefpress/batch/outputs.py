@@ -27,6 +27,12 @@ def store(files: dict[Path, bytes]) -> list[Path]:
     return list(files)
 
 
+def store_text(name: str, text: str) -> Path:
+    """Write a text as UTF-8; WriteError, and nothing half written, if it fails."""
+    [path] = store({Path(name): text.encode("utf-8", "surrogatepass")})
+    return path
+
+
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import warnings
 from base64 import b64decode
 from collections.abc import Iterator
@@ -16,11 +15,10 @@ from ..errors import ReadError
 from ..limits import DEFAULT, Limits
 from ..walk import located
 from ..writers.pictures import DATA, name
+from .folder import read_inside
 
 #: The digits of base64 that URLs have instead of two others (RFC 4648, section 5).
 URL_SAFE = bytes.maketrans(b"-_", b"+/")
-#: Characters of a library's complaint that are shown.
-SHOWN = 80
 #: A picture of more pixels than this is not decoded.
 MOST_PIXELS = 40_000_000
 #: The formats that are decoded (Pillow's names); others, as EPS, would run programs.
@@ -62,23 +60,7 @@ def read_picture(src: str, folder: Path, limits: Limits = DEFAULT) -> bytes:
 
 
 def _read(src: str, folder: Path, limits: Limits) -> bytes:
-    if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]+:|//", src):
-        raise ReadError("is not in the article's folder (nothing is fetched)")
-    root = folder.resolve()
-    try:
-        path = (root / unquote(src)).resolve()
-        if not path.is_relative_to(root) or not path.is_file():
-            raise ReadError("is not in the article's folder")
-        if path.stat().st_size > limits.picture_bytes:
-            raise ReadError(_too_large(limits))
-        return path.read_bytes()
-    except (OSError, ValueError, RuntimeError) as error:
-        raise ReadError(f"cannot be read ({_reason(error)})") from error
-
-
-def _reason(error: Exception) -> str:
-    """What went wrong, without the path, which may be of any length."""
-    return (error.strerror or "error") if isinstance(error, OSError) else str(error)[:SHOWN]
+    return read_inside(unquote(src), folder, limits.picture_bytes, _too_large(limits))
 
 
 def _decoded(src: str, limits: Limits) -> bytes:

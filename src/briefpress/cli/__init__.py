@@ -10,6 +10,7 @@ import typer
 from .export import export
 from .read import read
 from .schema import schema
+from .sources import sources
 
 __all__ = ["app", "main"]
 
@@ -26,6 +27,7 @@ app = typer.Typer(
 app.command()(export)
 app.command()(read)
 app.command()(schema)
+app.command()(sources)
 
 
 def _print_version(asked: bool) -> None:

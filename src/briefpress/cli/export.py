@@ -7,14 +7,28 @@ from typing import Annotated
 
 import typer
 
-from .options import Format, Lang, Limit, Metadata, meta_of
+from .options import Bibliography, Format, Lang, Limit, Metadata, meta_of
 
 
-class SummaryMode(StrEnum):
-    """Whether the note has a summary box."""
+class SourcesOrder(StrEnum):
+    """How the list of sources is ordered."""
 
-    AUTO = "auto"
-    NONE = "none"
+    CITATION = "citation"
+    TYPE = "type"
+    AUTHOR = "author"
+
+
+class SourcesStyle(StrEnum):
+    """How its entries are written."""
+
+    HOUSE = "house"
+    ISO690 = "iso690"
+    CHICAGO = "chicago"
+
+
+def _sources_meta(order: SourcesOrder | None, style: SourcesStyle | None) -> dict[str, str]:
+    given = {"sources-order": order, "sources-style": style}
+    return {key: value.value for key, value in given.items() if value}
 
 
 def export(
@@ -30,10 +44,22 @@ def export(
     lang: Lang = "",
     meta: Metadata = None,
     limit: Limit = None,
-    summary: Annotated[
-        SummaryMode | None,
-        typer.Option("--summary", help="The box: auto (written, else extracted) or none.", show_default=False),
+    bibliography: Bibliography = None,
+    sources_order: Annotated[
+        SourcesOrder | None,
+        typer.Option("--sources-order", help="Of the list of sources: by first citation, type or author."),
     ] = None,
+    sources_style: Annotated[
+        SourcesStyle | None, typer.Option("--sources-style", help="Of its entries: house, iso690 or chicago.")
+    ] = None,
+    summary: Annotated[
+        str,
+        typer.Option(
+            "--summary",
+            metavar="none|auto|N",
+            help="The box: none, or sentences of the article (N of them); else what the author wrote for it.",
+        ),
+    ] = "",
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if there was a warning.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Show nothing but errors.")] = False,
 ) -> None:
@@ -42,9 +68,9 @@ def export(
     The path of each file written goes to standard output, one a line; what was decided goes to standard error.
     Exit code: 0 written, 1 something could not be exported (or --strict and there were warnings), 2 wrong usage.
     """
-    from ..batch.export import Options, export_source
+    from ..batch.export import Options, export_source, summary_option
     from ..batch.sources import find_sources
-    from ..errors import BriefpressError
+    from ..errors import ArticleError, BriefpressError
     from ..limits import limits_of
     from ..readers import check_reading
     from ..theme import load_theme
@@ -58,8 +84,9 @@ def export(
             output=output,
             theme=theme,
             format=from_,
-            summary=summary.value if summary else "",
-            meta=meta_of(meta, lang),
+            summary=summary_option(summary),
+            meta=meta_of(meta, lang) | _sources_meta(sources_order, sources_style),
+            bibliography=tuple(bibliography or ()),
             limits=limits_of(limit or ()),
         )
         check_formats(options.to)
@@ -77,6 +104,10 @@ def export(
     for article in articles:
         try:
             exported = export_source(article, options)
+        except ArticleError as error:
+            show(error.diagnostics, quiet)
+            failed = True
+            continue
         except BriefpressError as error:
             show_error(error)
             failed = True

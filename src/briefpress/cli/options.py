@@ -23,6 +23,14 @@ Format = Annotated[
         help="Format of the sources (text, markdown, html, docx, json); else told from the name.",
     ),
 ]
+Bibliography = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--bibliography",
+        metavar="FILE",
+        help="A file of sources to cite (CSL-JSON, CSL-YAML, BibTeX, RIS), instead of the article's; repeatable.",
+    ),
+]
 Limit = Annotated[
     list[str] | None,
     typer.Option("--limit", metavar="NAME=NUMBER", help="Raise or lower a limit of reading (docs/reading.md)."),

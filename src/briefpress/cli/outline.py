@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..document import Division, Document, Figure, Heading, Note, NoteRef, Table
+from ..document import Division, Document, Entry, Figure, Heading, Inline, Note, NoteRef, NumberRef, Table, Text
 from ..source import Source
-from ..walk import located, plain, query
+from ..walk import blocks_leaves, located, plain, query
 from ..writers.pictures import description
 
 #: Longer texts are cut to this many characters.
@@ -39,9 +39,11 @@ def _lines(document: Document) -> Iterator[str]:
     yield from _set_apart(document)
     calls = _call_lines(document)
     for note in document.notes:
-        yield f"note {note.number or '-':<5}{_cut(plain(note.blocks))}{_at(note.line)}{_called(note, calls)}"
-    for number, source in enumerate(document.sources, 1):
-        yield f"source {number:<3}{_cut(_source(source))}"
+        words = _cut(plain(blocks_leaves(note.blocks, _spelled)))
+        yield f"note {note.number or '-':<5}{words}{_at(note.line)}{_called(note, calls)}"
+    marks = {entry.id: entry.mark for entry in query(document.appendix or (), Entry)}
+    for source in document.sources:
+        yield f"source {marks.get(source.id, ''):<3}{_cut(_source(source))}{_cited(source, document)}"
 
 
 def _set_apart(document: Document) -> Iterator[str]:
@@ -73,10 +75,20 @@ def _called(note: Note, calls: dict[str, list[int]]) -> str:
 
 
 def _source(source: Source) -> str:
-    prefix = source.citations[0].prefix if source.citations else ""
     names = (name.literal or f"{name.given} {name.family}".strip() for name in source.author)
-    parts = (source.type, prefix, *names, source.title, source.container_title, source.issued, source.url)
+    parts = (source.type, *names, source.title, source.container_title, source.issued, source.doi or source.url)
     return " | ".join(filter(None, parts))
+
+
+def _cited(source: Source, document: Document) -> str:
+    """The numbers of the notes that cite a source, or the labels of those that nobody calls."""
+    numbers = {note.label: str(note.number or f"[{note.label}]") for note in document.notes}
+    notes = dict.fromkeys(numbers.get(citation.note, citation.note) for citation in source.citations)
+    return f"  (note {', '.join(notes)})" if notes else ""
+
+
+def _spelled(inline: Inline) -> Inline:
+    return Text(inline.text) if isinstance(inline, NumberRef) else inline
 
 
 def _at(line: int) -> str:

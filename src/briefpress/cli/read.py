@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from .options import Format, Lang, Limit, Metadata, meta_of
+from .options import Bibliography, Format, Lang, Limit, Metadata, meta_of
 
 
 def read(
@@ -19,6 +19,7 @@ def read(
     lang: Lang = "",
     meta: Metadata = None,
     limit: Limit = None,
+    bibliography: Bibliography = None,
 ) -> None:
     """Show how an article is understood: title, headings, notes and where they are called, figures, sources.
 
@@ -38,7 +39,12 @@ def read(
     if json and decisions:
         raise typer.BadParameter("--json and --decisions exclude each other")
     try:
-        options = Options(format=from_, meta=meta_of(meta, lang), limits=limits_of(limit or ()))
+        options = Options(
+            format=from_,
+            meta=meta_of(meta, lang),
+            bibliography=tuple(bibliography or ()),
+            limits=limits_of(limit or ()),
+        )
         check_reading(from_, options.meta)
     except BriefpressError as error:
         show_error(error)

@@ -8,10 +8,13 @@ from ..diagnostics import Result
 from ..document import Document
 from .anchors import anchors
 from .boxes import boxes
+from .citations import citations
+from .crossrefs import crossrefs
 from .headings import headings
 from .language import language
 from .nesting import nesting
 from .notes import notes
+from .paragraphs import paragraphs
 from .sources import sources
 from .summary import summary
 from .title import title
@@ -21,18 +24,22 @@ __all__ = ["PASSES", "Pass"]
 
 Pass = Callable[[Document], Result[Document]]
 
-#: The first leaves nothing too deep for the others; labels and dates need the language; the summary points
-#: at paragraphs by their anchors; an extracted summary repeats calls, so notes are numbered after it; sources are cited
-#: by numbered calls; typography comes last, over every word to be printed.
+#: The first leaves nothing too deep for the others; labels and dates need the language; what a cross-reference leads
+#: to gets an anchor; citations become notes; the summary points at paragraphs by their anchors; an extracted summary
+#: repeats calls, so notes are numbered after it; sources are cited by numbered calls; paragraphs that they and the box
+#: point at get their numbers printed; typography comes last, over every word to be printed.
 PASSES: tuple[Pass, ...] = (
     nesting,
     language,
     title,
     headings,
+    crossrefs,
     anchors,
+    citations,
     summary,
     boxes,
     notes,
     sources,
+    paragraphs,
     typography,
 )

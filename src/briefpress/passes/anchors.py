@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from msgspec.structs import replace
 
-from ..anchors import Anchored
+from ..anchors import PARAGRAPH, Anchored
 from ..diagnostics import Diagnostic, Result, Span
 from ..document import Block, Document, Heading, Inline, Link, Node, Paragraph
 from ..walk import blocks_in, map_inlines, query
@@ -69,7 +69,7 @@ class _Naming:
         """The names of headings and of the paragraphs of the first level."""
         paragraphs = (block for block in blocks if isinstance(block, Paragraph))
         sections = {each.id: f"section-{number}" for number, each in enumerate(query(blocks, Heading), 1)}
-        return sections | {each.id: f"paragraph-{number}" for number, each in enumerate(paragraphs, 1)}
+        return sections | {each.id: f"{PARAGRAPH}{number}" for number, each in enumerate(paragraphs, 1)}
 
     def ask(self, block: Anchored, name: str, printed: dict[str, str]) -> None:
         """Give a block that a link points at its name, unless another has it."""

@@ -32,7 +32,7 @@ def title(document: Document) -> Result[Document]:
 
 
 def _first_sentence(paragraph: Paragraph, lang: str) -> str:
-    text = plain(paragraph)
+    text = plain(paragraph)[: LONGEST * 10]
     start, end = next(iter(sentences(text, lang)), (0, len(text)))
     return text[start:end]
 

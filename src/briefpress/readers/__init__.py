@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec.structs import replace
 
 from ..decisions import in_order, unsure
 from ..diagnostics import Result
@@ -18,6 +20,9 @@ from ..limits import DEFAULT, Limits
 
 if TYPE_CHECKING:
     from ..document import Document
+    from ..source import Source
+    from .entries import Entry
+    from .hints import Hints
 
 __all__ = ["FORMATS", "Format", "check_reading", "format_of", "read", "searched_suffixes"]
 
@@ -93,7 +98,7 @@ def read(
             _check_lines(data, name, limits)
             result: Result[Document] = _read_text(data, name, reading, reader, overrides)
         else:
-            result = reader(data, name, overrides, limits)
+            result = _read_other(reader(data, name, overrides, limits), overrides)
     decisions = in_order(with_levels(result.decisions, result.value))
     return Result(result.value, (*result.diagnostics, *unsure(decisions, name)), decisions)
 
@@ -130,11 +135,43 @@ def _read_text(data: bytes, name: str, reading: Format, reader: Any, overrides: 
     asked = override_entries(overrides)
     meta = build_meta(entries, asked, _load(reading.words))
     hints = build_hints(entries, asked)
-    document: Result[Document] = reader(body, name, first_line, meta.value, hints.value)
-    told = (parts.diagnostics, meta.diagnostics, hints.diagnostics, document.diagnostics)
+    sources = _sources(entries)
+    given = bool(meta.value.bibliography or sources.value)
+    document: Result[Document] = reader(body, name, first_line, meta.value, _citing(hints.value, given))
+    told = (parts.diagnostics, meta.diagnostics, hints.diagnostics, sources.diagnostics, document.diagnostics)
     diagnostics = (columns.diagnostic(diagnostic) for diagnostics in told for diagnostic in diagnostics)
     decisions = tuple(map(columns.decision, (*stated(entries, text.value), *document.decisions)))
-    return Result(document.value, (*text.diagnostics, *diagnostics), decisions)
+    with_sources = replace(document.value, bibliography=sources.value)
+    return Result(with_sources, (*text.diagnostics, *diagnostics), decisions)
+
+
+def _sources(entries: Iterable[Entry]) -> Result[tuple[Source, ...]]:
+    """The sources that front matter gives under ``sources``."""
+    given = [entry for entry in entries if entry.key == "sources"]
+    if not given:
+        return Result(())
+    from ..bibliography.csl import items_of
+    from ..bibliography.items import sources_of
+
+    return sources_of(item for entry in given for item in items_of(entry.value, entry.span))
+
+
+def _citing(hints: Hints, given: bool) -> Hints:
+    """The hints, under which keys in the text cite where there is something to cite."""
+    return replace(hints, citations="all") if given and hints.citations == "auto" else hints
+
+
+def _read_other(result: Result[Document], overrides: Mapping[str, str]) -> Result[Document]:
+    """A document without front matter, whose citations count where the command line gives sources to cite."""
+    from .cited import with_citations
+    from .hints import build_hints
+    from .meta import override_entries
+
+    asked = override_entries(overrides)
+    hints = _citing(build_hints(asked).value, "bibliography" in overrides)
+    if hints.citations != "all":
+        return result
+    return Result(with_citations(result.value, hints), result.diagnostics, result.decisions)
 
 
 def check_reading(format: str, overrides: Mapping[str, str]) -> None:

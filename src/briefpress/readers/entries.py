@@ -23,17 +23,28 @@ KEYS = (
     "marking",
     "recipients",
     "summary",
+    "key-figures",
     "paper",
     "theme",
     "typography",
+    "bibliography",
+    "sources",
+    "sources-order",
+    "sources-style",
     "read",
 )
 #: Other names for them, from other programs' habits.
-ALIASES = {"authors": "author", "language": "lang", "tags": "keywords"}
+ALIASES = {
+    "authors": "author",
+    "language": "lang",
+    "tags": "keywords",
+    "key_figures": "key-figures",
+    "references": "sources",
+}
 #: Keys of Jekyll, Hugo, Quarto, pandoc, R Markdown, Obsidian, Docusaurus, MkDocs and Zola, which say nothing here.
 FOREIGN = frozenset((
     "aliases", "always_allow_html", "appendix-style", "archives", "audio", "authors-meta", "biblatexoptions",
-    "biblio-style", "bibliography", "bibliographystyle", "body-width", "build", "by-author", "callout-appearance",
+    "biblio-style", "bibliographystyle", "body-width", "build", "by-author", "callout-appearance",
     "canonical", "canonifyurls", "cascade", "categories", "category", "citation", "citation-style", "citeproc",
     "class", "classoption", "code-fold", "code-overflow", "code-tools", "comments", "copyright", "created",
     "crossref", "csl", "css", "cssclass", "cssclasses", "custom_edit_url", "default_lang", "description", "disable",

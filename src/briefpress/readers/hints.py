@@ -18,6 +18,7 @@ VALUES: Mapping[str, tuple[str, ...]] = {
     "byline": ("auto", "off"),
     "headings": ("auto", "off"),
     "notes": (),
+    "citations": ("auto", "all", "off"),
     "lists": ("auto", "off"),
     "quotes": ("auto", "off"),
     "verse": ("auto", "off"),
@@ -32,7 +33,8 @@ class Hints(msgspec.Struct, frozen=True):
     """How a text is to be read; ``auto`` leaves the decision to the reader, ``off`` makes such a thing text.
 
     ``notes`` is ``auto``, ``off``, or a call as the text has it (``[1]``, ``(1)``, ``¹``, ``{1}``, ``*``, ``†``): only
-    calls written so are read as calls. ``lines`` is ``keep`` where each line is a paragraph of its own, ``join`` where
+    calls written so are read as calls. ``citations`` is ``all`` where ``@key`` in the text cites though the article
+    names no bibliography. ``lines`` is ``keep`` where each line is a paragraph of its own, ``join`` where
     lines are wrapped and only blank lines part paragraphs. ``article`` is ``off`` where a web page is wanted whole.
     """
 
@@ -40,6 +42,7 @@ class Hints(msgspec.Struct, frozen=True):
     byline: str = "auto"
     headings: str = "auto"
     notes: str = "auto"
+    citations: str = "auto"
     lists: str = "auto"
     quotes: str = "auto"
     verse: str = "auto"

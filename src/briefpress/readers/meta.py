@@ -12,9 +12,9 @@ from msgspec.structs import replace
 from ..diagnostics import Diagnostic, Result, Span
 from ..document import Block, Inline, List, Meta, Paragraph, Text
 from ..errors import ReadError
-from .decode import DROPPED
 from .entries import FOREIGN, KEYS, Entry, Scalar, Value, canonical, nearest
 from .hints import is_hint
+from .scalars import bad, clean as clean, one_line, scalars
 
 Inlines = tuple[Inline, ...]
 Blocks = tuple[Block, ...]
@@ -28,18 +28,19 @@ class Words(NamedTuple):
     blocks: Callable[[str, Span], Result[Blocks]]
 
 
-_UNPRINTABLE = re.compile(f"[{''.join(characters for _, characters in DROPPED)}]")
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _ISO_DATE = re.compile(r"([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)(?:(?<=-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:[0-9]{2}.*)?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _COMMAS = re.compile("[,;،，、\n]")
 _SEMICOLONS = re.compile("[;；؛\n]")
 SUMMARY_MODES = ("auto", "none")
-
-
-def clean(text: str) -> str:
-    """The text without the characters that no XML may hold; an escape or a command line can bring them in."""
-    return _UNPRINTABLE.sub("", text)
+#: The orders of the list of sources, and the styles of its entries.
+SOURCES_ORDERS = ("citation", "type", "author")
+SOURCES_STYLES = ("house", "iso690", "chicago")
+#: The box holds at most so many sentences.
+MOST_SENTENCES = 12
+#: What says that there are no key figures.
+NO_FIGURES = ("", "none", "off", "no", "false")
 
 
 def _plain_inlines(text: str, place: Span) -> Result[Inlines]:
@@ -108,46 +109,42 @@ def _foreign(entries: Sequence[Entry]) -> Diagnostic:
 
 def _unknown(entry: Entry) -> Change:
     if not entry.key:
-        return Result({}, (_bad(entry, "A key must be a word; this one and its value are left out."),))
+        return Result({}, (bad(entry, "A key must be a word; this one and its value are left out."),))
     message = f"The key {entry.key[:40]} means nothing here; its value is not used."
     if near := nearest(entry.key):
-        return Result({}, (_bad(entry, message, f"Did you mean {near}?"),))
+        return Result({}, (bad(entry, message, f"Did you mean {near}?"),))
     return Result({}, (Diagnostic("unknown-meta", message, entry.span, f"Known are {', '.join(KEYS)}."),))
 
 
-def _bad(entry: Entry, message: str, hint: str = "") -> Diagnostic:
-    return Diagnostic("bad-meta", message, entry.span, hint)
-
-
-def _scalars(value: Value) -> list[Scalar]:
-    """Every scalar in a value, in order, fit to be printed."""
-    match value:
-        case Scalar(text, line):
-            return [Scalar(clean(text).strip(), line)]
-        case dict():
-            return [scalar for inner in value.values() for scalar in _scalars(inner)]
-        case _:
-            return [scalar for inner in value for scalar in _scalars(inner)]
-
-
-def _one(entry: Entry) -> Result[Scalar]:
-    """The value as one line of text; of a list, all of it, and a diagnostic."""
-    scalars = _scalars(entry.value)
-    text = "; ".join(" ".join(scalar.text.split()) for scalar in scalars if scalar.text)
-    line = scalars[0].line if scalars else entry.span.line
-    if isinstance(entry.value, Scalar):
-        return Result(Scalar(text, line))
-    message = f"The value of {entry.key} must be one text; this list is joined into one."
-    return Result(Scalar(text, line), (_bad(entry, message, f"Write “{entry.key}: …” on one line."),))
-
-
 def _string(entry: Entry, words: Words) -> Change:
-    one = _one(entry)
+    one = one_line(entry)
     return Result({entry.key: one.value.text}, one.diagnostics)
 
 
+def _one_of(names: Sequence[str]) -> Callable[[Entry, Words], Change]:
+    """A reader of one of the names."""
+
+    def read(entry: Entry, words: Words) -> Change:
+        text = one_line(entry).value.text.casefold()
+        if text in names:
+            return Result({entry.key.replace("-", "_"): text})
+        return Result({}, (bad(entry, f"{entry.key} cannot be {text[:40]!r}.", f"Write one of {', '.join(names)}."),))
+
+    return read
+
+
+def _paths(entry: Entry, words: Words) -> Change:
+    """One path or a list of them, as typed."""
+    return Result({entry.key: tuple(scalar.text for scalar in scalars(entry.value) if scalar.text)})
+
+
+def _elsewhere(entry: Entry, words: Words) -> Change:
+    """A key that `readers.read` looks at itself."""
+    return Result({})
+
+
 def _inlines(entry: Entry, words: Words) -> Change:
-    one = _one(entry)
+    one = one_line(entry)
     if not one.value.text:
         return Result({entry.key: ()}, one.diagnostics)
     read = words.inlines(one.value.text, _inside(entry, one.value))
@@ -161,19 +158,45 @@ def _inside(entry: Entry, scalar: Scalar) -> Span:
 def _blocks(entry: Entry, words: Words) -> Change:
     """A text as its paragraphs, a list as a list."""
     if isinstance(entry.value, Scalar):
-        (scalar,) = _scalars(entry.value)
+        (scalar,) = scalars(entry.value)
         read = words.blocks(scalar.text, _inside(entry, scalar))
         return Result({entry.key: read.value}, read.diagnostics)
-    items = [words.blocks(scalar.text, _inside(entry, scalar)) for scalar in _scalars(entry.value) if scalar.text]
+    items = [words.blocks(scalar.text, _inside(entry, scalar)) for scalar in scalars(entry.value) if scalar.text]
     filled = tuple(item.value for item in items if item.value)
     blocks = (List(filled, line=entry.span.line),) if filled else ()
     return Result({entry.key: blocks}, tuple(diagnostic for item in items for diagnostic in item.diagnostics))
 
 
+def summary_mode(text: str) -> str:
+    """``auto``, ``none`` or a number of sentences from 1 to 12, as `Meta` has it; "" for any other text."""
+    text = text.strip().casefold()
+    count = int(text) if text.isdecimal() and len(text) < 3 else 0
+    return text if text in SUMMARY_MODES else str(count) if 1 <= count <= MOST_SENTENCES else ""
+
+
 def _summary(entry: Entry, words: Words) -> Change:
-    if isinstance(entry.value, Scalar) and entry.value.text.strip().casefold() in SUMMARY_MODES:
-        return Result({"summary_mode": entry.value.text.strip().casefold()})
+    if not isinstance(entry.value, Scalar):
+        return _blocks(entry, words)
+    if mode := summary_mode(entry.value.text):
+        return Result({"summary_mode": mode})
+    if entry.value.text.strip().isdecimal():
+        message = f"The summary can have 1 to {MOST_SENTENCES} sentences, not {entry.value.text.strip()[:9]}."
+        return Result({}, (bad(entry, message, "Write a number of sentences, auto, none, or the summary itself."),))
     return _blocks(entry, words)
+
+
+def _key_figures(entry: Entry, words: Words) -> Change:
+    """``auto`` for those that are found; a list of texts, or texts parted by semicolons or lines."""
+    parts = [part for scalar in scalars(entry.value) for part in _parted(entry, scalar)]
+    texts = tuple(" ".join(part.split()) for part in parts if part.strip())
+    named = {text.casefold() for text in texts}
+    if len(texts) == 1 and named & {"auto", *NO_FIGURES}:
+        return Result({"key_figures": ("auto",) if "auto" in named else ()})
+    return Result({"key_figures": texts})
+
+
+def _parted(entry: Entry, scalar: Scalar) -> list[str]:
+    return _SEMICOLONS.split(scalar.text) if isinstance(entry.value, Scalar) else [scalar.text]
 
 
 def _split(separators: re.Pattern[str]) -> Callable[[Entry, Words], Change]:
@@ -187,7 +210,7 @@ def _split(separators: re.Pattern[str]) -> Callable[[Entry, Words], Change]:
         names = tuple(name for value in values if (name := _name(value)))
         if all(map(_is_name, values)):
             return Result({entry.key: names})
-        return Result({entry.key: names}, (_bad(entry, f"Each of {entry.key} must be one name.", _NAMES_HINT),))
+        return Result({entry.key: names}, (bad(entry, f"Each of {entry.key} must be one name.", _NAMES_HINT),))
 
     return read
 
@@ -211,13 +234,13 @@ def _name(value: Value) -> str:
         case {"given": Scalar() as given, "family": Scalar() as family}:
             parts = [given, family]
         case _:
-            parts = [Scalar(", ".join(scalar.text for scalar in _scalars(value) if scalar.text))]
+            parts = [Scalar(", ".join(scalar.text for scalar in scalars(value) if scalar.text))]
     return " ".join(" ".join(clean(part.text) for part in parts).split())
 
 
 def _date(entry: Entry, words: Words) -> Change:
     """A date as ISO 8601 where it is written so (its time left out), else as typed."""
-    one = _one(entry)
+    one = one_line(entry)
     text = one.value.text
     match = _ISO_DATE.fullmatch(text)
     if match is None:
@@ -226,18 +249,18 @@ def _date(entry: Entry, words: Words) -> Change:
         date.fromisoformat((match[1] + "-01-01")[:10])
     except ValueError:
         hint = "Write year-month-day, as in 2025-05-02."
-        return Result({"date": text}, (_bad(entry, f"No calendar has the date {text}; it is printed as typed.", hint),))
+        return Result({"date": text}, (bad(entry, f"No calendar has the date {text}; it is printed as typed.", hint),))
     return Result({"date": match[1]})
 
 
 def _lang(entry: Entry, words: Words) -> Change:
-    one = _one(entry)
+    one = one_line(entry)
     tag = one.value.text.replace("_", "-")
     if not tag or _LANGUAGE.fullmatch(tag):
         return Result({"lang": tag}, one.diagnostics)
     message = f"{one.value.text} is no language tag."
     hint = "Write a tag such as fr, en-GB or pt-BR (BCP 47)."
-    return Result({"lang": one.value.text}, (*one.diagnostics, _bad(entry, message, hint)))
+    return Result({"lang": one.value.text}, (*one.diagnostics, bad(entry, message, hint)))
 
 
 _READERS: dict[str, Callable[[Entry, Words], Change]] = {
@@ -253,7 +276,12 @@ _READERS: dict[str, Callable[[Entry, Words], Change]] = {
     "marking": _string,
     "recipients": _split(_SEMICOLONS),
     "summary": _summary,
+    "key-figures": _key_figures,
     "paper": _string,
     "theme": _string,
     "typography": _string,
+    "bibliography": _paths,
+    "sources": _elsewhere,
+    "sources-order": _one_of(SOURCES_ORDERS),
+    "sources-style": _one_of(SOURCES_STYLES),
 }

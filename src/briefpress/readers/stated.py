@@ -12,7 +12,7 @@ from ..walk import query
 from .entries import Entry, Scalar, Value
 
 #: The keys of front matter that decide what readers else look for.
-KINDS = {"title": "title", "subtitle": "subtitle", "author": "byline", "date": "date"}
+KINDS = {"title": "title", "subtitle": "subtitle", "author": "byline", "date": "date", "bibliography": "bibliography"}
 
 
 def stated(entries: Iterable[Entry], text: str) -> tuple[Decision, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from ..diagnostics import Span
 from ..errors import ReadError
@@ -13,6 +13,7 @@ from .entries import FOREIGN, Entry, Scalar, Value, canonical
 if TYPE_CHECKING:
     import yaml
 
+V = TypeVar("V")
 #: Lists in lists deeper than any value here needs.
 DEPTH = 8
 #: A plain value with a colon in it, as titles have: YAML would refuse it.
@@ -21,28 +22,38 @@ _UNQUOTED = re.compile(r"""(?m)^([A-Za-z-]+:[ \t]+)(?!["'\[{|>&*!%@`#-])(\S.*?:[
 
 def yaml_entries(yaml_text: str, file: str) -> list[Entry] | None:
     """The entries of a mapping, None for anything else."""
+    return _built(_Builder(_UNQUOTED.sub(_quoted, yaml_text), file), _Builder.entries)
+
+
+def yaml_value(yaml_text: str, file: str) -> Value:
+    """The value of a whole file in YAML; ReadError, with the place, where it is none."""
     import yaml
 
+    # PyYAML's own parser would take minutes for what libyaml reads in seconds.
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    return _built(_Builder(yaml_text, file, "the file", 1, loader), _Builder.whole)
+
+
+def _built(builder: _Builder, build: Callable[[_Builder], V]) -> V:
+    """What a builder builds, PyYAML's complaints as one sentence with the place."""
+    import yaml
+
+    text, what = builder.yaml_text, builder.what
     try:
-        return _Builder(_UNQUOTED.sub(_quoted, yaml_text), file).entries()
+        return build(builder)
     except yaml.MarkedYAMLError as error:
-        raise ReadError(_complaint(error, yaml_text, file)) from error
+        raise ReadError(_complaint(error, builder)) from error
     except yaml.reader.ReaderError as error:
-        place = _place(yaml_text, error.position, file)
-        raise ReadError(f"{place}: the front matter holds a character that YAML forbids; delete it.") from error
+        place = builder.place_of(error.position)
+        raise ReadError(f"{place}: {what} holds a character that YAML forbids; delete it.") from error
     except (ValueError, OverflowError) as error:
-        place = _place(yaml_text, max(yaml_text.find("\\U"), 0), file)
-        raise ReadError(f"{place}: the front matter names a character that does not exist ({error}).") from error
+        place = builder.place_of(max(text.find("\\U"), 0))
+        raise ReadError(f"{place}: {what} names a character that does not exist ({error}).") from error
 
 
 def _quoted(line: re.Match[str]) -> str:
     value = line[2].replace("'", "''")
     return f"{line[1]}'{value}'"
-
-
-def _place(yaml_text: str, index: int, file: str) -> Span:
-    """The place in the file of an offset in the YAML, which begins on the file's second line."""
-    return Span(file, yaml_text.count("\n", 0, index) + 2, index - yaml_text.rfind("\n", 0, index))
 
 
 class _Advice(NamedTuple):
@@ -65,21 +76,23 @@ _ADVICE = (
 )
 
 
-def _complaint(error: yaml.MarkedYAMLError, yaml_text: str, file: str) -> str:
+def _complaint(error: yaml.MarkedYAMLError, builder: _Builder) -> str:
     problem = error.problem or str(error)
     _, advice, at_start = next((known for known in _ADVICE if known.said in problem), _Advice("", problem))
     mark = error.context_mark if at_start and error.context_mark else error.problem_mark
-    return f"{_place(yaml_text, mark.index if mark else 0, file)}: the front matter is no YAML: {advice}."
+    return f"{builder.place_of(mark.index if mark else 0)}: {builder.what} is no YAML: {advice}."
 
 
 class _Builder:
     """Builds values from PyYAML's events: its own composer would follow aliases and any depth."""
 
-    def __init__(self, yaml_text: str, file: str) -> None:
+    def __init__(
+        self, yaml_text: str, file: str, what: str = "the front matter", first_line: int = 2, loader: Any = None
+    ) -> None:
         import yaml
 
-        self.yaml_text, self.file = yaml_text, file
-        self.events: Iterator[yaml.Event] = yaml.parse(yaml_text, Loader=yaml.BaseLoader)
+        self.yaml_text, self.file, self.what, self.first_line = yaml_text, file, what, first_line
+        self.events: Iterator[yaml.Event] = yaml.parse(yaml_text, Loader=loader or yaml.BaseLoader)
         self.depth = 0
         #: Whether the value is of another program's key, where signs may stand.
         self.foreign = False
@@ -91,23 +104,39 @@ class _Builder:
         found = None
         for event in self.events:
             if isinstance(event, yaml.MappingStartEvent):
-                found = [Entry(canonical(key), value, self.place(index)) for key, value, index in self.pairs(event)]
+                found = [Entry(canonical(key), value, place) for key, value, place in self.pairs(event)]
         return found
 
-    def place(self, index: int) -> Span:
-        return _place(self.yaml_text, index, self.file)
+    def whole(self) -> Value:
+        """The value of the first document there is; all events are taken, so that an error after it is found."""
+        import yaml
 
-    def pairs(self, start: yaml.Event) -> Iterator[tuple[str, Value, int]]:
-        """Key, value and the key's offset; a key that is no word is empty."""
+        found: Value | None = None
+        for event in self.events:
+            if found is None and not isinstance(event, yaml.StreamStartEvent | yaml.DocumentStartEvent):
+                found = self.value(event) if isinstance(event, yaml.NodeEvent) else Scalar("")
+        return found or ()
+
+    def place(self, event: yaml.Event) -> Span:
+        mark = event.start_mark
+        return Span(self.file, mark.line + self.first_line, mark.column + 1) if mark else Span(self.file)
+
+    def place_of(self, index: int) -> Span:
+        """The place in the file of an offset in the YAML."""
+        line = self.yaml_text.count("\n", 0, index) + self.first_line
+        return Span(self.file, line, index - self.yaml_text.rfind("\n", 0, index))
+
+    def pairs(self, start: yaml.Event) -> Iterator[tuple[str, Value, Span]]:
+        """Key, value and the key's place; a key that is no word is empty."""
         import yaml
 
         self.enter(start)
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self.value(event)
-            index = _start(event)
+            place = self.place(event)
             if self.depth == 1:
                 self.foreign = isinstance(key, Scalar) and canonical(key.text) in FOREIGN
-            yield key.text if isinstance(key, Scalar) else "", self.value(next(self.events)), index
+            yield key.text if isinstance(key, Scalar) else "", self.value(next(self.events)), place
         self.depth -= 1
 
     def value(self, event: yaml.Event) -> Value:
@@ -121,7 +150,7 @@ class _Builder:
                 self.refuse_signs(event)
                 # The text of a block scalar begins on the line below its sign.
                 below = 1 if event.style in ("|", ">") else 0
-                return Scalar(event.value, self.place(_start(event)).line + below)
+                return Scalar(event.value, self.place(event).line + below)
             case yaml.SequenceStartEvent():
                 return tuple(self.items(event))
             case _:
@@ -150,8 +179,4 @@ class _Builder:
             raise self.error(event, "a value that begins with *, & or ! must be put in quotes")
 
     def error(self, event: yaml.Event, problem: str) -> ReadError:
-        return ReadError(f"{self.place(_start(event))}: the front matter cannot be used: {problem}.")
-
-
-def _start(event: yaml.Event) -> int:
-    return event.start_mark.index if event.start_mark else 0
+        return ReadError(f"{self.place(event)}: {self.what} cannot be used: {problem}.")

@@ -23,6 +23,7 @@ from ..document import (
     List,
     Paragraph,
     Row,
+    Summary,
     Table,
     ThematicBreak,
 )
@@ -89,11 +90,16 @@ def _map_sequences(document: Document, change: InlinesMap) -> Document:
             abstract=blocks_runs(meta.abstract, change),
             summary=blocks_runs(meta.summary, change),
         ),
-        summary=summary and replace(summary, blocks=blocks_runs(summary.blocks, change)),
+        summary=summary and _summary_sequences(summary, change),
         blocks=blocks_runs(document.blocks, change),
         notes=tuple(replace(note, blocks=blocks_runs(note.blocks, change)) for note in document.notes),
         appendix=document.appendix and _appendix_sequences(document.appendix, change),
     )
+
+
+def _summary_sequences(summary: Summary, change: InlinesMap) -> Summary:
+    figures = tuple(replace(figure, children=change(figure.children)) for figure in summary.figures)
+    return replace(summary, blocks=blocks_runs(summary.blocks, change), figures=figures)
 
 
 def _appendix_sequences(appendix: Appendix, change: InlinesMap) -> Appendix:

@@ -74,16 +74,27 @@ def located(place: Place | Sequence[Place], kind: type[N], line: int = 0) -> Ite
 
 def _parts(place: Place) -> Sequence[Place | Sequence[Place]]:
     match place:
-        case Text() | Code() | Image() | Math() | LineBreak() | CodeBlock() | ThematicBreak():
-            return ()
-        case NoteRef() | PageRef() | NumberRef():
+        case (
+            Text()
+            | Code()
+            | Image()
+            | Math()
+            | LineBreak()
+            | NoteRef()
+            | PageRef()
+            | NumberRef()
+            | CodeBlock()
+            | ThematicBreak()
+        ):
             return ()
         case Paragraph() | Heading() | Cell() | Entry():
             return place.children
         case Document():
             summary, appendix = ([part] if part else [] for part in (place.summary, place.appendix))
             return [place.meta.title, place.meta.subtitle, *summary, place.blocks, place.notes, *appendix]
-        case Summary() | Note() | BlockQuote():
+        case Summary():
+            return [place.blocks, place.figures]
+        case Note() | BlockQuote():
             return place.blocks
         case Appendix():
             return [*place.groups, place.legend]
@@ -154,7 +165,7 @@ def slice_inlines(inlines: Sequence[Inline], start: int, end: int) -> tuple[Inli
     for inline in inlines:
         length = len(plain(inline))
         first, last = max(start - position, 0), min(end - position, length)
-        if isinstance(inline, NoteRef):
+        if isinstance(inline, NoteRef | PageRef | NumberRef):
             if start < position <= end:
                 cut.append(inline)
         elif first < last:

@@ -45,7 +45,7 @@ def write_formats(
         from .pdf import lay_out
 
         laid_out = lay_out(document, theme, labels.value, resources)
-        if (printed := pages_once(document, laid_out.value.pages)) is not document:
+        if (printed := pages_once(document, laid_out.value.pages, labels.value)) is not document:
             laid_out = lay_out(printed, theme, labels.value, resources)
         layout = laid_out.value
         diagnostics += laid_out.diagnostics

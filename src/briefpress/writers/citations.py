@@ -1,4 +1,4 @@
-"""Pages cited once: where a source is called several times on one page, its entry names the page once."""
+"""Pages named once: of several uses of a source on one page, only the first says which page it is."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from ..document import Document, Entry, Inline, Link, PageRef, Text
+from ..document import Document, Entry, Inline
+from ..labels import Labels
+from ..uses import Use, use_link, use_of
 
-#: What stands between two pages of an entry.
-SEPARATORS = frozenset({", ", "、", "، "})
 
+def pages_once(document: Document, pages: Mapping[str, int], labels: Labels) -> Document:
+    """The document without pages that the use before names already; itself when there are none.
 
-def pages_once(document: Document, pages: Mapping[str, int]) -> Document:
-    """The document without page references that repeat a page of the same entry; itself when there are none."""
+    A note called again in one paragraph of one page is one use. ``pages`` maps each call's anchor to its page.
+    """
     if not document.appendix:
         return document
     groups = tuple(
-        replace(group, entries=tuple(_pruned(entry, pages) for entry in group.entries))
+        replace(group, entries=tuple(_pruned(entry, pages, labels, document.meta.lang) for entry in group.entries))
         for group in document.appendix.groups
     )
     if groups == document.appendix.groups:
@@ -25,24 +27,21 @@ def pages_once(document: Document, pages: Mapping[str, int]) -> Document:
     return replace(document, appendix=replace(document.appendix, groups=groups))
 
 
-def _pruned(entry: Entry, pages: Mapping[str, int]) -> Entry:
+def _pruned(entry: Entry, pages: Mapping[str, int], labels: Labels, lang: str) -> Entry:
     kept: list[Inline] = []
-    seen: set[int] = set()
+    before: tuple[int, Use] | None = None
     for inline in entry.children:
-        page = pages.get(_target(inline))
-        if page is not None and page in seen:
-            if kept and isinstance(kept[-1], Text) and kept[-1].text in SEPARATORS:
-                kept.pop()
+        use = use_of(inline)
+        page = pages.get(use.call) if use else None
+        if use is None or page is None:
+            kept.append(inline)
             continue
-        if page is not None:
-            seen.add(page)
-        kept.append(inline)
+        if before is None or before[0] != page:
+            kept.append(inline)
+        elif (use.note, use.paragraph) == (before[1].note, before[1].paragraph):
+            kept.pop()  # what parts it from the use before
+            continue
+        else:
+            kept.append(use_link(use, labels, lang, paged=False))
+        before = page, use
     return replace(entry, children=tuple(kept))
-
-
-def _target(inline: Inline) -> str:
-    """What a linked page reference points at; empty for anything else."""
-    match inline:
-        case Link(children=(PageRef(target),)):
-            return target
-    return ""

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -14,21 +11,15 @@ from msgspec.structs import replace
 from ...diagnostics import Diagnostic, Result, Span
 from ...document import Document, Text
 from ...walk import query
-from .profiles import KANA, LETTERS, SCRIPTS, TOP, WEIGHTS, WORDS
+from .evidence import Evidence, evidence_of, script_shares
+from .profiles import WORDS
 from .tags import plausible_tag
 
 #: How many characters of a document are looked at: enough, and cheap.
 SAMPLE = 20_000
 #: The language of a document that gives no evidence.
 FALLBACK = "en"
-#: What a word counts that holds a letter only some languages have; a word of a single language counts 1.
-_LETTER = 0.5
 _HINT = "--lang xx or lang: xx in the front matter"
-_WORD = re.compile(r"[^\W\d_]+")
-
-
-#: What a word or letter weighs, and the share of it that speaks for each language that has it.
-Evidence = tuple[float, Mapping[str, float]]
 
 
 class Guess(msgspec.Struct, frozen=True):
@@ -54,13 +45,13 @@ def language(document: Document) -> Result[Document]:
 def guess_language(text: str) -> Guess:
     """The language of a text: by its script, and among languages of one script by small words and rare letters."""
     sample = unicodedata.normalize("NFC", text[:SAMPLE])
-    shares = _script_shares(sample)
+    shares = script_shares(sample)
     if not shares:
         return Guess(FALLBACK, 0, "")
     script, share = next(iter(shares.items()))
     if script not in WORDS:
         return Guess(script, share, "letters")
-    return _best(list(_evidence(sample.lower(), script)), script)
+    return _best(list(evidence_of(sample.lower(), script)), script)
 
 
 def _with(document: Document, lang: str) -> Document:
@@ -92,43 +83,6 @@ def _sample(document: Document) -> str:
         if length >= SAMPLE:
             break
     return " ".join(parts)
-
-
-def _script_shares(sample: str) -> dict[str, float]:
-    """The share of each script in the letters, largest first; kana and Chinese characters count as one writing."""
-    counts = {script: len(pattern.findall(sample)) * WEIGHTS.get(script, 1) for script, pattern in _script_patterns()}
-    kana, han = counts["ja"], counts["zh"]
-    japanese = kana > KANA * (kana + han)
-    counts["ja"], counts["zh"] = (kana + han, 0) if japanese else (0, kana + han)
-    total = sum(counts.values())
-    found = sorted(((count / total, script) for script, count in counts.items() if count), key=lambda each: -each[0])
-    return {script: share for share, script in found}
-
-
-@cache
-def _script_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((script, re.compile(f"[{letters}]")) for script, letters in SCRIPTS)
-
-
-def _evidence(sample: str, script: str) -> Iterator[Evidence]:
-    """What each small word and each word with a rare letter weighs, and how it is shared out among languages."""
-    words, letters = _shared(WORDS[script], TOP), _shared(LETTERS[script], 0)
-    for word, count in Counter(_WORD.findall(sample)).items():
-        if word in words:
-            yield count, words[word]
-        for letter in sorted(set(word) & letters.keys()):
-            yield _LETTER * count, letters[letter]
-
-
-def _shared(profiles: Mapping[str, Sequence[str]], top: int) -> dict[str, dict[str, float]]:
-    """For each word or letter the languages that have it, and the share of each; the first ``top`` weigh double."""
-    weights: dict[str, dict[str, int]] = {}
-    for lang, members in profiles.items():
-        for rank, member in enumerate(members):
-            weights.setdefault(member, {})[lang] = 2 if rank < top else 1
-    return {
-        member: {lang: each / sum(langs.values()) for lang, each in langs.items()} for member, langs in weights.items()
-    }
 
 
 def _best(evidence: Sequence[Evidence], script: str) -> Guess:

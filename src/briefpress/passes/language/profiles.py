@@ -12,7 +12,7 @@ _LATIN = {
     "fr": "le la les un une des du de et est dans pour que qui sur par pas plus au aux ce cette ces sont avec il "
     "elle ils elles nous vous on ne se sa son ses leur leurs mais ou où donc comme tout être avoir été ont "
     "même aussi après sans sous entre depuis y en je l d qu n s c j m était très fait selon dont encore cela "
-    "afin deux rien quel quelle quels quelles",
+    "afin deux rien quel quelle quels quelles à",
     "en": "the of and to in is that it was for on are as with his they at be this have from or had by not but what "
     "all were we when your can there an which their if will each about how up out them then she many some so "
     "these would other into has more her its than been who he you i do did does my me our could should may "

@@ -1,69 +1,62 @@
-"""The sources pass: one entry of the appendix for each note, and the ways between call, note and entry."""
+"""The sources pass: what notes cite, each source once, and the ways between call, note and entry."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from msgspec.structs import replace
 
-from ...anchors import call_id
-from ...citing.kinds import kind_of
-from ...citing.line import line_of
-from ...citing.parts import Reading
-from ...citing.reading import read
 from ...diagnostics import Result
-from ...document import Appendix, Document, Entry, EntryGroup, Note, NoteRef
-from ...labels import labels_for
-from ...source import Citation, Name, Source
-from ...walk import query
-from .back import with_link, without_links
-from .entry import entry_of
+from ...document import Document, Note
+from ...labels import Labels, labels_for
+from ...styles import STYLES
+from .appendix import appendix_of
+from .gathering import Gathered, Work, gathered
+from .marks import Marked, id_of
+from .order import ORDERS
+from .places import calls_of_notes
+from .printed import Place, printed_note
 
-__all__ = ["sources"]
+__all__ = ["ORDERS", "sources"]
+
+#: The order and the style where none, or one that is not known, is asked for.
+ORDER, STYLE = "citation", "house"
 
 
 def sources(document: Document) -> Result[Document]:
-    """Make ``Document.sources`` from the notes, in their order, and link each note to its entry.
+    """Make ``Document.sources`` and the appendix of what the notes cite, and mark each citation with its source.
 
     It runs after the notes pass, which numbers the calls; on its own output it gives the same again.
     """
-    labels = labels_for(document.meta.lang).value
-    made = frozenset("#" + source.id for source in document.sources)
-    plain = [without_links(note, made) for note in document.notes]
-    calls = _calls(replace(document, appendix=None))
-    notes: list[Note] = []
-    found: list[Source] = []
-    entries: list[Entry] = []
-    for number, (note, blocks) in enumerate(zip(document.notes, plain, strict=True), 1):
-        reading = read(line_of(blocks), document.meta.lang)
-        source = _source(f"source-{number}", note.label, reading)
-        mark = labels.source_mark.format(number=number)
-        words = entry_of(blocks, reading, labels, document.meta.lang, calls.get(note.label, ()))
-        entries.append(Entry(source.id, mark, words))
-        found.append(source)
-        notes.append(replace(note, blocks=with_link(blocks, reading, "#" + source.id)))
-    appendix = Appendix((EntryGroup(tuple(entries)),)) if entries else None
-    return Result(replace(document, notes=tuple(notes), sources=tuple(found), appendix=appendix))
-
-
-def _calls(document: Document) -> dict[str, tuple[str, ...]]:
-    """The anchors of the calls of each note, by its label, in reading order; an extracted summary only repeats some."""
-    if document.summary and document.summary.extracted:
-        document = replace(document, summary=None)
-    calls: dict[str, dict[str, None]] = {}
-    for call in query(document, NoteRef):
-        if call.number:
-            calls.setdefault(call.label, {})[call_id(call)] = None
-    return {label: tuple(anchors) for label, anchors in calls.items()}
-
-
-def _source(name: str, label: str, reading: Reading) -> Source:
-    return Source(
-        id=name,
-        type=kind_of(reading),
-        title=reading.text(reading.title),
-        author=tuple(Name(literal=name) for name in reading.authors),
-        issued=reading.issued.iso if reading.issued else "",
-        accessed=reading.accessed.iso if reading.accessed else "",
-        container_title=reading.text(reading.container),
-        url=reading.address.url if reading.address else "",
-        citations=(Citation(source=name, note=label, prefix=reading.text(reading.signal).rstrip(",")),),
+    meta, labels = document.meta, labels_for(document.meta.lang).value
+    style = meta.sources_style if meta.sources_style in STYLES else STYLE
+    order = ORDERS.get(meta.sources_order, ORDERS[ORDER])
+    found = gathered(document)
+    groups = list(order([work.source for work in found.works], labels, meta.lang))
+    numbers = {place: number for number, place in enumerate((place for _, each in groups for place in each), 1)}
+    listed = [_listed(work, numbers[place], document.notes, labels) for place, work in enumerate(found.works)]
+    made = replace(
+        document,
+        notes=tuple(_notes(document, found, listed, style)),
+        sources=tuple(listed[place].source for place in numbers),
+        appendix=appendix_of(groups, found.works, listed, calls_of_notes(document), labels, style, meta.lang),
     )
+    return Result(made, found.diagnostics)
+
+
+def _listed(work: Work, number: int, notes: Sequence[Note], labels: Labels) -> Marked:
+    """The source under the id of its place in the list, with its citations, and its mark."""
+    id = id_of(number)
+    citations = tuple(replace(one.citation, source=id, note=notes[one.note].label) for one in work.citings)
+    return Marked(replace(work.source, id=id, citations=citations), labels.source_mark.format(number=number))
+
+
+def _notes(document: Document, found: Gathered, listed: Sequence[Marked], style: str) -> Iterator[Note]:
+    seen: set[int] = set()
+    for note, reading, meant in zip(document.notes, found.readings, found.meant, strict=True):
+        places: list[Place] = []
+        for citing, numbers in zip(reading.citings, meant, strict=True):
+            marked = tuple(listed[number] for number in numbers)
+            places.append(Place(citing, marked, again=seen.issuperset(numbers)))
+            seen.update(numbers)
+        yield replace(note, blocks=printed_note(reading.blocks, places, style, document.meta.lang))

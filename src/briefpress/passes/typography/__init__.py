@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from ...diagnostics import Result
 from ...document import (
+    Cite,
     Document,
     Emphasis,
     Inline,
@@ -24,11 +25,11 @@ from ...document import (
     Superscript,
     Text,
 )
+from ...usage import Usage, usage_of
 from ...walk import leaves_in, map_runs, plain
 from .protect import BREAK, CALL, OBJECT, hidden_in, hide, reveal
 from .quotes import Edit
 from .rules import RULES
-from .tables import Usage, usage_of
 
 #: What ``meta.typography`` says to leave the text as typed.
 OFF = ("none", "off")
@@ -83,7 +84,7 @@ def _pieces(run: Iterable[Inline], usage: Usage, kept: bool) -> Iterator[_Piece]
                 yield from _pieces(children, usage_of(lang) if lang else usage, kept)
             case Link(url, children):
                 yield from _pieces(children, usage, kept or _names(url, plain(children)))
-            case Emphasis() | Strong() | Strikeout() | Superscript() | Subscript():
+            case Emphasis() | Strong() | Strikeout() | Superscript() | Subscript() | Cite():
                 yield from _pieces(inline.children, usage, kept)
             case LineBreak():
                 yield _Piece(BREAK, BREAK, usage)

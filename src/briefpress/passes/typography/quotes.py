@@ -9,8 +9,8 @@ from functools import cache
 
 import msgspec
 
+from ...usage import Usage
 from .protect import OBJECT
-from .tables import Usage
 
 Edit = tuple[int, int, str]
 

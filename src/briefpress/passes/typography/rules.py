@@ -11,10 +11,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
+from ...usage import NBSP, NNBSP, Usage
+from ...usage.words import Words
 from .protect import CALL, OBJECT
 from .quotes import Edit, quotes
-from .tables import NBSP, NNBSP, Usage
-from .words import Words
 
 _SPACE = r"[ \t\n\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u202f\u205f]"
 _SPACES = rf"(?<!{_SPACE}){_SPACE}++"

@@ -28,7 +28,7 @@ from .names import Element, child
 from .native import native_notes
 from .notes import Notes
 from .numbering import Numbering
-from .own import MADE, read_own, unlinked
+from .own import MADE, read_own, together, unlinked
 from .package import Package
 from .properties import read_properties
 from .reading import Reading
@@ -66,15 +66,16 @@ def _read(package: Package, overrides: Mapping[str, str]) -> Result[Document]:
     items = Story(known, package.main, root).items(child(root, "w:body"))
     builder = Builder(reading)
     furniture = headers(reading)
+    apart: tuple[Note, ...] = ()
     if own:
-        items, meta = read_own(items, meta, core, builder, marking(furniture))
+        items, meta, apart = read_own(items, meta, core, builder, marking(furniture))
     notes: tuple[Note, ...] = ()
     if known.notes.elements:
         notes = native_notes(known, parts, builder)
     else:
         items, notes = typed_notes(items, reading, builder)
     if own:
-        notes = tuple(map(unlinked, notes))
+        notes = together(tuple(map(unlinked, notes)), tuple(map(unlinked, apart)))
     meta, blocks = _body(items, meta, reading, builder)
     meta = replace(meta, lang=meta.lang if own else _language(meta.lang or known.languages.main_tag, blocks))
     report_changes(reading, [root, *(part for _, part in parts.values() if part is not None)])

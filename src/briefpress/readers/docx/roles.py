@@ -38,18 +38,24 @@ NAMES: dict[str, frozenset[str]] = {
     "furniture": frozenset(("header", "footer")),
     "summary heading": frozenset(("summaryheading",)),
     "summary": frozenset(("summary",)),
+    "summary figures heading": frozenset(("summaryfiguresheading",)),
+    "summary figures": frozenset(("summaryfigures",)),
     "note box": frozenset(("notebox",)),
     "note box heading": frozenset(("noteboxheading",)),
     "warning box": frozenset(("warningbox",)),
     "warning box heading": frozenset(("warningboxheading",)),
     "masthead": frozenset(("masthead",)),
     "marking": frozenset(("marking",)),
+    "numbered": frozenset(("numberedparagraph",)),
     "source": frozenset(("source",)),
+    "sources legend": frozenset(("sourceslegend",)),
+    "note apart": frozenset(("noteapart",)),
 }  # fmt: skip
 #: Roles that only files of our own writer have: elsewhere such names are somebody's own styles.
 OWN = frozenset((
-    "summary heading", "summary", "masthead", "marking", "source", "note box", "note box heading", "warning box",
-    "warning box heading",
+    "summary heading", "summary", "summary figures heading", "summary figures", "masthead", "marking", "numbered",
+    "source", "note box", "note box heading", "warning box", "warning box heading",
+    "sources legend", "note apart",
 ))  # fmt: skip
 _ROLES = {name: role for role, names in NAMES.items() for name in names}
 #: The styles of headings: Word's and LibreOffice's, and what people call their own in other languages.

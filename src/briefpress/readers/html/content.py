@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ...document import Block, CodeBlock, Heading, Inline, LineBreak, NoteRef, Paragraph, Text, ThematicBreak
-from ...passes.typography.tables import usage_of
+from ...usage import usage_of
 from ...walk import plain
 from ..reduce import inlines_of, without_strong
 from . import boxes, formulas, lists, media, tables

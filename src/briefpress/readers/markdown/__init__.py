@@ -8,8 +8,9 @@ from typing import Any
 from msgspec.structs import replace
 
 from ...diagnostics import Result, Span
-from ...document import Block, Document, Inline, Meta, NoteRef, Text
+from ...document import Block, Cite, Document, Inline, Meta, NoteRef, Text
 from ...walk import blocks_inlines, inlines_in, plain
+from ..citations import is_meant
 from ..hints import AUTO, Hints
 from ..meta import Words
 from .blocks import read_blocks
@@ -33,6 +34,8 @@ _NO_META = Meta()
 #: How sure a first heading is a title that is typed as one of a section.
 _LOWER = 0.85
 _LINE_END = re.compile(r"\r\n?")
+#: How the words of front matter are parsed: whether the article has notes and sources is not known yet.
+_FRAGMENT = {"fragment": True, "cites": True}
 
 
 def read_markdown(
@@ -47,7 +50,7 @@ def read_markdown(
     """
     text = _LINE_END.sub("\n", text)
     block, text, first_line = take_title_block(text, file, first_line, meta, WORDS)
-    env: dict[str, Any] = {}
+    env: dict[str, Any] = {"cites": hints.citations == "all"}
     tokens = parser(_off(hints)).parse(text, env)
     reading = Reading(text, file, first_line, env.get("labels", {}), hints)
     reading.diagnostics += block.diagnostics
@@ -92,10 +95,10 @@ def _titled(document: Document, reading: Reading) -> Document:
 
 
 def _known_calls(meta: Meta, reading: Reading) -> Meta:
-    """Point the calls in the front matter at the text's notes; one that has none becomes text again."""
+    """Point the calls in the front matter at the text's notes; what calls and cites nothing becomes text again."""
 
     def known(inlines: Inlines) -> Inlines:
-        return tuple(_known_call(inline, reading) if isinstance(inline, NoteRef) else inline for inline in inlines)
+        return tuple(part for inline in inlines for part in _known(inline, reading))
 
     return replace(
         meta,
@@ -104,6 +107,16 @@ def _known_calls(meta: Meta, reading: Reading) -> Meta:
         abstract=blocks_inlines(meta.abstract, known),
         summary=blocks_inlines(meta.summary, known),
     )
+
+
+def _known(inline: Inline, reading: Reading) -> Inlines:
+    match inline:
+        case NoteRef():
+            return (_known_call(inline, reading),)
+        case Cite(citations, words) if reading.hints.citations == "off" or not is_meant(citations, reading.hints):
+            return words
+        case _:
+            return (inline,)
 
 
 def _known_call(call: NoteRef, reading: Reading) -> Inline:
@@ -134,14 +147,14 @@ def _decide_calls(reading: Reading) -> None:
 
 def _read_fragment_inlines(text: str, place: Span) -> Result[Inlines]:
     reading = Reading(text, place.file, place.line)
-    (token,) = parser().parseInline(text, {"fragment": True})
+    (token,) = parser().parseInline(text, dict(_FRAGMENT))
     inlines = read_inlines(token.children or (), reading, Run(reading, place.line, text))
     return Result(inlines, tuple(reading.diagnostics))
 
 
 def _read_fragment_blocks(text: str, place: Span) -> Result[Blocks]:
     reading = Reading(text, place.file, place.line)
-    blocks = read_blocks(parser().parse(text, {"fragment": True}), reading)
+    blocks = read_blocks(parser().parse(text, dict(_FRAGMENT)), reading)
     return Result(blocks, tuple(reading.diagnostics))
 
 

@@ -14,7 +14,7 @@ from ..reduce import tidy
 from ..unspaced import UNSPACED
 from . import attributes
 from .markup import RAW, Piece, reads_as_words, tag
-from .phrasing import CONTAINERS, QUIET, VOID, Inlines, Wrap, checkbox, outside, picture, picture_of, wrap_of
+from .phrasing import CONTAINERS, QUIET, VOID, Inlines, Wrap, checkbox, cite_of, outside, picture, picture_of, wrap_of
 from .reading import Call, Place, Reading, Run
 from .reports import comment, orphan, report_command, report_raw, report_tags, report_unread, report_words
 from .shortcodes import command
@@ -100,6 +100,8 @@ class Builder:
             found = attributes.of(token)
             self.drop(token, found)
             return wrap_of("span", {"lang": found.lang})
+        if name == "cite":
+            return cite_of(self.place(token).line)
         return CONTAINERS[name]
 
     def drop(self, token: Token, found: attributes.Attributes, *understood: str) -> None:

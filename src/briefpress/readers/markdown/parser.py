@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, blockquote, fence, heading, hr, paragraph
 from markdown_it.rules_inline import StateInline, image, link
 
-from . import attributes, links, math, obsidian, scripts, shortcodes
+from . import attributes, citations, links, math, obsidian, scripts, shortcodes
 from .annotate import annotate
 from .definitions import definitions
 from .divisions import directive, fence as division
@@ -29,6 +29,7 @@ INLINE_DEPTH = 40
 RULES_OF_HINTS: dict[str, tuple[str, ...]] = {
     "headings": ("heading", "lheading"),
     "notes": (),
+    "citations": (),
     "lists": ("list", "fancy_list"),
     "quotes": ("blockquote",),
     "verse": ("verse",),
@@ -59,13 +60,13 @@ _LINES: dict[str, tuple[BlockRule, ...]] = {
 #: The rules for an inline by its first sign, in their order.
 _SIGNS: dict[str, tuple[InlineRule, ...]] = {
     **dict.fromkeys("hHwW", (links.bare,)),
-    "@": (links.email,),
+    "@": (links.email, citations.bare),
     "$": (math.inline,),
     "\\": (math.inline,),
     "~": (scripts.subscript,),
     "^": (inline_note, obsidian.block_id, scripts.superscript),
     "{": (shortcodes.inline, attributes.after, attributes.emphasised),
-    "[": (call, obsidian.wiki, attributes.span, shortcodes.link),
+    "[": (call, obsidian.wiki, attributes.span, citations.bracketed, shortcodes.link),
     "!": (obsidian.wiki, shortcodes.link),
     "%": (obsidian.comment,),
     "=": (obsidian.highlight,),
@@ -79,6 +80,7 @@ _BY_SIGN: dict[str, tuple[str, BlockRule, list[str]]] = {
 }
 _NOTES = (definition, call, inline_note)
 _TABLES = (caption, grid)
+_CITATIONS = (citations.bare, citations.bracketed)
 
 
 @cache
@@ -86,7 +88,8 @@ def parser(off: tuple[str, ...] = ()) -> MarkdownIt:
     """The grammar without the rules of the hints that are ``off``; built once, it holds no state between texts."""
     markdown = Parser("commonmark", _OPTIONS)
     markdown.enable(["table", "strikethrough"])
-    without: tuple[object, ...] = (*(_NOTES if "notes" in off else ()), *(_TABLES if "tables" in off else ()))
+    ours = {"notes": _NOTES, "tables": _TABLES, "citations": _CITATIONS}
+    without = tuple(rule for hint, rules in ours.items() if hint in off for rule in rules)
     lines = {sign: tuple(rule for rule in rules if rule not in without) for sign, rules in _LINES.items()}
     signs = {sign: tuple(rule for rule in rules if rule not in without) for sign, rules in _SIGNS.items()}
     _block_rules(markdown, lines)

@@ -8,6 +8,7 @@ from markdown_it.common.normalize_url import normalizeLink, validateLink
 from markdown_it.token import Token
 
 from ...document import (
+    Cite,
     Code,
     Emphasis,
     Image,
@@ -21,6 +22,7 @@ from ...document import (
     Superscript,
 )
 from ...walk import plain
+from ..citations import find
 from ..meta import clean
 
 Inlines = tuple[Inline, ...]
@@ -69,6 +71,16 @@ def wrap_of(name: str, attributes: Mapping[str, str]) -> Wrap | None:
     if name == "a" and (link := _link(attributes)):
         wraps.append(link)
     return _composed(wraps) if wraps else None
+
+
+def cite_of(line: int) -> Wrap:
+    """What a citation on a line becomes; its words are read again without their markup."""
+
+    def wrap(words: Inlines) -> Inline:
+        found = next(find(plain(words)), None)
+        return Cite(found.citations if found else (), words, line)
+
+    return wrap
 
 
 def _composed(wraps: list[Wrap]) -> Wrap:

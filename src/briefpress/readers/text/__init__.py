@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from ...decisions import in_order
 from ...diagnostics import Decision, Result
 from ...document import Document, Meta, Note
+from ..cited import with_citations
 from ..hints import AUTO, Hints
 from . import decided
 from .bylines import Byline, read_byline
@@ -41,6 +42,7 @@ def read_text(
     ``meta`` is passed through; its title is set when it is empty and the first line surely is a title. ``hints``
     are what the author says about the reading.
     """
+    meta = with_citations(Document(meta), hints).meta
     made = make_units(split_lines(text, first_line, hints.quotes == "auto"), hints)
     units, groups, pairs = _notes_of(made.units, hints)
     taken, titles_of_notes = _taken(units, groups)

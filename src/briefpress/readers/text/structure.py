@@ -22,11 +22,12 @@ from ...document import (
     Text,
     ThematicBreak,
 )
+from ..cited import cited
 from ..enumerators import ordinal
 from ..hints import AUTO, Hints
 from .decided import SURE_QUOTE, SURE_RULE, SURE_SET_IN, sure_list
 from .inlines import inlines
-from .lines import DEEPEST
+from .lines import DEEPEST, Passage
 from .markers import SURE_BULLETS, Marker
 from .pairing import Call
 from .signs import begins_low, is_sentence_end
@@ -45,6 +46,17 @@ class _Item(msgspec.Struct, frozen=True):
     inside: tuple[int, ...]
 
 
+class _Lines:
+    """Tells the lines of words that are looked for in the order in which they stand in a passage."""
+
+    def __init__(self, passage: Passage, begin: int) -> None:
+        self._passage, self._at = passage, begin
+
+    def __call__(self, typed: str) -> int:
+        self._at = max(self._passage.text.find(typed, self._at), self._at)
+        return self._passage.place(self._at)[0]
+
+
 class Builder:
     """Makes blocks of units; ``levels`` are those of units that are headings."""
 
@@ -56,6 +68,7 @@ class Builder:
         hints: Hints = AUTO,
     ) -> None:
         self._units = units
+        self._hints = hints
         self._lists, self._quotes = hints.lists == "auto", hints.quotes == "auto"
         self._calls = calls
         self._levels = levels
@@ -67,7 +80,8 @@ class Builder:
     def inlines(self, unit: int, begin: int = 0, end: int | None = None) -> tuple[Inline, ...]:
         """The text of a unit from ``begin`` to ``end``: calls as references, addresses as links."""
         text = self._units[unit].text
-        return inlines(text, begin, len(text) if end is None else end, self._calls.get(unit, ()))
+        found = inlines(text, begin, len(text) if end is None else end, self._calls.get(unit, ()))
+        return cited(found, self._hints, _Lines(self._units[unit].passage, begin)) if "@" in text else found
 
     def blocks(self, units: Sequence[int], depth: int = 0) -> tuple[Block, ...]:
         """Blocks of the given units, in order."""

@@ -24,7 +24,7 @@ def _anchors(document: Document) -> Iterable[str]:
     called = [note for note in document.notes if note.number]
     appendix = [document.appendix] if document.appendix else []
     meta, box = document.meta, document.summary.blocks if document.summary else ()
-    for each in query((*meta.title, *meta.subtitle, *box, *document.blocks, *called, *appendix), Node):
+    for each in query((*meta.title, *meta.subtitle, *box, *document.blocks, *document.notes, *appendix), Node):
         match each:
             case Paragraph() | Heading() | Figure() | Table() | Division() if each.id:
                 yield each.id

@@ -31,7 +31,7 @@ from .inlines import InlineWriter
 from .looks import leaded
 from .math import office_math
 from .numbering import LEVELS, STYLED, num_properties, style_id
-from .places import BODY, BOXED, Place, Spot, start
+from .places import BODY, BOXED, NUMBERED, Place, Spot, start
 from .runs import PLAIN, Look, text_runs
 from .tables import WIDEST, TableWriter
 from .units import twips
@@ -64,6 +64,8 @@ class BlockWriter:
     def block(self, block: Block, spot: Spot) -> list[Element]:
         """One block."""
         match block:
+            case Paragraph(children, id) if block.number and spot == start(BODY):
+                return self.paragraphs(children, id, start(NUMBERED))
             case Paragraph(children, id):
                 return self.paragraphs(children, id, spot)
             case Heading():
@@ -107,7 +109,8 @@ class BlockWriter:
         parts = _parts(children)
         if len(parts) == 1 and _displayed(parts[0]) is None:
             return [self.paragraph(children, id, spot)]
-        return self.anchored(id, [self.part(part, spot) for part in parts])
+        first, *rest = (self.part(part, spot if index == 0 else start(BODY)) for index, part in enumerate(parts))
+        return self.anchored(id, [first, *rest])
 
     def part(self, children: tuple[Inline, ...], spot: Spot) -> Element:
         """What stands before, between or behind displayed formulas, or one of them."""

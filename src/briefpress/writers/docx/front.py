@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...document import Summary
+from ...document import Paragraph, Summary
 from ...labels import Labels
 from ..furniture import Masthead
 from .blocks import HEAVY, BlockWriter
@@ -12,6 +12,7 @@ from .looks import border
 from .places import BOX
 from .runs import Look
 from .spacing import TABLE, set_spacing
+from .stylesheet import COLUMNS
 from .xml import Element, add_formatting, paragraph, w
 
 #: Points between the masthead's text, its hairline, and what follows.
@@ -44,9 +45,22 @@ def _lines(masthead: Masthead, writer: BlockWriter) -> Iterable[Element]:
         yield paragraph("Masthead", inlines.text(line))
 
 
+def _key_figures(figures: Iterable[Paragraph], labels: Labels, writer: BlockWriter) -> Iterable[Element]:
+    """The heading, and the figures in one paragraph: tabs part columns, breaks part rows."""
+    yield paragraph("SummaryFiguresHeading", writer.inlines.text(labels.key_figures))
+    content: list[Element] = []
+    for number, figure in enumerate(figures):
+        between = w("tab") if number % COLUMNS else w("br")
+        content += [w("r", between)] if number else []
+        content += writer.inlines.inlines(figure.children)
+    yield paragraph("SummaryFigures", content)
+
+
 def summary_box(summary: Summary, labels: Labels, writer: BlockWriter) -> list[Element]:
     """The box: paragraphs whose styles have the same frame, which Word draws as one."""
     box = [paragraph("SummaryHeading", writer.inlines.text(labels.summary)), *writer.place(summary.blocks, BOX)]
+    if summary.figures:
+        box += _key_figures(summary.figures, labels, writer)
     if summary.extracted:
         box.append(paragraph("Summary", writer.inlines.text(labels.extracted, QUIET)))
     if box[-1].tag != TABLE:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from ...document import Delimiter, List, ListStyle
 from ...theme import Theme
-from .looks import color
+from .looks import bold, color, font, size
 from .units import twips
 from .xml import Element, part_root, properties, qualified, w, xml_bytes
 
@@ -22,11 +22,16 @@ HIGHEST_START = 32767
 
 
 class Scheme(msgspec.Struct, frozen=True):
-    """One abstract definition: ``style`` is the first level's style id, if styles carry it."""
+    """One abstract definition: ``style`` is the first level's style id, if styles carry it.
+
+    ``text`` is what is around a number; ``small`` sets it as the furniture is set, ending where its paragraph begins.
+    """
 
     ordered: bool
     style: str = ""
     levels: int = LEVELS
+    text: str = "%{}."
+    small: bool = False
 
 
 #: The definitions by their name; each one's place (from 1) is the id of its first instance.
@@ -38,6 +43,7 @@ SCHEMES = {
     "note bullets": Scheme(ordered=False),
     "note numbers": Scheme(ordered=True),
     "sources": Scheme(ordered=True, style="Source", levels=1),
+    "paragraphs": Scheme(ordered=True, style="NumberedParagraph", levels=1, text="%{}", small=True),
 }
 IDS = {name: number for number, name in enumerate(SCHEMES, 1)}
 
@@ -51,11 +57,13 @@ FORMATS: dict[ListStyle, str] = {
 }
 AROUND: dict[Delimiter, str] = {"period": "%{}.", "one-paren": "%{})", "two-parens": "(%{})"}
 
+#: How the marks of sources are written, around their number as a scheme's text is, and their room in points.
+Mark = tuple[str, float]
 #: A scheme, and how its numbers are written.
 Form = tuple[str, ListStyle, Delimiter]
 
-#: What hangs in front of a source, points.
-SOURCE_INDENT = 18
+#: What is in the margin between a number and its paragraph, points.
+MARGIN = 10
 
 
 def style_id(base: str, level: int) -> str:
@@ -117,9 +125,12 @@ def _formed(definition: Element, form: Form, id: int) -> Element:
     return made
 
 
-def numbering_definitions(theme: Theme, box_padding: float) -> bytes:
-    """The part without instances for articles' lists; ``box_padding``, in points, is where the box's text begins."""
-    schemes = (_abstract(theme, name, box_padding) for name in SCHEMES)
+def numbering_definitions(theme: Theme, box_padding: float, mark: Mark) -> bytes:
+    """The part without instances for articles' lists; ``box_padding``, in points, is where the box's text begins.
+
+    ``mark`` is how sources are marked.
+    """
+    schemes = (_abstract(theme, name, box_padding, mark) for name in SCHEMES)
     bases = (_instance(number, number) for number in IDS.values())
     return xml_bytes(part_root("numbering", [*schemes, *bases]))
 
@@ -128,14 +139,15 @@ def _instance(number: int, scheme: int, *overrides: Element) -> Element:
     return w("num", w("abstractNumId", val=scheme), *overrides, numId=number)
 
 
-def _abstract(theme: Theme, name: str, box_padding: float) -> Element:
-    levels = (_level(theme, name, level, box_padding) for level in range(1, SCHEMES[name].levels + 1))
+def _abstract(theme: Theme, name: str, box_padding: float, mark: Mark) -> Element:
+    levels = (_level(theme, name, level, box_padding, mark) for level in range(1, SCHEMES[name].levels + 1))
     kind = "multilevel" if SCHEMES[name].levels > 1 else "singleLevel"
     return w("abstractNum", w("multiLevelType", val=kind), *levels, abstractNumId=IDS[name])
 
 
-def _level(theme: Theme, name: str, level: int, box_padding: float) -> Element:
+def _level(theme: Theme, name: str, level: int, box_padding: float, mark: Mark) -> Element:
     scheme = SCHEMES[name]
+    around = mark[0] if name == "sources" else scheme.text
     style = w("pStyle", val=style_id(scheme.style, level)) if scheme.style and level <= STYLED else None
     bullet = "•" if level == 1 else "–"
     return w(
@@ -144,16 +156,26 @@ def _level(theme: Theme, name: str, level: int, box_padding: float) -> Element:
         w("numFmt", val="decimal" if scheme.ordered else "bullet"),
         style,
         w("suff", val="tab"),
-        w("lvlText", val=f"%{level}." if scheme.ordered else bullet),
-        w("lvlJc", val="left"),
-        properties("pPr", _indent(theme, name, level, box_padding)),
-        properties("rPr", [color(theme, "muted")]),
+        w("lvlText", val=around.format(level) if scheme.ordered else bullet),
+        w("lvlJc", val="right" if scheme.small else "left"),
+        properties("pPr", _indent(theme, name, level, box_padding, mark[1])),
+        properties("rPr", _look(theme, small=scheme.small)),
         ilvl=level - 1,
     )
 
 
-def _indent(theme: Theme, name: str, level: int, box_padding: float) -> Iterable[Element]:
-    step = SOURCE_INDENT if name == "sources" else theme.spacing.indent
+def _look(theme: Theme, *, small: bool) -> Iterable[Element]:
+    """How a number looks; a small one is never bold or slanted with its paragraph."""
+    if not small:
+        return [color(theme, "muted")]
+    upright = (w("i", val=0), w("iCs", val=0))
+    return [font(theme, "heading"), *bold(on=False), *upright, color(theme, "muted"), *size(theme.sizes.furniture)]
+
+
+def _indent(theme: Theme, name: str, level: int, box_padding: float, mark_width: float) -> Iterable[Element]:
+    if name == "paragraphs":
+        return [w("tabs", w("tab", val="num", pos=0)), w("ind", left=0, hanging=twips(MARGIN))]
+    step = mark_width if name == "sources" else theme.spacing.indent
     left, hanging = step * level, step
     if name.startswith("note"):
         left += theme.spacing.indent

@@ -8,13 +8,15 @@ import msgspec
 from docx import Document as open_template
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
+from ...labels import labels_for
 from ...theme import Theme
+from ..marks import usual_width
 from .fonts import font_table, theme_fonts_and_colors
-from .numbering import numbering_definitions
+from .numbering import Mark, numbering_definitions
 from .parts import Part, Relationship, part
 from .settings import settings_elements
 from .styles import style_elements
-from .stylesheet import BOX_INDENT
+from .stylesheet import BOX_INDENT, SOURCE_SIZE
 
 #: The parts of the template that are kept, by the type of their relationship, with what python-docx calls them.
 KEPT = (RT.STYLES, RT.SETTINGS, RT.FONT_TABLE, RT.THEME)
@@ -43,4 +45,12 @@ def theme_package(theme: Theme, lang: str) -> ThemePackage:
     }
     parts = {kind: part(related[kind].partname.membername, related[kind].content_type, blobs[kind]) for kind in KEPT}
     links = (Relationship("", kind, made.name) for kind, made in parts.items())
-    return ThemePackage(tuple(parts.values()), tuple(links), numbering_definitions(theme, BOX_INDENT))
+    return ThemePackage(
+        tuple(parts.values()), tuple(links), numbering_definitions(theme, BOX_INDENT, _mark(theme, lang))
+    )
+
+
+def _mark(theme: Theme, lang: str) -> Mark:
+    """How the marks of sources are written, and the room of those of two figures."""
+    labels = labels_for(lang).value
+    return labels.source_mark.format(number="%{}"), usual_width(labels) * theme.sizes.text * SOURCE_SIZE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+from msgspec.structs import replace
 
 from .frames import BOXES
 from .numbering import IDS, STYLED, style_id
@@ -32,6 +33,8 @@ class Place(msgspec.Struct, frozen=True):
 
 
 BODY = Place(text="BodyText", quote="Quote", code="HTMLPreformatted", styled=True)
+#: A paragraph of the body with its number in the margin.
+NUMBERED = replace(BODY, text="NumberedParagraph")
 BOX = Place(text="Summary", quote="Summary", code="Summary", heading="SummaryHeading", scheme="box ", indented=False)
 #: The boxes in the text, by what their styles' ids begin with; headings in them keep their own styles.
 BOXED = {
@@ -46,6 +49,7 @@ NOTE = Place(
     scheme="note ",
     origin=NOTE_INDENT,
 )
+APART = Place(text="NoteApart", quote="NoteApart", code="NoteApart", heading="NoteApart", scheme="note ")
 
 
 class Spot(msgspec.Struct, frozen=True):

@@ -32,6 +32,8 @@ from .xml import Element, w
 BOX_RULE, BOX_TOP, BOX_SIDE, BOX_BOTTOM = 2.5, 9, 12, 5
 #: Where the box's text begins, points from the margin.
 BOX_INDENT = BOX_RULE + BOX_SIDE
+#: Points above the heading of the box's key figures, and how many stand side by side.
+ABOVE_FIGURES, COLUMNS = 8, 2
 #: The appendix: its size as a part of the text's, and its leading.
 SOURCE_SIZE, SOURCE_LEADING = 0.905, 1.35
 #: What stands around the text of a code block, points; with its frame it begins at the margin.
@@ -82,6 +84,8 @@ def _text_styles(theme: Theme) -> Iterator[Style]:
     indented = w("ind", left=twips(spacing.indent), right=twips(spacing.indent))
     yield Style("Normal", "Normal", base="", default=True)
     yield Style("BodyText", "Body Text", (body, justified), gallery=True)
+    numbered = (num_properties(IDS["paragraphs"], 1),)
+    yield Style("NumberedParagraph", "Numbered Paragraph", numbered, base="BodyText", gallery=True)
     yield Style("Quote", "Quote", (body, indented, justified), tuple(italic()), "BodyText", gallery=True)
     code = (font(theme, "code"), w("noProof"), *size(sizes.code))
     padding = [border(theme, side, "tint", 0.5, CODE_PADDING) for side in ("top", "left", "bottom", "right")]
@@ -137,6 +141,24 @@ def _box_styles(theme: Theme, lang: str) -> Iterator[Style]:
     look = (font(theme, "heading"), *bold(), color(theme, "accent"), *size(theme.sizes.headings[1]))
     yield Style("SummaryHeading", "Summary Heading", head, look, "Summary", next="Summary", gallery=True)
     yield Style("Summary", "Summary", text, tuple(size(theme.sizes.summary)), gallery=True)
+    yield from _key_figure_styles(theme)
+
+
+def _key_figure_styles(theme: Theme) -> Iterator[Style]:
+    """The key figures of the box, in columns by tabs, under their small heading."""
+    head = (w("keepNext"), w("suppressAutoHyphens"), lined(HEADING_LINE, before=ABOVE_FIGURES))
+    look = (font(theme, "heading"), *bold(), color(theme, "muted"), *size(theme.sizes.furniture))
+    yield Style("SummaryFiguresHeading", "Summary Figures Heading", head, look, "Summary", next="SummaryFigures")
+    inside = text_width(theme) - twips(BOX_INDENT + BOX_SIDE)
+    stops = (twips(BOX_INDENT) + inside * column // COLUMNS for column in range(1, COLUMNS))
+    tabs = w("tabs", *(w("tab", val="left", pos=stop) for stop in stops))
+    yield Style(
+        "SummaryFigures",
+        "Summary Figures",
+        (tabs, leaded(theme.sizes.summary, theme.spacing.leading, before=2)),
+        (),
+        "Summary",
+    )
 
 
 def _definition_styles(theme: Theme) -> Iterator[Style]:
@@ -190,6 +212,12 @@ def _note_styles(theme: Theme) -> Iterator[Style]:
     points = sizes.text * SOURCE_SIZE
     source = (num_properties(IDS["sources"], 1), leaded(points, SOURCE_LEADING, before=4))
     yield Style("Source", "Source", source, tuple(size(points)), gallery=True)
+    legend = (leaded(sizes.note, spacing.note_leading, before=spacing.paragraph),)
+    look = (*italic(), color(theme, "muted"), *size(sizes.note))
+    yield Style("SourcesLegend", "Sources Legend", legend, look, gallery=True)
+    yield Style(
+        "NoteApart", "Note Apart", (leaded(sizes.note, spacing.note_leading, before=4),), tuple(size(sizes.note))
+    )
 
 
 def _character_styles(theme: Theme) -> Iterator[Style]:

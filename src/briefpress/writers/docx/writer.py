@@ -8,8 +8,10 @@ from ...anchors import SOURCES
 from ...document import Document
 from ...labels import Labels
 from ...theme import Theme
+from ..apart import blocks_apart, uncalled
 from ..characters import right_to_left
 from ..furniture import masthead
+from ..marks import mark_width, usual_width
 from . import parts
 from .article import Article, Story
 from .blocks import HEAVY, BlockWriter
@@ -18,10 +20,11 @@ from .front import masthead_paragraphs, summary_box
 from .furniture import footer, header, page_margins
 from .package import theme_package
 from .parts import OFFICE, WORDPROCESSING, Part, Relationship, Relationships, part
-from .places import BODY
+from .places import APART, BODY
 from .properties import app_properties, core_properties
 from .spacing import spaced
-from .units import millimetres
+from .stylesheet import SOURCE_SIZE
+from .units import millimetres, twips
 from .xml import Element, node, paragraph, part_root, w, xml_bytes
 from .zip import pack
 
@@ -62,7 +65,15 @@ def _body(document: Document, labels: Labels, writer: BlockWriter) -> list[Eleme
     front = masthead_paragraphs(masthead(document, labels), writer)
     box = summary_box(document.summary, labels, writer) if document.summary else []
     body = writer.place(document.blocks, BODY)
-    return spaced([*front, *box, *body, *_sources(document, labels, writer)], writer.theme)
+    notes = _notes_apart(document, labels, writer)
+    return spaced([*front, *box, *body, *notes, *_sources(document, labels, writer)], writer.theme)
+
+
+def _notes_apart(document: Document, labels: Labels, writer: BlockWriter) -> list[Element]:
+    """The notes that nobody calls, in a section of their own."""
+    notes = uncalled(document)
+    heading = [paragraph("Heading1", writer.inlines.text(labels.notes, HEAVY))] if notes else []
+    return [*heading, *(element for note in notes for element in writer.place(blocks_apart(note), APART))]
 
 
 def _sources(document: Document, labels: Labels, writer: BlockWriter) -> list[Element]:
@@ -76,10 +87,17 @@ def _sources(document: Document, labels: Labels, writer: BlockWriter) -> list[El
         if group.title:
             written.append(paragraph("Heading2", inlines.inlines(group.title, HEAVY)))
         entries = (article.bookmarked(each.id, inlines.inlines(each.children)) for each in group.entries)
-        written += [paragraph("Source", entry) for entry in entries]
+        written += [paragraph("Source", entry, _wide(document, labels, writer.theme)) for entry in entries]
     if document.appendix.legend:
         written.append(paragraph("SourcesLegend", inlines.inlines(document.appendix.legend)))
     return written
+
+
+def _wide(document: Document, labels: Labels, theme: Theme) -> Element | None:
+    """The indent of entries whose marks do not fit in that of their style."""
+    room = mark_width(document)
+    points = twips(room * theme.sizes.text * SOURCE_SIZE)
+    return w("ind", left=points, hanging=points) if room > usual_width(labels) else None
 
 
 def _furniture(document: Document, labels: Labels, count: int) -> dict[str, Element]:

@@ -45,16 +45,15 @@ from ...document import (
     ThematicBreak,
 )
 from ...labels import BOXES
-from ...walk import plain, query
+from ...walk import plain
 from ..furniture import ORNAMENT
 from ..links import external_url
 from ..pictures import description, name
 from .elements import NOTHING, element
 from .formulas import Drawn
 from .tables import render_table
+from .tying import NO_BREAK, is_one_word, last_word, merged
 
-#: Spaces at which no line breaks.
-NO_BREAK = ("\u00a0", "\u202f")
 #: Elements for the inlines that only wrap others.
 WRAPPERS = {Emphasis: "em", Strong: "strong", Strikeout: "s", Superscript: "sup", Subscript: "sub"}
 
@@ -63,8 +62,8 @@ class Renderer:
     """Renders the parts of one document.
 
     ``pictures`` maps an image's ``src`` to the URL under which the layout engine finds it; ``whole`` are words
-    that no line may cut. ``inside_note`` makes blocks out of spans: the HTML parser would end the paragraph around
-    the call at the first ``<p>`` of its note.
+    that no line may cut; ``more_anchors`` are those that the page alone has. ``inside_note`` makes blocks out of
+    spans: the HTML parser would end the paragraph around the call at the first ``<p>`` of its note.
     """
 
     def __init__(
@@ -73,9 +72,10 @@ class Renderer:
         pictures: Mapping[str, str],
         whole: Set[str] = frozenset(),
         formulas: Mapping[Math, Drawn] = MappingProxyType({}),
+        more_anchors: Set[str] = frozenset(),
     ) -> None:
         self.notes = {note.label: note for note in document.notes}
-        self.anchors = anchors(document)
+        self.anchors = anchors(document) | more_anchors
         self.pictures = pictures
         self.formulas = formulas
         self.uncut = _any_of(whole)
@@ -89,13 +89,16 @@ class Renderer:
         """
         rendered: list[Markup] = []
         tied = NOTHING
-        siblings = _merged(inlines)
+        siblings = merged(inlines)
         for inline, after in zip_longest(siblings, siblings[1:]):
             if tied:
                 rendered.append(element("span", tied + self.inline(inline), class_="tied"))
                 tied = NOTHING
-            elif isinstance(inline, Text) and inline.text.endswith(NO_BREAK) and _is_one_word(after):
-                free, word = _last_word(inline.text)
+            elif isinstance(inline, Text) and inline.text.endswith(NO_BREAK) and is_one_word(after):
+                free, word = last_word(inline.text)
+                if rendered and not free:  # the word goes on from what is before it: no box may part them
+                    rendered.append(self.text(word))
+                    continue
                 rendered.append(self.text(free))
                 tied = self.text(word)
             else:
@@ -194,7 +197,7 @@ class Renderer:
         """One block."""
         match block:
             case Paragraph():
-                return self.box("p", self.inlines(block.children), id=block.id)
+                return self.box("p", self.inlines(block.children), id=block.id, data_number=str(block.number or ""))
             case Heading():
                 label = " ".join(plain(block).split())
                 return self.box(f"h{block.level}", self.inlines(block.children), id=block.id, data_label=label)
@@ -258,35 +261,6 @@ def _counted(block: List) -> str:
 def _any_of(words: Set[str]) -> re.Pattern[str] | None:
     """A pattern that finds each of the words, as whole words."""
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words)))})(?!\w)") if words else None
-
-
-def _merged(inlines: Iterable[Inline]) -> list[Inline]:
-    """The inlines with neighbouring texts made one."""
-    merged: list[Inline] = []
-    for inline in inlines:
-        if isinstance(inline, Text) and merged and isinstance(before := merged[-1], Text):
-            merged[-1] = Text(before.text + inline.text)
-        else:
-            merged.append(inline)
-    return merged
-
-
-def _is_one_word(inline: Inline | None) -> bool:
-    """Whether an inline is marked text without a space to break at."""
-    if not isinstance(inline, Link | Emphasis | Strong | Code | Superscript | Subscript | PageRef | NumberRef):
-        return False
-    return _is_unbroken(plain(inline)) and not any(query(inline, NoteRef))
-
-
-def _is_unbroken(text: str) -> bool:
-    """Whether a text has no space but unbreakable ones."""
-    return not any(character.isspace() and character not in NO_BREAK for character in text)
-
-
-def _last_word(text: str) -> tuple[str, str]:
-    """A text parted before its last word, which no-break spaces may be in."""
-    start = max(text.rfind(space) for space in " \t\n") + 1
-    return text[:start], text[start:]
 
 
 def _is_address(text: str) -> bool:

@@ -11,40 +11,48 @@ import jinja2.sandbox
 import msgspec
 
 from ...dates import parse_date
-from ...document import Document, Math
+from ...document import Math
 from ...errors import ThemeError
 from ...labels import Labels
 from ...theme import Face, Fonts, Theme
 from ...walk import plain
+from ..apart import blocks_apart
 from ..characters import printable, right_to_left
 from ..furniture import joined, masthead, page_parts, running_header
+from ..marks import mark_width
 from .formulas import Drawn
 from .html import Renderer
+from .longnotes import Shortened, whole_id
 
 #: A date that PDF metadata can hold (W3C's profile of ISO 8601).
 ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 def page_html(
-    document: Document,
+    shortened: Shortened,
     theme: Theme,
     labels: Labels,
     pictures: Mapping[str, str],
     formulas: Mapping[Math, Drawn],
     whole: Set[str],
 ) -> str:
-    """The whole page as HTML; ``pictures`` maps an image's ``src`` to the URL the engine knows.
+    """The whole page as HTML of a ``shortened`` document; ``pictures`` maps an image's ``src`` to its URL.
 
     ``formulas`` are those that can be drawn; ``whole`` are words that no line may cut.
     """
-    meta = document.meta
+    document, meta = shortened.document, shortened.document.meta
     try:
         html = _template(theme).render(
             document=document,
             meta=meta,
             labels=labels,
-            render=Renderer(document, pictures, whole, formulas),
+            render=Renderer(document, pictures, whole, formulas, frozenset(map(whole_id, shortened.apart))),
+            apart=shortened.apart,
+            blocks_apart=blocks_apart,
+            mark_width=f"{mark_width(document):.2f}em",
             masthead=masthead(document, labels),
+            plain=plain,
+            quoted=_quoted,
             running_header=running_header(document, labels),
             page_parts=page_parts(labels),
             title=" ".join(plain(meta.title).split()),
@@ -55,6 +63,11 @@ def page_html(
     except jinja2.TemplateError as error:
         raise ThemeError(f"theme {theme.name!r}: note.html.jinja: {error}: mend the template") from error
     return printable(html)
+
+
+def _quoted(text: str) -> str:
+    """A string of CSS."""
+    return '"' + re.sub(r'(["\\\\])', r"\\\1", text) + '"'
 
 
 @lru_cache(maxsize=8)

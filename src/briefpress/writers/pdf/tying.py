@@ -1,0 +1,40 @@
+"""What a no-break space ties: words and marks that the layout engine would part at the end of a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...document import Code, Emphasis, Inline, Link, NoteRef, NumberRef, PageRef, Strong, Subscript, Superscript, Text
+from ...walk import plain, query
+
+#: Spaces at which no line breaks.
+NO_BREAK = ("\u00a0", "\u202f")
+
+
+def merged(inlines: Iterable[Inline]) -> list[Inline]:
+    """The inlines with neighbouring texts made one."""
+    merged: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Text) and merged and isinstance(before := merged[-1], Text):
+            merged[-1] = Text(before.text + inline.text)
+        else:
+            merged.append(inline)
+    return merged
+
+
+def is_one_word(inline: Inline | None) -> bool:
+    """Whether an inline is marked text without a space to break at."""
+    if not isinstance(inline, Link | Emphasis | Strong | Code | Superscript | Subscript | PageRef | NumberRef):
+        return False
+    return _is_unbroken(plain(inline)) and not any(query(inline, NoteRef))
+
+
+def _is_unbroken(text: str) -> bool:
+    """Whether a text has no space but unbreakable ones."""
+    return not any(character.isspace() and character not in NO_BREAK for character in text)
+
+
+def last_word(text: str) -> tuple[str, str]:
+    """A text parted before its last word, which no-break spaces may be in."""
+    start = max(text.rfind(space) for space in " \t\n") + 1
+    return text[:start], text[start:]
