@@ -251,7 +251,7 @@ def test_a_source_without_authors_is_named_by_its_title() -> None:
 
 def test_several_sources_share_a_note_and_a_citation_in_a_note_stays_there() -> None:
     document, _ = finished("One [@roe2020; @onu]. Two.[^1]\n\n[^1]: As @roe2020 has it; cf. [@perec2024].")
-    assert printed(document) == ["One(1). Two.(2)"]
+    assert printed(document) == ["One.(1) Two.(2)"]
     one, two = notes(document)
     assert "Atlas of grain" in one
     assert "Trade routes" in one
@@ -281,7 +281,7 @@ def test_no_word_around_the_keys_is_lost() -> None:
 
 def test_a_call_that_the_author_raised_is_raised_once() -> None:
     document, _ = finished("Pilots waited<sup>[@onu]</sup>.")
-    assert printed(document) == ["Pilots waited(1)."]
+    assert printed(document) == ["Pilots waited.(1)"]
 
 
 CITED = """# The *ports* [see @perec2024, p. 3; also @onu, ch. 2]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from difflib import get_close_matches
 from itertools import count
 
@@ -148,6 +148,7 @@ class _Maker:
     def in_text(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
         """Siblings in the text, with calls in place of citations and no space before them."""
         made: list[Inline] = []
+        free: set[str] = set()
         for inline in inlines:
             if not isinstance(inline, Cite):
                 made += _without_shell(inline)
@@ -155,10 +156,12 @@ class _Maker:
                 made += inline.children
             else:
                 names = self._names(inline.citations)
+                call = self._call(inline)
                 if not names:
                     _strip_end(made)
-                made += [*names, self._call(inline)]
-        return _behind_stops(made) if self.moves else tuple(made)
+                    free.add(call.label)
+                made += [*names, call]
+        return _behind_stops(made, free) if self.moves else tuple(made)
 
     def _names(self, cited: Iterable[Citation]) -> tuple[Inline, ...]:
         """The authors of the first source, where the text names them."""
@@ -176,17 +179,17 @@ class _Maker:
         return NoteRef(label)
 
 
-def _behind_stops(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
-    """The siblings with the calls made here behind the stops that follow them."""
+def _behind_stops(inlines: Iterable[Inline], labels: Set[str]) -> tuple[Inline, ...]:
+    """The siblings with the calls of those notes behind the stops that follow them."""
     moved: list[Inline] = []
     for inline in inlines:
         call = moved[-1] if moved else None
-        made = isinstance(call, NoteRef) and call.label.startswith(MADE)
-        if call and made and isinstance(inline, Text) and (stop := STOPS.match(inline.text)):
-            moved[-1:] = [Text(stop[0]), call, *((Text(inline.text[stop.end() :]),) if inline.text[stop.end() :] else ())]
+        free = isinstance(call, NoteRef) and call.label in labels
+        if call and free and isinstance(inline, Text) and (stop := STOPS.match(inline.text)):
+            moved[-1:] = [Text(stop[0]), call, Text(inline.text[stop.end() :])]
         else:
             moved.append(inline)
-    return tuple(moved)
+    return tuple(each for each in moved if each != Text(""))
 
 
 def _without_shell(inline: Inline) -> tuple[Inline, ...]:
