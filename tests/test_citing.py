@@ -752,7 +752,8 @@ PIECES = [
         "*Revue*",
         "consulté",
     ),
-    *("Idem,", "ders.,", "Das Meer,", "Berlin 2001", "Ibid.", "op. cit.", "supra note 3", "Smith, J.", "in:", "(Hg.)", "Paris:", "loi", "§", "{grade=B2}", "et al."),
+    *("Idem,", "ders.,", "Das Meer,", "Berlin 2001"),
+    *("Ibid.", "op. cit.", "supra note 3", "Smith, J.", "in:", "(Hg.)", "Paris:", "loi", "§", "{grade=B2}", "et al."),
     *(
         "3 mai 2025",
         "18.11.2024",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from itertools import count
@@ -22,6 +23,9 @@ NEAR, NEARER = 0.5, 0.8
 SHOWN, KNOWN, ASKED, LONGEST = 3, 2_000, 200, 80
 #: How the notes that are made here are labelled; a number follows.
 MADE = "cite-"
+#: Languages that set calls behind the stop of a clause; keys stand before it in all of them, as pandoc has it.
+BEHIND_STOPS = frozenset({"en", "de", "nl"})
+STOPS = re.compile("[.,;:!?][”’»“‘]?")
 #: What the author may have written for the box, in the order in which it is taken.
 BOXES = ("summary", "abstract")
 NOTHING_TO_CITE = (
@@ -128,6 +132,7 @@ class _Maker:
         self.known, self.lang = known, document.meta.lang
         self.labels = (label for number in count(1) if (label := f"{MADE}{number}") not in taken)
         self.notes: list[Note] = []
+        self.moves = document.meta.lang.split("-")[0].lower() in BEHIND_STOPS
 
     def in_note(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
         """Siblings in a note: what cites nothing is text."""
@@ -153,7 +158,7 @@ class _Maker:
                 if not names:
                     _strip_end(made)
                 made += [*names, self._call(inline)]
-        return tuple(made)
+        return _behind_stops(made) if self.moves else tuple(made)
 
     def _names(self, cited: Iterable[Citation]) -> tuple[Inline, ...]:
         """The authors of the first source, where the text names them."""
@@ -169,6 +174,19 @@ class _Maker:
         label = next(self.labels)
         self.notes.append(Note(label, (Paragraph((cite,), line=cite.line),), line=cite.line))
         return NoteRef(label)
+
+
+def _behind_stops(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """The siblings with the calls made here behind the stops that follow them."""
+    moved: list[Inline] = []
+    for inline in inlines:
+        call = moved[-1] if moved else None
+        made = isinstance(call, NoteRef) and call.label.startswith(MADE)
+        if call and made and isinstance(inline, Text) and (stop := STOPS.match(inline.text)):
+            moved[-1:] = [Text(stop[0]), call, *((Text(inline.text[stop.end() :]),) if inline.text[stop.end() :] else ())]
+        else:
+            moved.append(inline)
+    return tuple(moved)
 
 
 def _without_shell(inline: Inline) -> tuple[Inline, ...]:

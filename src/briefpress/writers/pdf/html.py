@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from copy import copy
 from itertools import zip_longest
 from types import MappingProxyType
@@ -52,10 +52,14 @@ from ..pictures import description, name
 from .elements import NOTHING, element
 from .formulas import Drawn
 from .tables import render_table
-from .tying import NO_BREAK, is_one_word, last_word, merged
+from .tying import last_word, merged, tied
 
 #: Elements for the inlines that only wrap others.
 WRAPPERS = {Emphasis: "em", Strong: "strong", Strikeout: "s", Superscript: "sup", Subscript: "sub"}
+
+
+#: The classes of a link whose words are an address.
+ADDRESS = "external address"
 
 
 class Renderer:
@@ -88,21 +92,21 @@ class Renderer:
         layout engine would else break the line at its first space when the two do not fit.
         """
         rendered: list[Markup] = []
-        tied = NOTHING
         siblings = merged(inlines)
-        for inline, after in zip_longest(siblings, siblings[1:]):
-            if tied:
-                rendered.append(element("span", tied + self.inline(inline), class_="tied"))
-                tied = NOTHING
-            elif isinstance(inline, Text) and inline.text.endswith(NO_BREAK) and is_one_word(after):
-                free, word = last_word(inline.text)
-                if rendered and not free:  # the word goes on from what is before it: no box may part them
-                    rendered.append(self.text(word))
-                    continue
-                rendered.append(self.text(free))
-                tied = self.text(word)
-            else:
+        at = 0
+        while at < len(siblings):
+            inline = siblings[at]
+            size = tied(siblings[at : at + 4])
+            if not size or not isinstance(inline, Text):
                 rendered.append(self.inline(inline))
+                at += 1
+                continue
+            free, word = last_word(inline.text)
+            group = NOTHING.join((self.text(word), *map(self.inline, siblings[at + 1 : at + size])))
+            # a word that goes on from what is before it: no box may part them
+            apart = free or not rendered
+            rendered += [self.text(free), element("span", group, class_="tied") if apart else group]
+            at += size
         return NOTHING.join(rendered)
 
     def inline(self, inline: Inline) -> Markup:
@@ -161,8 +165,9 @@ class Renderer:
                 element("a", children, href=link.url, class_="internal") if link.url[1:] in self.anchors else children
             )
         url = external_url(link.url)
-        kind = "external address" if _is_address(plain(link.children)) else "external"
-        return element("a", children, href=url, title=link.title, class_=kind) if url else children
+        if url and _is_address(plain(link.children)):
+            return element("a", _address(link.children) or children, href=url, title=link.title, class_=ADDRESS)
+        return element("a", children, href=url, title=link.title, class_="external") if url else children
 
     def image(self, image: Image) -> Markup:
         """A picture, or its description in brackets where the picture could not be had."""
@@ -266,3 +271,11 @@ def _any_of(words: Set[str]) -> re.Pattern[str] | None:
 def _is_address(text: str) -> bool:
     """Whether a link's words are an address: it breaks anywhere, and never at a hyphen that is not its own."""
     return text.startswith(("http://", "https://", "www.")) or ("@" in text and not re.search(r"\s", text))
+
+
+def _address(words: Sequence[Inline]) -> Markup:
+    """An address that is not parted behind its scheme; nothing for one that is more than text."""
+    match words:
+        case [Text(text)] if scheme := re.match(r"https?://[^./\s]{1,24}", text):
+            return element("span", escape(scheme[0]), class_="whole") + escape(text[scheme.end() :])
+    return NOTHING

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ...document import Code, Emphasis, Inline, Link, NoteRef, NumberRef, PageRef, Strong, Subscript, Superscript, Text
 from ...walk import plain, query
@@ -38,3 +38,13 @@ def last_word(text: str) -> tuple[str, str]:
     """A text parted before its last word, which no-break spaces may be in."""
     start = max(text.rfind(space) for space in " \t\n") + 1
     return text[:start], text[start:]
+
+
+def tied(siblings: Sequence[Inline]) -> int:
+    """How many siblings are one word with the last one of the first: a link or mark, behind a repeated call too."""
+    match siblings:
+        case [Text(text), after, *_] if text.endswith(NO_BREAK) and is_one_word(after):
+            return 2
+        case [Text(), NoteRef() as call, Text("\u00a0"), after] if call.occurrence > 1 and is_one_word(after):
+            return 4
+    return 0
