@@ -187,8 +187,9 @@ def test_pages_cited_are_the_pages_of_the_calls(note: Exported) -> None:
     for each in query(note.document.blocks, NoteRef):
         if each.occurrence == 1 and f"call_{each.number}" in fields:  # an entry names a page once
             place = next(i for i, word in enumerate(marked) if f"call{each.number}call" in word)
-            page = next(n for n, found in enumerate(pages, 1) if _contains(found, body[place - 3 : place + 1]))
-            assert fields[f"call_{each.number}"] == str(page)
+            # the box on the first page may have the sentence too
+            here = {str(n) for n, found in enumerate(pages, 1) if _contains(found, body[place - 3 : place + 1])}
+            assert fields[f"call_{each.number}"] in here
 
 
 def _contains(found: list[str], run: list[str]) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..document import Division, Document, Entry, Figure, Heading, Inline, Note, NoteRef, NumberRef, Table, Text
+from ..document import Division, Document, Entry, Figure, Heading, Note, NoteRef, Table
 from ..source import Source
-from ..walk import blocks_leaves, located, plain, query
+from ..walk import located, plain, query
 from ..writers.pictures import description
 
 #: Longer texts are cut to this many characters.
@@ -40,7 +40,7 @@ def _lines(document: Document) -> Iterator[str]:
     yield from _set_apart(document)
     calls = _call_lines(document)
     for note in document.notes:
-        words = _cut(plain(blocks_leaves(note.blocks, _spelled)))
+        words = _cut(plain(note.blocks))
         yield f"note {note.number or '-':<5}{words}{_at(note.line)}{_called(note, calls)}"
     marks = {entry.id: entry.mark for entry in query(document.appendix or (), Entry)}
     for source in document.sources:
@@ -87,10 +87,6 @@ def _cited(source: Source, document: Document) -> str:
     numbers = {note.label: str(note.number or f"[{note.label}]") for note in document.notes}
     notes = dict.fromkeys(numbers.get(citation.note, citation.note) for citation in source.citations)
     return f"  (note {', '.join(notes)})" if notes else ""
-
-
-def _spelled(inline: Inline) -> Inline:
-    return Text(inline.text) if isinstance(inline, NumberRef) else inline
 
 
 def _at(line: int) -> str:
