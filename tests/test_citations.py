@@ -281,7 +281,7 @@ def test_no_word_around_the_keys_is_lost() -> None:
 
 def test_a_call_that_the_author_raised_is_raised_once() -> None:
     document, _ = finished("Pilots waited<sup>[@onu]</sup>.")
-    assert printed(document) == ["Pilots waited.(1)"]
+    assert printed(document) == ["Pilots waited(1)."]
 
 
 CITED = """# The *ports* [see @perec2024, p. 3; also @onu, ch. 2]
