@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from ...citing import Cited
 from ...citing.line import cut, normal
 from ...dates import find_dates, format_date
@@ -14,6 +16,7 @@ from ...styles import entry
 from ...styles.marks import marks_of
 from ...uses import Use, joined_uses, use_link
 from ...walk import plain, query
+from ..language.short import title_language
 
 #: What ends an entry as well as a full stop does, and what may stand after it.
 ENDED = ".!?…。！？؟۔।"
@@ -25,9 +28,22 @@ def entry_words(source: Source, described: Sequence[Cited], style: str, lang: st
     """The source in the style where every note that describes it was understood, else the fullest of their words."""
     wordy = [one for one in described if not one.understood and one.kind != "idem"]
     if not wordy:
-        return entry(source, style, lang)
+        return entry(with_language(source, lang), style, lang)
     words = max(map(_own_words, wordy), key=lambda each: len(plain(each)))
-    return (*stopped(words, lang), *_unsaid(source, words, lang))
+    return (*stopped(capitalised(words), lang), *_unsaid(source, words, lang))
+
+
+def with_language(source: Source, lang: str) -> Source:
+    """The source as it is printed in a document of a language: with that of its title where it is another."""
+    return replace(source, language=source.language or title_language(source.title, lang))
+
+
+def capitalised(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """The inlines with a capital first, as a sentence begins: what led to them is left out."""
+    match inlines:
+        case (Text(text), *rest):
+            return (Text(text[:1].upper() + text[1:]), *rest)
+    return inlines
 
 
 def _own_words(cited: Cited) -> tuple[Inline, ...]:

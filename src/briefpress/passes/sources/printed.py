@@ -13,7 +13,7 @@ from ...styles import reference
 from ...styles.marks import marks_of
 from .citings import Citing
 from .edits import Edit, edited
-from .entries import stopped
+from .entries import stopped, with_language
 from .marks import Marked
 
 
@@ -46,7 +46,8 @@ def _worded(places: Sequence[Place], style: str, lang: str) -> Iterator[Inline]:
     for index, place in enumerate(places):
         if index:
             yield Text(marks_of(lang).between[";"])
-        words = reference(place.sources[0].source, place.citing.citation, style, lang, short=place.again)
+        source = with_language(place.sources[0].source, lang)
+        words = reference(source, place.citing.citation, style, lang, short=place.again)
         yield from stopped(words, lang) if place.citing.last and place is places[-1] else words
         yield from _marks(place)
 
