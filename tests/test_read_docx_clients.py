@@ -31,6 +31,7 @@ from briefpress.document import (
     Text,
 )
 from briefpress.passes import PASSES
+from briefpress.passes.sources.marks import without_marks
 from briefpress.readers import read
 from briefpress.walk import map_leaves, plain, query
 from docx_files import PNG, reading
@@ -54,8 +55,8 @@ def written(document: Document, folder: Path) -> bytes:
 
 
 def called_words(document: Document) -> list[list[str]]:
-    """For each call the words of its note."""
-    notes = {note.label: words(plain(note.blocks)) for note in document.notes}
+    """For each call the words of its note, without the marks of sources, which are made anew."""
+    notes = {note.label: words(plain(without_marks(note.blocks)[0])) for note in document.notes}
     return [notes[call.label] for call in query(document.blocks, NoteRef)]
 
 
