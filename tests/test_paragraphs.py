@@ -16,6 +16,7 @@ from briefpress.document import (
     Math,
     Meta,
     NumberRef,
+    PageRef,
     Paragraph,
     Summary,
     Text,
@@ -44,6 +45,20 @@ def numbers(document: Document) -> list[int]:
 
 def test_paragraphs_that_nothing_points_at_have_no_number() -> None:
     assert numbers(article("section-1")) == [0, 0, 0, 0]
+
+
+def test_an_author_may_want_none() -> None:
+    text = b"---\nlang: en\nparagraph-numbers: none\n---\n" + b"\n\n".join(
+        f"The harbour of town {n} was shut for {n} weeks, and its council met in the old customs house.[^{n}]".encode()
+        for n in range(3, 13)
+    )
+    notes = b"".join(f"\n\n[^{n}]: “Town {n}”, Harbour Times, {n} May 2024.".encode() for n in range(3, 13))
+    document = briefpress.finish(read(text + notes, "ice.md").value).value
+    assert set(numbers(document)) == {0}
+    assert document.summary
+    assert document.appendix
+    assert "§" not in plain((document.summary, document.appendix))
+    assert len(list(query(document.summary, PageRef))) == len(document.summary.blocks)
 
 
 def test_where_the_box_points_at_one_all_of_the_first_level_are_numbered() -> None:

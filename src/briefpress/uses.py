@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from .anchors import PARAGRAPH
 from .document import Inline, Link, NumberRef, PageRef, Text
 from .labels import Labels
 from .styles.marks import marks_of
 from .walk import query
 
-#: What the anchors of numbered paragraphs and of calls begin with.
-PARAGRAPH, CALL = "paragraph-", "call-"
+#: What the anchors of calls begin with.
+CALL = "call-"
 
 
 class Use(msgspec.Struct, frozen=True):
@@ -25,11 +26,11 @@ class Use(msgspec.Struct, frozen=True):
 
 def use_link(use: Use, labels: Labels, lang: str, *, paged: bool = True) -> Link:
     """A use in words, a link to the call: ``p. 2, § 7, note 3``; not ``paged`` where the page was named already."""
-    parts = [_filled(labels.cited_page, PageRef(use.call))] if paged else []
+    parts = [filled(labels.cited_page, PageRef(use.call))] if paged else []
     if use.paragraph:
-        parts.append(_filled(labels.cited_paragraph, NumberRef(PARAGRAPH + use.paragraph, use.paragraph)))
+        parts.append(filled(labels.cited_paragraph, NumberRef(PARAGRAPH + use.paragraph, use.paragraph)))
     # Word finds the number of a note at its first call alone.
-    parts.append(_filled(labels.cited_note, NumberRef(f"{CALL}{use.note}", use.note)))
+    parts.append(filled(labels.cited_note, NumberRef(f"{CALL}{use.note}", use.note)))
     comma = Text(marks_of(lang).between[","])
     joined = [inline for part in parts for inline in (comma, *part)]
     return Link(f"#{use.call}", tuple(joined[1:]))
@@ -55,7 +56,7 @@ def joined_uses(links: Iterable[Link], lang: str) -> Iterator[Inline]:
         yield from (semicolon, link) if index else (link,)
 
 
-def _filled(pattern: str, number: PageRef | NumberRef) -> tuple[Inline, ...]:
+def filled(pattern: str, number: Inline) -> tuple[Inline, ...]:
     """A label with a number in its place."""
     before, _, after = pattern.partition("{")
     after = after.partition("}")[2]

@@ -14,7 +14,8 @@ from ..walk import query
 
 def paragraphs(document: Document) -> Result[Document]:
     """Give each paragraph of the first level its number, if a reader is sent to one by its number."""
-    if not any(target.startswith(PARAGRAPH) for target in _targets(document)):
+    unwanted = document.meta.paragraph_numbers == "none"
+    if unwanted or not any(target.startswith(PARAGRAPH) for target in _targets(document)):
         return Result(document)
     return Result(replace(document, blocks=tuple(map(_numbered, document.blocks))))
 

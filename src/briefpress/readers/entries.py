@@ -27,6 +27,7 @@ KEYS = (
     "paper",
     "theme",
     "typography",
+    "paragraph-numbers",
     "bibliography",
     "sources",
     "sources-order",
@@ -39,6 +40,7 @@ ALIASES = {
     "language": "lang",
     "tags": "keywords",
     "key_figures": "key-figures",
+    "paragraph_numbers": "paragraph-numbers",
     "references": "sources",
 }
 #: Keys of Jekyll, Hugo, Quarto, pandoc, R Markdown, Obsidian, Docusaurus, MkDocs and Zola, which say nothing here.

@@ -37,6 +37,8 @@ SUMMARY_MODES = ("auto", "none")
 #: The orders of the list of sources, and the styles of its entries.
 SOURCES_ORDERS = ("citation", "type", "author")
 SOURCES_STYLES = ("house", "iso690", "chicago")
+#: Whether paragraphs have numbers in the margin where something points at them.
+PARAGRAPH_NUMBERS = ("auto", "none")
 #: The box holds at most so many sentences.
 MOST_SENTENCES = 12
 #: What says that there are no key figures.
@@ -280,6 +282,7 @@ _READERS: dict[str, Callable[[Entry, Words], Change]] = {
     "paper": _string,
     "theme": _string,
     "typography": _string,
+    "paragraph-numbers": _one_of(PARAGRAPH_NUMBERS),
     "bibliography": _paths,
     "sources": _elsewhere,
     "sources-order": _one_of(SOURCES_ORDERS),

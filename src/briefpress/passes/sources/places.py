@@ -6,9 +6,9 @@ import re
 
 from msgspec.structs import replace
 
-from ...anchors import call_id
+from ...anchors import PARAGRAPH, call_id
 from ...document import Document, NoteRef, Paragraph
-from ...uses import PARAGRAPH, Use
+from ...uses import Use
 from ...walk import query
 
 COUNTED = re.compile(rf"{PARAGRAPH}(\d+)")
@@ -23,7 +23,7 @@ def calls_of_notes(document: Document) -> dict[str, list[Call]]:
     """
     if document.summary and document.summary.extracted:
         document = replace(document, summary=None)
-    paragraphs = _paragraphs(document)
+    paragraphs = {} if document.meta.paragraph_numbers == "none" else _paragraphs(document)
     uses: dict[str, list[Call]] = {}
     for place, call in enumerate(query(replace(document, appendix=None), NoteRef)):
         if call.number:

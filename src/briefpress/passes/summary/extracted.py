@@ -9,11 +9,25 @@ from itertools import islice
 
 from ...anchors import PARAGRAPH
 from ...asides import is_aside, is_aside_title
-from ...document import Block, Document, Heading, Image, Inline, LineBreak, Link, NumberRef, Paragraph, Text
+from ...document import (
+    Block,
+    Document,
+    Heading,
+    Image,
+    Inline,
+    LineBreak,
+    Link,
+    Meta,
+    NumberRef,
+    PageRef,
+    Paragraph,
+    Text,
+)
 from ...extract import MOST, Sentence, extract
 from ...labels import labels_for
 from ...quotations import quotations
 from ...sentences import sentences
+from ...uses import filled
 from ...walk import plain, query, slice_inlines
 from ...words import count_words
 
@@ -47,7 +61,7 @@ def sentences_of(document: Document, most: int = 0) -> tuple[Block, ...]:
         return ()
     title = plain(document.meta.title)
     chosen = extract(candidates, document.meta.lang, f"{title} {plain(document.meta.subtitle)}", most)
-    return tuple(_line(paragraphs[sentence.paragraph], sentence, document.meta.lang) for sentence in chosen)
+    return tuple(_line(paragraphs[sentence.paragraph], sentence, document.meta) for sentence in chosen)
 
 
 def matter(document: Document) -> list[Paragraph]:
@@ -131,15 +145,17 @@ def _sentences(text: str, number: int, lang: str) -> Iterator[Sentence]:
         yield Sentence(text[start:end], number, start, end, inside / (end - start), half)
 
 
-def _line(paragraph: Paragraph, sentence: Sentence, lang: str) -> Paragraph:
+def _line(paragraph: Paragraph, sentence: Sentence, meta: Meta) -> Paragraph:
     """A sentence with its own formatting, and the link to the paragraph that it was taken from."""
     words = slice_inlines(paragraph.children, sentence.start, sentence.end)
-    return Paragraph((*words, *pointer(paragraph, lang)), line=paragraph.line)
+    return Paragraph((*words, *pointer(paragraph, meta)), line=paragraph.line)
 
 
-def pointer(paragraph: Paragraph, lang: str) -> tuple[Inline, ...]:
-    """The link to a paragraph, by its number."""
-    before, after = labels_for(lang).value.cited_paragraph.split("{paragraph}")
-    number = NumberRef(paragraph.id, paragraph.id.removeprefix(PARAGRAPH))
-    words = tuple(each for each in (Text(before), number, Text(after)) if each != Text(""))
-    return (Text(NO_BREAK_SPACE), Link(f"#{paragraph.id}", words))
+def pointer(paragraph: Paragraph, meta: Meta) -> tuple[Inline, ...]:
+    """The link to a paragraph, by its number; by its page where paragraphs have none."""
+    labels = labels_for(meta.lang).value
+    number: Inline = NumberRef(paragraph.id, paragraph.id.removeprefix(PARAGRAPH))
+    pattern = labels.cited_paragraph
+    if meta.paragraph_numbers == "none":
+        number, pattern = PageRef(paragraph.id), labels.cited_page
+    return (Text(NO_BREAK_SPACE), Link(f"#{paragraph.id}", filled(pattern, number)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from ...document import Document, Paragraph, Strong, Text
+from ...document import Document, Meta, Paragraph, Strong, Text
 from ...extract import MOST, weigh
 from ...keyfigures import find_figures
 from ...walk import plain
@@ -36,21 +36,21 @@ class _Weighed(NamedTuple):
 
 def figures_of(document: Document) -> tuple[Paragraph, ...]:
     """The figures, a paragraph each with its link, in the order of the author or of the text."""
-    wanted, lang = document.meta.key_figures, document.meta.lang
+    wanted, meta = document.meta.key_figures, document.meta
     if not wanted:
         return ()
     paragraphs = matter(document)
     if wanted == AUTO:
-        return tuple(_line(text, paragraphs[number], lang) for text, number in _found(paragraphs, document))
+        return tuple(_line(text, paragraphs[number], meta) for text, number in _found(paragraphs, document))
     named = [block for block in document.blocks if isinstance(block, Paragraph) and block.id][:MOST]
     texts = [_folded(plain(paragraph.children)[:LONGEST]) for paragraph in named]
     holders = [next((at for at, words in enumerate(texts) if _folded(text) in words), None) for text in wanted[:LINKED]]
     linked = [named[at] if at is not None else None for at in holders]
-    return tuple(_line(text, paragraph, lang) for text, paragraph in zip_longest(wanted, linked))
+    return tuple(_line(text, paragraph, meta) for text, paragraph in zip_longest(wanted, linked))
 
 
-def _line(text: str, paragraph: Paragraph | None, lang: str) -> Paragraph:
-    link = pointer(paragraph, lang) if paragraph else ()
+def _line(text: str, paragraph: Paragraph | None, meta: Meta) -> Paragraph:
+    link = pointer(paragraph, meta) if paragraph else ()
     return Paragraph((Strong((Text(text),)), *link), line=paragraph.line if paragraph else 0)
 
 
