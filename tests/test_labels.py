@@ -7,9 +7,11 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
+from briefpress.citing import places
 from briefpress.diagnostics import Span
 from briefpress.errors import ThemeError
 from briefpress.labels import decode_labels, labels_for, languages, load_labels
+from briefpress.readers import locators
 from briefpress.templates import templates_dir
 
 LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "he", "it", "ja", "ko", "nl", "pl", "pt", "ru", "uk", "zh")
@@ -120,3 +122,9 @@ def test_a_broken_file_is_named_with_its_key(text: str, said: str) -> None:
         decode_labels(text, "labels/fr.toml")
     assert str(error.value).startswith("labels/fr.toml: ")
     assert said in str(error.value)
+
+
+@pytest.mark.parametrize("tag", languages())
+def test_every_kind_of_place_has_its_words(tag: str) -> None:
+    terms = labels_for(tag).value.terms
+    assert set(terms.locators) | {"page", "volume", "issue"} == locators.LABELS.keys() | places.LABELS.keys()

@@ -269,3 +269,16 @@ def test_the_tables_fit_together() -> None:
         assert letters.keys() <= WORDS[script].keys()
     for languages in WORDS.values():
         assert all(len(words) >= 25 for words in languages.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The harbour was shut on 3 June 2025, and the council met to talk of it.", "en-GB"),
+        ("The harbor was shut on June 3, 2025, and the council met to talk of it.", "en"),
+        ("The ferry was late and the council met to talk of it, as it had before.", "en"),
+        ("The programme is to cost £12 million, which is what the council had feared.", "en-GB"),
+    ],
+)
+def test_british_english_is_told_where_its_dates_and_spellings_show_it(text: str, lang: str) -> None:
+    assert language(Document(blocks=(Paragraph((Text(text),)),))).value.meta.lang == lang

@@ -461,6 +461,19 @@ def test_a_grade_at_a_shorter_citation_is_one_of_its_source() -> None:
     assert [source.grade for source in made.sources] == ["C3"]
 
 
+def test_ibid_means_nothing_behind_a_note_that_looks_like_a_source_and_was_not_read() -> None:
+    hansard = "Hansard, HC Deb, 14 November 2023, vol. 740, col. 512."
+    made = sources(article("John Smith, *The Long Road* (London: Verso, 2021), 7.", hansard, "Ibid., col. 514."))
+    assert [[one.note for one in source.citations] for source in made.value.sources] == [["1"]]
+    assert [each.rule for each in made.diagnostics] == ["unresolved-source", "unread-source"]
+
+
+def test_ibid_behind_an_authors_comment_means_the_source_before_and_is_told() -> None:
+    made = sources(article("John Smith, *The Long Road* (London: Verso, 2021), 7.", "Our own reckoning.", "Ibid."))
+    assert [[one.note for one in source.citations] for source in made.value.sources] == [["1", "3"]]
+    assert [each.rule for each in made.diagnostics] == ["unsure-source"]
+
+
 # --- what holds of any notes -----------------------------------------------------------------
 
 #: What notes are made of, and what only looks like it.

@@ -111,6 +111,7 @@ RULES: dict[str, Severity] = {
     "nesting": Severity.WARNING,
     "merged-sources": Severity.INFO,
     "unsure-source": Severity.INFO,
+    "unread-source": Severity.INFO,
     "unresolved-source": Severity.WARNING,
     # writing
     "math": Severity.WARNING,

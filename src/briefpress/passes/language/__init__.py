@@ -14,6 +14,7 @@ from ...walk import query
 from .evidence import Evidence, evidence_of, script_shares
 from .profiles import WORDS
 from .tags import plausible_tag
+from .variants import english_variant
 
 #: How many characters of a document are looked at: enough, and cheap.
 SAMPLE = 20_000
@@ -37,7 +38,10 @@ def language(document: Document) -> Result[Document]:
     if tag:
         told = (_read_as(given, tag),) if tag.lower() != given.lower().replace("_", "-") else ()
         return Result(_with(document, tag), told)
-    guess = guess_language(_sample(document))
+    sample = _sample(document)
+    guess = guess_language(sample)
+    if guess.lang == "en":
+        guess = replace(guess, lang=english_variant(sample))
     bad = (_bad(given),) if given else ()
     return Result(_with(document, guess.lang), (*bad, _decided(guess)))
 

@@ -15,6 +15,7 @@ from ...source import Source
 from .citings import Citing, Reading, read_note
 from .merging import merged_sources, spelled_apart
 from .resolution import Resolver
+from .unread import looks_citing, unread_source
 from .works import SAID, Works
 
 
@@ -57,7 +58,12 @@ def gathered(document: Document) -> Gathered:
     found = tuple(
         _work(_completed(works.source(number), said.get(place)), by_place[place]) for number, place in places.items()
     )
-    return Gathered(readings, found, meant, (*resolver.diagnostics, *_merged(found, document.notes)))
+    unread = (
+        unread_source(note)
+        for note, reading in zip(document.notes, readings, strict=True)
+        if not reading.citings and looks_citing(note)
+    )
+    return Gathered(readings, found, meant, (*resolver.diagnostics, *unread, *_merged(found, document.notes)))
 
 
 def _work(source: Source, citings: Sequence[Citing]) -> Work:

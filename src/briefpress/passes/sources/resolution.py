@@ -16,6 +16,7 @@ from ...source import Name, Source
 from ...walk import plain
 from .citings import Citing
 from .identity import name_keys, normal_words
+from .unread import looks_citing
 from .works import Works
 
 #: So many of an author's sources are looked through for a short title.
@@ -101,6 +102,11 @@ class Resolver:
         return self._keys[key]
 
     def _the_last(self, one: Citing) -> Meant:
+        between = self.notes[self._last_note + 1 : one.note]
+        if between and any(map(looks_citing, between[-1:])):
+            return NOTHING
+        if between and self._last is not NOTHING:
+            self._tell("unsure-source", one, "follows a note that cites nothing: the source before it is meant", UNSURE)
         if self._last_note != one.note and len(set(self._meant[self._last_note]) if self._last_note >= 0 else ()) > 1:
             self._tell("unsure-source", one, "follows a note with several sources: the last of them is meant", UNSURE)
         return self._last
