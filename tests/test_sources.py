@@ -474,6 +474,12 @@ def test_ibid_behind_an_authors_comment_means_the_source_before_and_is_told() ->
     assert [each.rule for each in made.diagnostics] == ["unsure-source"]
 
 
+def test_ibid_means_nothing_behind_a_reference_that_means_nothing() -> None:
+    made = sources(article(GAS, "Supra note 99.", "Ibid."))
+    assert [[one.note for one in source.citations] for source in made.value.sources] == [["1"]]
+    assert [each.rule for each in made.diagnostics] == ["unresolved-source", "unresolved-source"]
+
+
 # --- what holds of any notes -----------------------------------------------------------------
 
 #: What notes are made of, and what only looks like it.

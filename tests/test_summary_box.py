@@ -91,3 +91,6 @@ def test_figures_alone_make_a_box_in_both_formats() -> None:
     with pypdfium2.PdfDocument(written(document, "pdf")) as pdf:
         assert "600 ships § 1" in pdf[0].get_textpage().get_text_range().replace("\u00a0", " ")
     assert read(written(document, "docx"), "ice.docx").value.meta.key_figures == ("600 ships",)
+    back = read(written(document, "docx"), "ice.docx").value
+    assert back.meta.summary == ()
+    assert back.meta.key_figures == ("600 ships",)

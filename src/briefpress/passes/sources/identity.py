@@ -21,7 +21,7 @@ ARCHIVED = re.compile(
 DOI_HOSTS = frozenset({"doi.org", "dx.doi.org"})
 #: Parameters that say how a reader came to a page, not which one it is.
 TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|xtor|at_medium|at_campaign", re.IGNORECASE)
-PORTS = {"http": 80, "https": 443}
+PORTS = frozenset({80, 443})
 #: Of the words of two titles at one address, so many must be the same.
 ALIKE = 0.5
 #: Fields that two descriptions of one source cannot have two values of.
@@ -67,7 +67,7 @@ def normal_url(url: str) -> str:
         host, port = parts.hostname or "", parts.port
     except ValueError:
         return ""
-    host = host.removeprefix("www.") + (f":{port}" if port and port != PORTS.get(parts.scheme) else "")
+    host = host.removeprefix("www.") + (f":{port}" if port and port not in PORTS else "")
     path = re.sub(r"/index\.(?:html?|php)$", "", unquote(parts.path)).rstrip("/")
     query = urlencode([pair for pair in parse_qsl(parts.query, True) if not TRACKING.fullmatch(pair[0])])
     return (host + path + (f"?{query}" if query else "")) if url else ""

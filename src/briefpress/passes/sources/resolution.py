@@ -70,8 +70,7 @@ class Resolver:
     def _follow(self, one: Citing) -> Meant:
         meant = self._means(one)
         self._meant[one.note].append(meant)
-        if meant is not NOTHING:
-            self._last, self._last_note = meant, one.note
+        self._last, self._last_note = meant, one.note
         if one.cited and one.cited.kind != "full" and len(meant.works) == 1:
             self.works.complete(meant.works[0], one.cited.source)
         for number in meant.works:

@@ -142,9 +142,9 @@ def _pattern(label: str, place: str) -> re.Pattern[str]:
 
 def _summary(meta: Meta, box: Sequence[Para], labels: Labels, builder: Builder) -> Meta:
     """The box that the author wrote; one that was taken from the text is made anew."""
-    if not box:
+    text = box[1:] if box and box[0].role == "summary heading" else box
+    if not text:
         return meta
-    text = [para for para in box[1:] if box[0].role == "summary heading"] or list(box)
     if plain(text[-1].inlines).strip() == labels.extracted:
         builder.reading.decide("left-out", box[0].line, 1.0, " ".join(plain(para.inlines) for para in box))
         return meta
