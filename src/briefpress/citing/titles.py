@@ -25,9 +25,22 @@ def with_title(draft: Draft, begin: int) -> Draft:
         outer, title, emphasised = marked
         if outer.url or not _is_container(draft, begin, outer):
             made = with_head(draft, begin, outer.start)
+            outer, title = _with_subtitle(draft, outer, title) if emphasised else (outer, title)
             part = Part("title", outer.start, outer.end, title.of(draft.text))
             return with_part(replace(made, emphasised=emphasised), part)
     return with_bare(draft, begin)
+
+
+#: A subtitle in plain letters behind an emphasised title, as ABNT sets it, and the stop or comma that ends it.
+SUBTITLE = re.compile(rf"\s?:\s(?=[^\W\d_])[^:;,()\[\]{TAKEN}\n]{{3,150}}?(?=\.\s|,\s|\s[(/]|\.?$|{TAKEN})")
+
+
+def _with_subtitle(draft: Draft, outer: Stretch, title: Stretch) -> tuple[Stretch, Stretch]:
+    """The title with the subtitle that follows its marks."""
+    sub = SUBTITLE.match(draft.free, outer.end)
+    if not sub or not has_case(sub[0]) or len(sub[0].split()) < 2:
+        return outer, title
+    return Stretch(outer.start, sub.end(), outer.url), Stretch(title.start, sub.end())
 
 
 def marked_title(draft: Draft, begin: int) -> tuple[Stretch, Stretch, bool] | None:
@@ -127,9 +140,16 @@ def is_named(draft: Draft, quote: Stretch) -> bool:
     """Whether the quotation is the name of an institution, a publisher or a channel, by the word before it."""
     before = re.search(r"([^\W_][\w.-]*)[ \u00a0]$", draft.free[max(quote.start - 40, 0) : quote.start])
     head = draft.free[max(quote.start - 100, 0) : quote.start]
+    if before and is_institution(head.strip()) and _leads_to_title(draft, quote):
+        return True
     if not before or any(each.search(head) for each in (genres.PRESS, genres.POST, genres.LAW, genres.REPORT)):
         return False
     return is_institution(before[1]) or is_publisher(before[1])
+
+
+def _leads_to_title(draft: Draft, quote: Stretch) -> bool:
+    """Whether another quotation follows at once, which is the title: "Fund «Bridge», «A report»"."""
+    return any(draft.free[quote.end : each.start] in (", ", ": ", ". ") for each in [*draft.quotes, *draft.emphases])
 
 
 def _is_channel(draft: Draft, quote: Stretch) -> bool:
@@ -152,12 +172,27 @@ def _is_container(draft: Draft, begin: int, outer: Stretch) -> bool:
     if re.search(r"(?:[,.?!…\s](?:in|[wв]|у)[:.]?|\[(?:w|в|у|in):\]|//)\s*$", head, re.IGNORECASE):
         return len(head.split()) > 2
     after = draft.free[outer.end :].lstrip(SPACES + ",.(")
-    numbered = re.match(r"(?:\(?(?:1[4-9]|20)\d\d|nr|z\.|t\.|R\.|no\b|n[.°º]|vol|z \d|vom \d|№|\d)", after)
+    numbered = NUMBERED.match(PRINTED_IN.sub("", after))
     people = people_at(draft.free, _skipped(head, begin), outer.start)
+    if numbered and not people:
+        return _is_sentence(head)
     if not numbered or not people or not people.whole:
         return False
     rest = YEAR.sub("", draft.free[people.end : outer.start], count=1).strip(EDGES + "()")
     return len(rest) > 3 and has_case(rest) and rest[0].isupper() and not re.search(r"\d{4}", rest)
+
+
+#: What follows the name of a periodical: a number, a volume, a date.
+NUMBERED = re.compile(r"(?:\(?(?:1[4-9]|20)\d\d|nr|z\.|t\.|R\.|no\b|n[.°º]|v\.|vol|z \d|vom \d|№|\d)")
+#: The town of a periodical before its numbers, as ABNT has it: "*Acta Tapuriensis*, Belmira, v. 9".
+PRINTED_IN = re.compile(r"^[^\W\d_][\w’'.-]*(?: [^\W\d_][\w’'.-]*){0,3}, (?=v\.|vol|n\.|n[.°º]|nr|\d)")
+
+
+def _is_sentence(head: str) -> bool:
+    """Whether the words are a headline and its stop ("FISCAIS apreendem três balsas."), not a name."""
+    words = re.findall(r"[^\W\d_]+", head)
+    small = [word for word in words if word.islower() and len(word) > 3]
+    return len(words) >= 4 and len(small) * 3 >= len(words) and bool(re.search(r"[^\W\d_]{3,}[.?!]\s*$", head))
 
 
 YEAR = re.compile(r"\((?:1[4-9]|20)\d\d[a-z]?\)")
