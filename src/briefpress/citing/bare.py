@@ -38,8 +38,10 @@ def with_bare(draft: Draft, begin: int) -> Draft:
         year = YEAR_AFTER.match(draft.free, lone.end)
         if year and re.match(r"[\s.,:;)]*(?:$|\0|p{1,2}\.|S\.|s\.|с\.|С\.|\d)", draft.free[year.end() :]):
             return with_part(draft, Part("author", start, lone.end, people=lone.names))
+    if (stated := _with_statement(draft, start)) is not None:
+        return stated
     lead = LEADING_WORDS.match(draft.free, start)
-    if lead and lead[0][0].islower() and not is_outlet(lead[0].rstrip(": ")):
+    if lead and _is_remark(draft, lead):
         start = lead.end()
     authors = _leading_authors(draft, start)
     if authors is None:
@@ -56,6 +58,33 @@ def with_bare(draft: Draft, begin: int) -> Draft:
     if part:
         draft = with_part(draft, part)
     return with_part(draft, Part("title", after, after + len(title), title))
+
+
+def _is_remark(draft: Draft, lead: re.Match[str]) -> bool:
+    """Whether words before a colon lead to a source: in small letters, or a word before inverted names and a year."""
+    if lead[0][0].islower():
+        return not is_outlet(lead[0].rstrip(": "))
+    people = people_at(draft.free, lead.end())
+    inverted = people and people.whole and "," in draft.free[lead.end() : people.end]
+    return bool(inverted and people and " " not in lead[0].strip() and is_year_after(draft.free, people.end))
+
+
+#: A title and, behind a stroke, who is responsible for it: "Тихий порт : история / И. И. Иванов, П. П. Петров. — СПб.".
+STATEMENT = re.compile(rf"(?P<title>[^/{TAKEN}\n]{{3,300}}?)\s/\s(?=[^\W\d_])")
+
+
+def _with_statement(draft: Draft, start: int) -> Draft | None:
+    """The draft of a description by ISBD, whose title stands first and whose authors behind a stroke."""
+    match = STATEMENT.match(draft.free, start)
+    named = people_at(draft.free, start)
+    people = people_at(draft.free, match.end()) if match else None
+    if not match or not people or not people.whole or EDITORS.match(draft.free, people.end):
+        return None
+    if named and named.whole:
+        return None
+    part = Part("author", match.end(), people.end, people=people.names)
+    title = match["title"].rstrip(SPACES + ".")
+    return with_part(with_part(draft, part), Part("title", start, start + len(title), title))
 
 
 def _leading_authors(draft: Draft, start: int) -> tuple[Part | None, int, str] | None:

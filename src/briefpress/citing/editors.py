@@ -23,8 +23,8 @@ EDITED = re.compile(
 #: What says, behind names, that they are editors.
 EDITORS = re.compile(
     (
-        r"[ ,]{0,2}\(?(?:dirs?\.|éds?\.|eds?\.|editors?|Hrsg\.|Hgg?\.|Hg|org\.|orgs\.|coords?\.|a cura di|"
-        r"red\.|ред\.|comps?\.|ed\.)\)?"
+        r"[ ,]{0,2}(?:\((?:dirs?|éds?|eds?|hrsg|hg|orgs?|coords?|red|comps?)\)|\(?(?:dirs?\.|éds?\.|eds?\.|editors?|Hrsg\.|Hgg?\.|Hg|org\.|orgs\.|coords?\.|a cura di|"
+        r"red\.|ред\.|comps?\.|ed\.|упор\.|упоряд\.|сост\.)\)?)"
     ),
     re.IGNORECASE,
 )

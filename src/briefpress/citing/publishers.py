@@ -9,7 +9,7 @@ from . import genres
 from .containers import is_saying
 from .draft import TAKEN, Draft, Part, with_part
 from .heads import with_stop
-from .names import EDGES, is_shortened
+from .names import EDGES, has_case, is_shortened
 from .people import people_at
 from .places_of_print import PLACES
 from .publications import is_institution, is_publisher
@@ -25,6 +25,8 @@ def with_publisher(draft: Draft) -> Draft:
         r"(?P<place>[^\W\d_][\w’'.-]*(?:[ /–-]{1,3}[^\W\d_][\w’'.-]*){0,3}) ?: (?P<publisher>[^,;()\0:]{2,80})(?=,|"
         r"\)|\.|\0| \0|$)"
     ).search(draft.free, title.end)
+    if (uncased := UNCASED.search(draft.free, title.end)) and not has_case(uncased[0]):
+        return _with_both(draft, uncased)
     if (
         match
         and match["place"][0].isupper()
@@ -38,6 +40,19 @@ def with_publisher(draft: Draft) -> Draft:
             start = match.start("publisher") + len(match["publisher"]) - len(match["publisher"].lstrip())
             return with_part(draft, Part("publisher", start, start + len(publisher), publisher))
     return _with_named_publisher(draft, title)
+
+
+#: A place and a publisher in a script without capitals: "北京：海浪出版社", "بيروت: دار البحر".
+UNCASED = re.compile(
+    rf"(?<=[,，、،(（؛;. ])(?P<place>[^\W\d_a-zA-Z]+(?: [^\W\d_a-zA-Z]+){{0,2}}) ?[:：] ?"
+    rf"(?P<publisher>[^,，、،()（）:：;؛{TAKEN}]{{2,60}}?)(?=[,，、،)）;؛.。]|$|\s?{TAKEN})"
+)
+
+
+def _with_both(draft: Draft, match: re.Match[str]) -> Draft:
+    """The draft with the place and the publisher of a match."""
+    draft = with_part(draft, Part("publisher-place", match.start("place"), match.end("place"), match["place"]))
+    return with_part(draft, Part("publisher", match.start("publisher"), match.end("publisher"), match["publisher"]))
 
 
 def _with_named_publisher(draft: Draft, title: Part) -> Draft:
