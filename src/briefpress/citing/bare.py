@@ -9,12 +9,12 @@ from . import genres
 from .dated import date_starts, dates_of
 from .draft import TAKEN, Draft, Part, with_part
 from .editors import EDITORS
-from .ends import title_end
+from .ends import IN, PLACE_YEAR, title_end
 from .heads import is_no_person, is_outlet, with_stop
-from .names import is_shortened, skipped
+from .names import is_journal, is_shortened, skipped
 from .people import People, people_at
 from .places import places_in
-from .publications import is_institution
+from .publications import is_institution, is_publisher
 from .quotes import SPACES
 from .words import LEADS
 
@@ -40,14 +40,12 @@ def with_bare(draft: Draft, begin: int) -> Draft:
             return with_part(draft, Part("author", start, lone.end, people=lone.names))
     if (stated := _with_statement(draft, start)) is not None:
         return stated
-    lead = LEADING_WORDS.match(draft.free, start)
-    if lead and _is_remark(draft, lead):
-        start = lead.end()
+    start = behind_remark(draft, start)
     authors = _leading_authors(draft, start)
     if authors is None:
         return draft
     part, after, style = authors
-    end = title_end(draft, after, style)
+    end = _where_title_ends(draft, after, style)
     if re.match(r"[Ii]n:?\s", draft.free[after:]) and part:
         return with_part(draft, part)
     title = draft.text[after:end].rstrip(SPACES + ",;:(–—-/" + TAKEN)
@@ -58,6 +56,42 @@ def with_bare(draft: Draft, begin: int) -> Draft:
     if part:
         draft = with_part(draft, part)
     return with_part(draft, Part("title", after, after + len(title), title))
+
+
+#: A subtitle behind a stop, with the place and the publisher that follow it.
+SUBTITLE = re.compile(
+    rf"\.\s(?P<sub>[^\W\d_][^.:;,()/{TAKEN}\n]{{2,120}})\.\s(?=[^\W\d_][\w’'.-]*(?: [^\W\d_][\w’'.-]*){{0,2}}"
+    r"(?: ?: [^\W\d_]|, [^\W\d_][^,;:]{1,60}, ?\D{0,4}\d))"
+)
+#: A place at the end of a title, behind which its publisher stands: "El puerto seco. Madrid, Editorial Arena".
+PLACE_LAST = re.compile(r"[.,]\s(?P<place>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,2})$")
+#: A publisher at the end of a title, behind which its place and year stand: "Il porto, il Molino, Bologna 2016".
+PUBLISHER_LAST = re.compile(r",\s(?:(?:il|la|lo|le|el|l['’])\s?)?(?-i:[A-ZÀ-ÞŁŚŻ])[\w’'-]*(?: (?-i:[A-ZÀ-ÞŁŚŻ])[\w’'-]*)?$")
+#: Languages in which the place follows the publisher.
+PLACE_BEHIND = frozenset(("it", "pl", "es", "fr", "pt"))
+
+
+def _where_title_ends(draft: Draft, start: int, style: str) -> int:
+    """Where a bare title ends: with its subtitle, without the place or the publisher behind it."""
+    end = title_end(draft, start, style)
+    text = draft.free
+    sub = SUBTITLE.match(text, end) if style == "." else None
+    if sub and " " in sub["sub"] and not (is_outlet(sub["sub"]) or is_journal(sub["sub"]) or IN.match(sub["sub"])):
+        return sub.end("sub")
+    behind = re.compile(r"[^,;:()\0]{2,80}").match(text, min(end + 2, len(text)))
+    place = PLACE_LAST.search(text, start, end)
+    if place and behind and text[end : end + 2] == ", " and is_publisher(behind[0]):
+        return place.start() if place["place"][0].isupper() else end
+    house = PUBLISHER_LAST.search(text, start, end) if draft.lang in PLACE_BEHIND else None
+    if house and PLACE_YEAR.match(text, end + 2):
+        return house.start()
+    return end
+
+
+def behind_remark(draft: Draft, start: int) -> int:
+    """Where a source begins behind words and a colon: "open data: …", "Unpublished: Lee, Ann (2019): …"."""
+    lead = LEADING_WORDS.match(draft.free, start)
+    return lead.end() if lead and _is_remark(draft, lead) else start
 
 
 def _is_remark(draft: Draft, lead: re.Match[str]) -> bool:
@@ -73,15 +107,22 @@ def _is_remark(draft: Draft, lead: re.Match[str]) -> bool:
 STATEMENT = re.compile(rf"(?P<title>[^/{TAKEN}\n]{{3,300}}?)\s/\s(?=[^\W\d_])")
 
 
-def _with_statement(draft: Draft, start: int) -> Draft | None:
-    """The draft of a description by ISBD, whose title stands first and whose authors behind a stroke."""
+def stated_at(draft: Draft, start: int) -> tuple[re.Match[str], People] | None:
+    """The title that stands first in a description by ISBD, and the people behind its stroke."""
     match = STATEMENT.match(draft.free, start)
-    named = people_at(draft.free, start)
     people = people_at(draft.free, match.end()) if match else None
     if not match or not people or not people.whole or EDITORS.match(draft.free, people.end):
         return None
-    if named and named.whole:
+    named = people_at(draft.free, start)
+    return None if named and named.whole else (match, people)
+
+
+def _with_statement(draft: Draft, start: int) -> Draft | None:
+    """The draft of a description by ISBD; None where it is none."""
+    stated = stated_at(draft, start)
+    if not stated:
         return None
+    match, people = stated
     part = Part("author", match.end(), people.end, people=people.names)
     title = match["title"].rstrip(SPACES + ".")
     return with_part(with_part(draft, part), Part("title", start, start + len(title), title))

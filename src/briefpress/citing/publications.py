@@ -47,12 +47,12 @@ INSTITUTION_STEMS = phrases(
     czerwony krzyż; embass; ambassad; botschaft; embajad; embaixad; ambasciat; ambasad; посольств; general staff;
     état-major; генеральный штаб; генеральний штаб; kanzlei; kancelaria; канцеляр; delegac; delegaz; déléga;
     confédérat; confeder; konfeder; конфедерац; plateforme; plataforma; piattaforma; treasury; douane; aduana;
-    таможн; митниц; fundusz; caisse; cassa; caixa; kasse; станция; hospital; hôpital; ospedale; krankenhaus;
+    таможн; митниц; fundusz; caisse; cassa; caixa; sparkasse; krankenkasse; станция; hospital; hôpital; ospedale; krankenhaus;
     ziekenhuis; szpital; больниц; лікарн; гидромет; гідромет; clinique; koninklijk; arbeitskreis;
     arbeitsgemeinschaft; zweckverband; werkgroep; working group; groupe de travail; task force; taskforce; desk; straż;
-    planbureau; rekenkamer; hof van; rechtbank; sąd; суд; zarząd; dyrekcja; inspektorat; koło; ogólnopolsk; cooperat;
-    kooperat; кооператив; spółka; spółdziel; предприяти; підприємств; заповедник; заповідник; парк; nationalpark;
-    parc national; ente; agrupa; hydrographic; geological survey; geolog; meteo; wetterdienst; 
+    planbureau; rekenkamer; hof van; rechtbank; sąd rejon; sąd okręg; sąd najw; верховный суд; верховний суд; конституционный суд; zarząd; dyrekcja; inspektorat; ogólnopolsk; cooperat;
+    kooperat; кооператив; spółka; spółdziel; предприяти; підприємств; заповедник; заповідник; nationalpark;
+    parc national; ente; agrupa; hydrographic; geological survey; geolog; meteo; wetterdienst;
     هيئة; لجنة; اتحاد; جمعية; بنك; רשות; עמותת; בנק; לשכת; מועצת; شورای; انجمن; بانک; کمیته;
     银行; 銀行; 协会; 学会; 위원회; 협회; 재단; 은행
     """

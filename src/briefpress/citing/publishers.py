@@ -11,9 +11,11 @@ from .draft import TAKEN, Draft, Part, with_part
 from .heads import with_stop
 from .names import EDGES, has_case, is_shortened
 from .people import people_at
+from .places import issue_pattern, volume_pattern
 from .places_of_print import PLACES
 from .publications import is_institution, is_publisher
 from .quotes import SPACES
+from .words import LEADS
 
 
 def with_publisher(draft: Draft) -> Draft:
@@ -60,8 +62,9 @@ def _with_named_publisher(draft: Draft, title: Part) -> Draft:
     for piece in re.finditer(rf"[^,;()\[\]{TAKEN}\n:/]{{1,100}}", draft.free[title.end :]):
         lead = len(piece[0]) - len(piece[0].lstrip(EDGES + SPACES))
         words = re.sub(r"\s(?:in|à|en|em)$", "", piece[0][lead:].rstrip(EDGES + SPACES))
-        if _is_name(words):
-            names.append((title.end + piece.start() + lead, words))
+        start = title.end + piece.start() + lead
+        if _is_name(words) and not NUMBERED.match(draft.text, start + len(words)):
+            names += _parted(start, words)
     cities = [each for each in names if each[1] in PLACES or each[1] + "." in PLACES]
     if cities:
         draft = with_part(draft, Part("publisher-place", cities[0][0], cities[0][0] + len(cities[0][1]), cities[0][1]))
@@ -72,14 +75,28 @@ def _with_named_publisher(draft: Draft, title: Part) -> Draft:
     people = draft.part("author")
     if chosen is None and _is_book(draft) and names and people and not any(name.literal for name in people.people):
         close = [each for each in names if not genres.LAW.match(each[1]) and not is_saying(each[1])]
-        alone = bool(close) and (
+        alone = bool(close) and not (len(close) == 1 and _is_before_year(draft, close[0])) and (
             bool(cities) or draft.part("in") is not None or (draft.emphasised and not draft.part("container-title"))
         )
         chosen = close[_second(draft, close)] if len(close) >= 2 or alone else None
+    if chosen is None and people and any(name.literal for name in people.people) and not draft.part("container-title"):
+        chosen = next((each for each in names if _is_issuing(each[1])), None)
     if chosen is None:
         return _with_place_alone(draft, names)
     draft = with_part(draft, Part("publisher", chosen[0], chosen[0] + len(chosen[1]), chosen[1]))
     return _with_place_alone(draft, [each for each in names if each is not chosen])
+
+
+#: What follows a periodical's name, not a publisher's.
+NUMBERED = re.compile(rf",\s(?:{volume_pattern().pattern}|{issue_pattern().pattern})", re.IGNORECASE)
+
+
+def _parted(start: int, words: str) -> list[tuple[int, str]]:
+    """A name, or a name and the town that a stop parts from it: "Посульський ун-т. Лубенець"."""
+    tail = re.search(r"[^\W\d_]{2}\.\s(?=[^\W\d_]{4,}$)", words)
+    if not tail or not is_institution(words[: tail.start() + 2]):
+        return [(start, words)]
+    return [(start, words[: tail.start() + 2]), (start + tail.end(), words[tail.end() :])]
 
 
 def _is_name(words: str) -> bool:
@@ -96,10 +113,26 @@ def _second(draft: Draft, names: list[tuple[int, str]]) -> int:
     if len(names) < 2 or not issued or draft.part("publisher-place"):
         return 0
     start, words = names[1]
+    beside = names[0][0] + len(names[0][1]) + 2 == start
+    if issued.end <= names[0][0] - 2 and beside:
+        # "Lindqvist O., 2011, *When rivers forget*, Norrvik, Havsbok".
+        return 1
     return int(
-        draft.free[start + len(words) : issued.start].strip(SPACES) == ","
-        and names[0][0] + len(names[0][1]) + 2 == start
+        draft.free[start + len(words) : issued.start].strip(SPACES) == "," and beside
     )
+
+
+def _is_issuing(name: str) -> bool:
+    """Whether the name is that of a part of the institution that speaks: "Servicio de Patrimonio"."""
+    return is_institution(name) and len(name.split()) <= 6 and name.lower() not in LEADS and not is_saying(name)
+
+
+def _is_before_year(draft: Draft, name: tuple[int, str]) -> bool:
+    """Whether the name and the year stand together outside brackets, as a place does: "Norrvik 2013"."""
+    issued = draft.part("issued")
+    start, words = name
+    together = issued is not None and draft.free[start + len(words) : issued.start] == " "
+    return together and draft.text[start - 1 : start] != "("
 
 
 def _with_place_alone(draft: Draft, names: list[tuple[int, str]]) -> Draft:
