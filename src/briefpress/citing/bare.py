@@ -66,7 +66,7 @@ SUBTITLE = re.compile(
 #: A place at the end of a title, behind which its publisher stands: "El puerto seco. Madrid, Editorial Arena".
 PLACE_LAST = re.compile(r"[.,]\s(?P<place>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,2})$")
 #: A publisher at the end of a title, behind which its place and year stand: "Il porto, il Molino, Bologna 2016".
-PUBLISHER_LAST = re.compile(r",\s(?:(?:il|la|lo|le|el|l['’])\s?)?(?-i:[A-ZÀ-ÞŁŚŻ])[\w’'-]*(?: (?-i:[A-ZÀ-ÞŁŚŻ])[\w’'-]*)?$")
+PUBLISHER_LAST = re.compile(r",\s(?:(?:il|la|lo|le|el|l['’])\s?)?[A-ZÀ-ÞŁŚŻ][\w’'-]*(?: [A-ZÀ-ÞŁŚŻ][\w’'-]*)?$")
 #: Languages in which the place follows the publisher.
 PLACE_BEHIND = frozenset(("it", "pl", "es", "fr", "pt"))
 
@@ -134,6 +134,8 @@ def _leading_authors(draft: Draft, start: int) -> tuple[Part | None, int, str] |
     if draft.part("author"):
         return None, start, ","
     people = people_at(text, start)
+    if people and _is_subtitled(text, start, people.end):
+        return None, start, ","
     if people and not is_no_person(text[start : people.end]) and _is_followed_by_title(draft, people):
         editors = EDITORS.match(text, people.end)
         said = editors if editors and re.search(r"\w", editors[0]) else None
@@ -155,6 +157,9 @@ def _leading_authors(draft: Draft, start: int) -> tuple[Part | None, int, str] |
         end = sub.end()
     name = with_stop(text[start:end], text[start:])
     end = start + len(name)
+    office = OFFICE.match(text, end) if name.isupper() else None
+    if office and is_institution(office["office"]):
+        name, end = f"{name.title()}. {office['office']}", office.end()
     if is_outlet(name):
         after, style = _after_authors(text, end)
         after = len(text) if after in date_starts(draft) and style == "," else after
@@ -167,6 +172,16 @@ def _leading_authors(draft: Draft, start: int) -> tuple[Part | None, int, str] |
         literal = name.title() if name.isupper() and len(name) > 5 else name
         return Part("author", start, end, people=(Name(literal=literal),)), after, style
     return None, start, ","
+
+
+#: The office of a country, as ABNT has it: "BRASIL. Ministério das Águas. Plano nacional".
+OFFICE = re.compile(r"\.\s(?P<office>[^\W\d_][^.,:;()\0\n]{3,100})(?=\.\s)")
+
+
+def _is_subtitled(text: str, start: int, end: int) -> bool:
+    """Whether two words and a colon are a title, by the small letter behind: "Річки України: довідник"."""
+    plain = re.fullmatch(r"[^\W\d_]{2,}(?: [^\W\d_]{2,}){1,2}", text[start:end])
+    return bool(plain and re.match(r"\s?:\s[^\W\d_A-ZÀ-ÞŁŚŻŹĆА-ЯЄІЇҐ]{3,}\s?[\w/]", text[end:]))
 
 
 YEAR_AFTER = re.compile(r",?\s\(?(?:1[4-9]|20)\d\d[a-z]?\)?(?=[,:.;\s]|$)")

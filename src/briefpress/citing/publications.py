@@ -47,10 +47,13 @@ INSTITUTION_STEMS = phrases(
     czerwony krzyż; embass; ambassad; botschaft; embajad; embaixad; ambasciat; ambasad; посольств; general staff;
     état-major; генеральный штаб; генеральний штаб; kanzlei; kancelaria; канцеляр; delegac; delegaz; déléga;
     confédérat; confeder; konfeder; конфедерац; plateforme; plataforma; piattaforma; treasury; douane; aduana;
-    таможн; митниц; fundusz; caisse; cassa; caixa; sparkasse; krankenkasse; станция; hospital; hôpital; ospedale; krankenhaus;
-    ziekenhuis; szpital; больниц; лікарн; гидромет; гідромет; clinique; koninklijk; arbeitskreis;
+    таможн; митниц; fundusz; caisse; cassa; caixa; sparkasse; krankenkasse; станция;
+    hospital; hôpital; ospedale; krankenhaus; ziekenhuis; szpital; больниц; лікарн; гидромет; гідромет; clinique;
+    koninklijk; arbeitskreis;
     arbeitsgemeinschaft; zweckverband; werkgroep; working group; groupe de travail; task force; taskforce; desk; straż;
-    planbureau; rekenkamer; hof van; rechtbank; sąd rejon; sąd okręg; sąd najw; верховный суд; верховний суд; конституционный суд; zarząd; dyrekcja; inspektorat; ogólnopolsk; cooperat;
+    planbureau; rekenkamer; hof van; rechtbank;
+    sąd rejon; sąd okręg; sąd najw; верховный суд; верховний суд; конституционный суд;
+    zarząd; dyrekcja; inspektorat; ogólnopolsk; cooperat;
     kooperat; кооператив; spółka; spółdziel; предприяти; підприємств; заповедник; заповідник; nationalpark;
     parc national; ente; agrupa; hydrographic; geological survey; geolog; meteo; wetterdienst;
     هيئة; لجنة; اتحاد; جمعية; بنك; רשות; עמותת; בנק; לשכת; מועצת; شورای; انجمن; بانک; کمیته;

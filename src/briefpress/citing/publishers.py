@@ -75,8 +75,12 @@ def _with_named_publisher(draft: Draft, title: Part) -> Draft:
     people = draft.part("author")
     if chosen is None and _is_book(draft) and names and people and not any(name.literal for name in people.people):
         close = [each for each in names if not genres.LAW.match(each[1]) and not is_saying(each[1])]
-        alone = bool(close) and not (len(close) == 1 and _is_before_year(draft, close[0])) and (
-            bool(cities) or draft.part("in") is not None or (draft.emphasised and not draft.part("container-title"))
+        alone = (
+            bool(close)
+            and not (len(close) == 1 and _is_before_year(draft, close[0]))
+            and (
+                bool(cities) or draft.part("in") is not None or (draft.emphasised and not draft.part("container-title"))
+            )
         )
         chosen = close[_second(draft, close)] if len(close) >= 2 or alone else None
     if chosen is None and people and any(name.literal for name in people.people) and not draft.part("container-title"):
@@ -93,10 +97,10 @@ NUMBERED = re.compile(rf",\s(?:{volume_pattern().pattern}|{issue_pattern().patte
 
 def _parted(start: int, words: str) -> list[tuple[int, str]]:
     """A name, or a name and the town that a stop parts from it: "Посульський ун-т. Лубенець"."""
-    tail = re.search(r"[^\W\d_]{2}\.\s(?=[^\W\d_]{4,}$)", words)
-    if not tail or not is_institution(words[: tail.start() + 2]):
+    tail = re.search(r"\.\s(?=[^\W\d_]{4,}$)", words)
+    if not tail or not is_institution(words[: tail.start()]):
         return [(start, words)]
-    return [(start, words[: tail.start() + 2]), (start + tail.end(), words[tail.end() :])]
+    return [(start, words[: tail.start()]), (start + tail.end(), words[tail.end() :])]
 
 
 def _is_name(words: str) -> bool:
@@ -117,9 +121,7 @@ def _second(draft: Draft, names: list[tuple[int, str]]) -> int:
     if issued.end <= names[0][0] - 2 and beside:
         # "Lindqvist O., 2011, *When rivers forget*, Norrvik, Havsbok".
         return 1
-    return int(
-        draft.free[start + len(words) : issued.start].strip(SPACES) == "," and beside
-    )
+    return int(draft.free[start + len(words) : issued.start].strip(SPACES) == "," and beside)
 
 
 def _is_issuing(name: str) -> bool:
@@ -158,7 +160,9 @@ def _with_place_alone(draft: Draft, names: list[tuple[int, str]]) -> Draft:
             and len(words.split()) <= 3
             and not is_institution(words)
         ):
-            return with_part(draft, Part("publisher-place", start, start + len(words), words))
+            bracketed = draft.text[start - 1 : start] == "(" and gap == " " and words not in PLACES
+            name = "publisher" if bracketed and not draft.part("publisher") else "publisher-place"
+            return with_part(draft, Part(name, start, start + len(words), words))
     return draft
 
 
