@@ -635,6 +635,10 @@ BARE = [
         "Margaret Lane, ‘Chains’ in Peter Hall and Ines Duarte (eds), *Below the Tide* (Lantern UP 2015) 88.",
         "Margaret Lane", "Peter Hall; Ines Duarte", "Chains",
     ),
+    # What a piece is, before its title and behind it; the medium of a title.
+    ("pt", "Veja-se o sítio, página «Como pedir licença», https://soto.example/licenca.", "", "", "Como pedir licença"),
+    ("uk", "«Темна неділя», фільм, реж. Ірина Стадник, 24 листопада 2024.", "Ірина Стадник", "", "Темна неділя"),
+    ("ru", "Гербарий заповедника [Электронный ресурс]. URL: https://herb.example/.", "", "", "Гербарий заповедника"),
     # A word before a colon is no author.
     (
         "de",

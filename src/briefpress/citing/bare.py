@@ -51,7 +51,7 @@ def with_bare(draft: Draft, begin: int) -> Draft:
     title = draft.text[after:end].rstrip(SPACES + ",;:(–—-/" + TAKEN)
     if re.search(r"[^\W\d_]{2,}\.$", title) and not is_shortened(title[:-1]):
         title = title[:-1]
-    if not re.search(r"[^\W\d_]{2}", title) or title.lower() in LEADS:
+    if not re.search(r"[^\W\d_]{2}", title) or title.lower() in LEADS or re.fullmatch(r"\[[^\[\]]*\]", title):
         return with_part(draft, part) if part else draft
     if part:
         draft = with_part(draft, part)
@@ -67,6 +67,11 @@ SUBTITLE = re.compile(
 PLACE_LAST = re.compile(r"[.,]\s(?P<place>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,2})$")
 #: A publisher at the end of a title, behind which its place and year stand: "Il porto, il Molino, Bologna 2016".
 PUBLISHER_LAST = re.compile(r",\s(?:(?:il|la|lo|le|el|l['’])\s?)?[A-ZÀ-ÞŁŚŻ][\w’'-]*(?: [A-ZÀ-ÞŁŚŻ][\w’'-]*)?$")
+#: What a title is kept on, behind it in brackets.
+MEDIUM = re.compile(
+    r"\s?\[(?:электронный ресурс|електронний ресурс|electronic resource|online|en ligne|en línea|em linha|on-line)\]",
+    re.IGNORECASE,
+)
 #: Languages in which the place follows the publisher.
 PLACE_BEHIND = frozenset(("it", "pl", "es", "fr", "pt"))
 
@@ -75,6 +80,8 @@ def _where_title_ends(draft: Draft, start: int, style: str) -> int:
     """Where a bare title ends: with its subtitle, without the place or the publisher behind it."""
     end = title_end(draft, start, style)
     text = draft.free
+    if medium := MEDIUM.search(text, start, end):
+        return medium.start()
     sub = SUBTITLE.match(text, end) if style == "." else None
     if sub and " " in sub["sub"] and not (is_outlet(sub["sub"]) or is_journal(sub["sub"]) or IN.match(sub["sub"])):
         return sub.end("sub")
@@ -147,6 +154,7 @@ def _leading_authors(draft: Draft, start: int) -> tuple[Part | None, int, str] |
         not piece
         or piece[0].lower() in LEADS
         or not piece[0][0].isalpha()
+        or MEDIUM.search(piece[0])
         or genres.REPORT.match(piece[0])
         or genres.PRESS.match(piece[0])
         or genres.PAPER.match(piece[0])

@@ -170,6 +170,13 @@ def _is_book(draft: Draft) -> bool:
     return len(draft.value("issued")) == 4 and not draft.part("url") and bool(draft.part("author"))
 
 
+#: What leads to who made a piece, behind its title: "Reportage von", "реж.".
+MADE_BY = re.compile(
+    r"(?:[^\W\d_]{3,20}\s(?:von|par|by|di|por|door|przez|de)|реж\.|reż\.|Regie:?|regia di|réal\.|"
+    r"dir\. by|автор:?|autor:?)\s(?=[^\W\d_])"
+)
+
+
 def with_later_author(draft: Draft) -> Draft:
     """The draft with an author, person or institution, that stands after the title."""
     title = draft.part("title")
@@ -181,6 +188,10 @@ def with_later_author(draft: Draft) -> Draft:
         words = re.sub(r"\s(?:vom|du|de|del|van|z|от|від)$", "", words)
         start = title.end + match.start() + lead
         words = with_stop(words, draft.free[start:])
+        if made := MADE_BY.match(words):
+            people = people_at(words, made.end())
+            if people and people.whole and people.end == len(words) and not is_institution(words[made.end() :]):
+                return with_part(draft, Part("author", start + made.end(), start + len(words), people=people.names))
         if not words or not words[0].isupper():
             continue
         people = people_at(words)

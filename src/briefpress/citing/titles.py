@@ -80,7 +80,12 @@ def _is_in_prose(draft: Draft, begin: int, outer: Stretch) -> bool:
         return False
     begin = min(skipped(draft.free, begin), outer.start)
     head = draft.free[begin : outer.start].strip(SPACES + "(")
-    led = (begin > 0 and not head) or bool(LEAD.match(head)) or any(each.search(head[-60:]) for each in SET_OFF)
+    led = (
+        (begin > 0 and not head)
+        or bool(LEAD.match(head))
+        or any(each.search(head[-60:]) for each in SET_OFF)
+        or bool(PIECE.search(head))
+    )
     after = re.match(r"[ \u00a0]([^\W\d_]+[’'.]?)", draft.free[outer.end :])
     runs_on = bool(
         after
@@ -114,6 +119,13 @@ SET_OFF = (
     genres.BLOG,
 )
 
+#: What a piece is, right before its title: "página «…»".
+PIECE = re.compile(
+    r"(?<!\w)(?:pages?|página|pagina|Seite|strona|stronie|страница|сторінка|rubrique|rubrik|sección|secção|sezione|fiche|"
+    r"article|artigo|artículo|articolo|Artikel|artykuł|стать[яюие]|статт[яюі]|entry|entrada|reportage|reportaje|"
+    r"reportagem|репортаж|dossier|Beitrag|bijdrage|nota|note)$",
+    re.IGNORECASE,
+)
 FEW_WORDS = 3
 
 
