@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from . import genres
 from .bare import with_bare
 from .draft import TAKEN, Draft, Part, with_part
+from .editors import EDITORS
 from .heads import LEAD, with_head
 from .line import Stretch
 from .names import DOMAIN, EDGES, has_case, skipped
@@ -183,6 +184,8 @@ def _is_container(draft: Draft, begin: int, outer: Stretch) -> bool:
     head = draft.free[begin : outer.start]
     if re.search(r"(?:[,.?!…\s](?:in|[wв]|у)[:.]?|\[(?:w|в|у|in):\]|//)\s*$", head, re.IGNORECASE):
         return len(head.split()) > 2
+    if _is_edited_before(draft, begin, outer.start):
+        return True
     after = draft.free[outer.end :].lstrip(SPACES + ",.(")
     numbered = NUMBERED.match(PRINTED_IN.sub("", after))
     people = people_at(draft.free, _skipped(head, begin), outer.start)
@@ -192,6 +195,17 @@ def _is_container(draft: Draft, begin: int, outer: Stretch) -> bool:
         return False
     rest = YEAR.sub("", draft.free[people.end : outer.start], count=1).strip(EDGES + "()")
     return len(rest) > 3 and has_case(rest) and rest[0].isupper() and not re.search(r"\d{4}", rest)
+
+
+IN_BEFORE = re.compile(r"[.?!…]\s(?:In|Em|En|Dans|W|В|У):?\s(?=[^\W\d_])")
+
+
+def _is_edited_before(draft: Draft, begin: int, end: int) -> bool:
+    """Whether editors stand between "In:" and the marks: "LIMA, A. O cais. In: SÁ, B. (org.). *Portos*"."""
+    led = IN_BEFORE.search(draft.free, begin, end)
+    people = people_at(draft.free, led.end(), end) if led else None
+    said = EDITORS.match(draft.free, people.end, end) if people else None
+    return bool(said and not draft.free[said.end() : end].strip(EDGES))
 
 
 #: What follows the name of a periodical: a number, a volume, a date.
