@@ -639,7 +639,7 @@ BARE = [
     ("pt", "Veja-se o sítio, página «Como pedir licença», https://soto.example/licenca.", "", "", "Como pedir licença"),
     ("uk", "«Темна неділя», фільм, реж. Ірина Стадник, 24 листопада 2024.", "Ірина Стадник", "", "Темна неділя"),
     ("ru", "Гербарий заповедника [Электронный ресурс]. URL: https://herb.example/.", "", "", "Гербарий заповедника"),
-    ("pt", "LIMA, A. O cais. In: REIS, B. (org.). *Portos*. Belmira: Onda, 2010. p. 9-17.", "A. Lima", "B. Reis", "O cais"),
+    ("pt", "LIMA, A. O cais. In: REIS, B. (org.). *Portos*. Sul: Onda, 2010. p. 9-17.", "A. Lima", "B. Reis", "O cais"),
     # A word before a colon is no author.
     (
         "de",
