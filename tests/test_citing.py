@@ -557,6 +557,130 @@ def test_the_parts_of_names(note: str, name: Name) -> None:
     assert read(note).source.author == (name,)
 
 
+#: Who made a work, its title, its publisher and its place, in the orders that ten and more languages set them.
+BARE = [
+    # A title behind names and a comma, a place and a publisher before the year.
+    ("fr", "Jean Morel, L'onde et ses usages, Lyon, Armille, 2019, p. 4.", "Jean Morel", "", "L'onde et ses usages"),
+    ("fr", "MOREL (Jean), La forêt lente, Paris, Armille, 2019, p. 4.", "Jean Morel", "", "La forêt lente"),
+    (
+        "de",
+        "Müller, Hans: Der stille Kai. Ein Abriss, Berlin 2012, S. 34.",
+        "Hans Müller", "", "Der stille Kai. Ein Abriss",
+    ),
+    (
+        "de",
+        "Hans Müller / Eva Schmidt, Der stille Kai, Berlin: Nordtor, 2012.",
+        "Hans Müller; Eva Schmidt", "", "Der stille Kai",
+    ),
+    ("pl", "J. Kowalski, *Cichy port*, Norrwik 2014, s. 3.", "J. Kowalski", "", "Cichy port"),
+    (
+        "it",
+        "A. Rossi, Il porto vuoto. Una storia, il Molo, Bologna 2016, p. 4.",
+        "A. Rossi", "", "Il porto vuoto. Una storia",
+    ),
+    (
+        "it",
+        "F. Bona - T. Ghezzi, «Chi ha l'acqua?», in Quaderni d'acqua, n. 4/2022.",
+        "F. Bona; T. Ghezzi", "", "Chi ha l'acqua?",
+    ),
+    ("es", "GARCÍA, Ana: El puerto seco. Madrid, Editorial Arena, 2017, p. 22.", "Ana García", "", "El puerto seco"),
+    # A subtitle behind italics, behind a stop, behind a colon.
+    (
+        "pt",
+        "LIMA, Ana. *Ouro e água*: um diagnóstico. Belmira: Onda, 2021. p. 9.",
+        "Ana Lima", "", "Ouro e água: um diagnóstico",
+    ),
+    (
+        "it",
+        "Brand H., 1931 – Käfer im Tal. Eine Übersicht. Innthal, Verlag Wagner, p. 4.",
+        "H. Brand", "", "Käfer im Tal. Eine Übersicht",
+    ),
+    # ГОСТ and ДСТУ: the title first, those responsible behind a stroke; Latin names among them.
+    (
+        "ru",
+        "Тихий порт : очерк / И. И. Иванов, П. П. Петров. — СПб. : Волна, 2014.",
+        "И. И. Иванов; П. П. Петров", "", "Тихий порт : очерк",
+    ),
+    ("uk", "Річки України: довідник / за ред. П. Бойка. Київ : Вода, 2015.", "", "П. Бойка", "Річки України: довідник"),
+    ("ru", "Hartikainen E. Burnt Boreal. Oulunsaari: Pohjola, 1999. P. 14.", "E. Hartikainen", "", "Burnt Boreal"),
+    # Institutions are no persons.
+    (
+        "nl",
+        "Waterschap De Lage Venen, Peilbesluit Oost: toelichting, maart 2020, p. 18.",
+        "=Waterschap De Lage Venen", "", "Peilbesluit Oost: toelichting",
+    ),
+    (
+        "de",
+        "Netzagentur Nordsüd: Bericht zum Strom, Bonn 2023, S. 11.",
+        "=Netzagentur Nordsüd", "", "Bericht zum Strom",
+    ),
+    (
+        "fr",
+        "Ligue des oiseaux, Observatoire des rapaces : bilan, rapport n° 17, février 2024.",
+        "=Ligue des oiseaux", "", "Observatoire des rapaces : bilan",
+    ),
+    (
+        "pt",
+        "BRASIL. Ministério das Águas. Plano de portos. Brasília: MA, 2015.",
+        "=Brasil. Ministério das Águas", "", "Plano de portos",
+    ),
+    (
+        "uk",
+        "Оператор мереж «Струм», «Звіт про мережі», Київ, 2023, с. 40.",
+        "=Оператор мереж «Струм»", "", "Звіт про мережі",
+    ),
+    # Editors in brackets, with and without the stop.
+    (
+        "en",
+        "Margaret Lane, ‘Chains’ in Peter Hall and Ines Duarte (eds), *Below the Tide* (Lantern UP 2015) 88.",
+        "Margaret Lane", "Peter Hall; Ines Duarte", "Chains",
+    ),
+    # What a piece is, before its title and behind it; the medium of a title.
+    ("pt", "Veja-se o sítio, página «Como pedir licença», https://soto.example/licenca.", "", "", "Como pedir licença"),
+    ("uk", "«Темна неділя», фільм, реж. Ірина Стадник, 24 листопада 2024.", "Ірина Стадник", "", "Темна неділя"),
+    ("ru", "Гербарий заповедника [Электронный ресурс]. URL: https://herb.example/.", "", "", "Гербарий заповедника"),
+    ("pt", "LIMA, A. O cais. In: REIS, B. (org.). *Portos*. Sul: Onda, 2010. p. 9-17.", "A. Lima", "B. Reis", "O cais"),
+    # A word before a colon is no author.
+    (
+        "de",
+        "Unveröffentlicht: Wulf, Jana (2019): Gips im Berg. Masterarbeit, Univ. Kehlstadt, S. 5.",
+        "Jana Wulf", "", "Gips im Berg",
+    ),
+]  # fmt: skip
+
+
+def listed(names: tuple[Name, ...]) -> str:
+    """The names with semicolons between, an institution's behind a sign."""
+    return "; ".join("=" + name.literal if name.literal else shown(name) for name in names)
+
+
+@pytest.mark.parametrize(("lang", "note", "author", "editor", "title"), BARE, ids=[row[1][:30] for row in BARE])
+def test_who_made_what(lang: str, note: str, author: str, editor: str, title: str) -> None:
+    source = read(note, lang).source
+    assert (listed(source.author), listed(source.editor), source.title) == (author, editor, title)
+
+
+#: Where the publisher and the place stand.
+PRINTED = [
+    ("it", "A. Rossi, Il porto vuoto, il Molo, Bologna 2016, p. 4.", "il Molo", "Bologna"),
+    ("pl", "Lind O., 2011, *When rivers forget*, Norrvik, Havsbok, s. 88.", "Havsbok", "Norrvik"),
+    ("pl", "J. Kowalski, *Cichy port*, Norrwik 2014, s. 3.", "", "Norrwik"),
+    ("en", "R. van der Berg, Is the Sea Ours? A History (Northgate UP 2014) 12.", "Northgate UP", ""),
+    ("es", "Ayuntamiento de Soto, Inventario de cañadas, Servicio de Patrimonio, 2019.", "Servicio de Patrimonio", ""),
+    ("uk", "Сирота П. І. Право : автореф. дис. / Посульський ун-т. Лубенець, 2016.", "Посульський ун-т", "Лубенець"),
+    ("ko", "김철수, 『조용한 항구』, 서울: 바다출판, 2014, 33쪽.", "바다출판", "서울"),
+    ("ar", "أحمد علي، «الميناء الهادئ»، بيروت: دار البحر، 2014، ص 33.", "دار البحر", "بيروت"),
+    ("he", "דוד כהן, \"הנמל השקט\", תל אביב: הוצאת הים, 2014, עמ' 33.", "הוצאת הים", "תל אביב"),
+    ("fa", "علی رضایی، «بندر آرام»، تهران: نشر دریا، 2014، ص 33.", "نشر دریا", "تهران"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "note", "publisher", "place"), PRINTED, ids=[row[1][:30] for row in PRINTED])
+def test_who_published_it_where(lang: str, note: str, publisher: str, place: str) -> None:
+    source = read(note, lang).source
+    assert (source.publisher, source.publisher_place) == (publisher, place)
+
+
 def test_others_are_no_author() -> None:
     assert read("Smith et al., *Roads*, 2019.").source.author == (Name(family="Smith"),)
 

@@ -62,6 +62,23 @@ def found(cited: Cited, field: str) -> Any:
     return [shown(name) for name in value] if field in ("author", "editor") else value
 
 
+def same(cited: Cited, truth: Truth, field: str) -> bool:
+    """Whether a field is read right: the words of each name in any order, an address as it is given or meant."""
+    want, have = wanted(truth, field), found(cited, field)
+    if field in ("author", "editor"):
+        return [words(name) for name in want] == [words(name) for name in have]
+    if field == "url" and want != have:
+        # The link of a DOI says the DOI alone; a copy alone says the address that it keeps.
+        doi_alone = not have and bool(cited.source.doi) and want.endswith(cited.source.doi)
+        kept_alone = not want and bool(have) and wanted(truth, "archive-url").endswith(have)
+        return doi_alone or kept_alone
+    return bool(want == have)
+
+
+def words(name: str) -> list[str]:
+    return sorted(set(re.findall(r"[^\W_]+", name.casefold())))
+
+
 def wanted(truth: Truth, field: str) -> Any:
     return truth.get(field, [] if field in ("author", "editor") else "")
 
@@ -74,7 +91,7 @@ def paired(truths: list[Truth], read: tuple[Cited, ...]) -> list[tuple[Truth | N
         if i == len(truths) or j == len(read):
             rest = [(k, -1) for k in range(i, len(truths))] + [(-1, k) for k in range(j, len(read))]
             return 0, tuple(rest)
-        alike = 1 + sum(bool(wanted(truths[i], f)) and wanted(truths[i], f) == found(read[j], f) for f in FIELDS)
+        alike = 1 + sum(bool(wanted(truths[i], f)) and same(read[j], truths[i], f) for f in FIELDS)
         both, left, right = best(i + 1, j + 1), best(i + 1, j), best(i, j + 1)
         options = [
             (both[0] + alike, ((i, j), *both[1])),
@@ -112,10 +129,11 @@ def score(folder: Path, errors: list[str]) -> Score:
                 have = found(cited, field) if cited else None
                 if truth and not truth["first"] and field in OF_THE_SOURCE:
                     continue
-                total[field, "right"] += bool(want) and want == have
-                total[field, "wrong"] += bool(have) and want != have
-                total[field, "missed"] += bool(want) and want != have
-                if (want or have) and want != have:
+                alike = bool(truth and cited and same(cited, truth, field))
+                total[field, "right"] += bool(want or have) and alike
+                total[field, "wrong"] += bool(have) and not alike
+                total[field, "missed"] += bool(want) and not alike
+                if (want or have) and not alike:
                     errors.append(f"{field}: {have!r} for {want!r}\n    {text}")
     return total
 

@@ -7,6 +7,7 @@ import re
 from .draft import TAKEN, Draft, Part, with_part
 from .people import people_at
 from .places import EDITION
+from .places_of_print import PLACES
 from .quotes import SPACES
 
 #: What leads to the editors of a book.
@@ -23,8 +24,9 @@ EDITED = re.compile(
 #: What says, behind names, that they are editors.
 EDITORS = re.compile(
     (
-        r"[ ,]{0,2}\(?(?:dirs?\.|éds?\.|eds?\.|editors?|Hrsg\.|Hgg?\.|Hg|org\.|orgs\.|coords?\.|a cura di|"
-        r"red\.|ред\.|comps?\.|ed\.)\)?"
+        r"[ ,]{0,2}(?:\((?:dirs?|éds?|eds?|hrsg|hg|orgs?|coords?|red|comps?)\)|"
+        r"\(?(?:dirs?\.|éds?\.|eds?\.|editors?|Hrsg\.|Hgg?\.|Hg|org\.|orgs\.|coords?\.|a cura di|"
+        r"red\.|ред\.|comps?\.|ed\.|упор\.|упоряд\.|сост\.)\)?)"
     ),
     re.IGNORECASE,
 )
@@ -50,6 +52,7 @@ def with_editors(draft: Draft) -> Draft:
             people
             and after
             and re.search(r"\w", after[0])
+            and draft.free[match.end() : people.end] not in PLACES
             and (after[0].strip().startswith("(") or after[0].rstrip().endswith((".", ",")))
         ):
             return with_part(draft, Part("editor", match.end(), after.end(), people=people.names))

@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from . import genres
-from .bare import is_year_after
+from .bare import behind_remark, is_year_after, stated_at
 from .dated import dates_of
 from .draft import TAKEN, Draft
 from .editors import EDITED
@@ -86,7 +86,7 @@ def evidence(draft: Draft) -> Evidence:
     draft = opened(draft)
     begin = begin_of(draft)
     text = draft.free
-    start = skipped(draft.free, begin)
+    start = behind_remark(draft, skipped(draft.free, begin))
     marked = marked_title(draft, begin)
     people = people_at(text, start, marked[0].start if marked and marked[0].start >= start else None)
     if people and (is_no_person(text[start : people.end]) or text[start : people.end] in PLACES):
@@ -107,7 +107,7 @@ def evidence(draft: Draft) -> Evidence:
     )
     named = named or acronym or bool(EDITED.search(text)) or "//" in text
     named = named or any(each.match(text[start:]) for each in (genres.PRESS, genres.PAPER)) or _is_report(draft, start)
-    named = named or _is_short_title(draft, people)
+    named = named or _is_short_title(draft, people) or stated_at(draft, start) is not None
     saying = kind_at(draft.text[start:])
     places = places_in(text)
     if (

@@ -10,8 +10,7 @@ from .draft import TAKEN, Draft, Part, with_part
 from .editors import EDITORS
 from .names import EDGES, has_case, is_newspaper, is_shortened, skipped
 from .people import people_at, uncased_names
-from .publications import is_institution, is_publisher
-from .words import COMPANY
+from .publications import COMPANY, is_institution, is_publisher
 
 #: What a piece is, said before who made it.
 LEAD = re.compile(

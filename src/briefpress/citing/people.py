@@ -15,11 +15,13 @@ from .words import AND
 MOST = 60
 
 
-#: French lawyers put given names in brackets behind.
+#: French scholars put given names in brackets behind.
 BRACKETED = re.compile(
-    r"(?P<family>[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?) \((?P<given>(?:[^\W\d_]{1,2}\.[ -]?)+)\)(?:,? et |"
-    r", )?"
+    r"(?P<family>[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?) \((?P<given>(?:[^\W\d_]{1,2}\.[ -]?)+|"
+    r"(?-i:[A-ZÀ-Þ])[a-zà-ÿ]+(?:[ -](?-i:[A-ZÀ-Þ])[a-zà-ÿ]+)?)\)(?:,? et |, (?=[^\W\d_]+ \())?"
 )
+
+DASHES = ("-", "–")
 
 #: What may stand after the last name of a list.
 ENDS = frozenset(",:.(;/–—-\0«“„‘\"'‚»《「『[|…")
@@ -77,6 +79,9 @@ def _goes_on(text: str, tokens: list[Token], at: int, following: int, names: lis
     if not found:
         return False
     joint = [token.text.lower() for token in tokens[at:following]]
+    if joint[0] in DASHES:
+        # A dash joins two names of one form; else it leads to the title.
+        return joint[1:] == [] and tokens[following].kind == "initials" and bool(found[0].given)
     lone = not names[-1].given
     if any(each in AND or each in ("/", "&") for each in joint):
         return bool(found[0].given) or lone
@@ -105,7 +110,7 @@ def _goes_on(text: str, tokens: list[Token], at: int, following: int, names: lis
 
 def _after_joint(tokens: list[Token], at: int) -> int:
     """The index after what stands between two names: marks and a word for "and"."""
-    while at < len(tokens) and (tokens[at].text in (",", ";", "/", "&") or tokens[at].text.lower() in AND):
+    while at < len(tokens) and (tokens[at].text in (",", ";", "/", "&", "-", "–") or tokens[at].text.lower() in AND):
         at += 1
     return at
 

@@ -47,7 +47,7 @@ def tokens_of(text: str, start: int) -> list[Token]:
             found[-1] = Token("year", *_rest(found[-1]))
         if match[0] == "(" and re.match(r"(?:1[4-9]|20)\d\d[a-z]?\)", text[match.end() : match.end() + 6]):
             found[-1] = Token("year", *_rest(found[-1]))
-        if found[-1].kind in ("mark", "year") and match[0] not in ",;/&":
+        if found[-1].kind in ("mark", "year") and match[0] not in ",;/&-–":
             break
     return found
 
@@ -173,7 +173,10 @@ def _is_middle(tokens: list[Token], at: int) -> bool:
     after = tokens[at + 1 : at + 3]
     if not after or after[0].kind not in ("capital", "upper", "particle") or after[0].text.lower() in NO_NAMES:
         return False
-    return len(after) < 2 or after[1].kind != "lower"
+    # "Hartikainen E. Burnt Boreal." is a family name, an initial and a title of two words.
+    ends = _run(tokens, at + 1, "capital", "upper")
+    titled = ends > at + 2 and ends < len(tokens) and tokens[ends].text == "."
+    return not titled and (len(after) < 2 or after[1].kind != "lower")
 
 
 def _is_latin(word: str) -> bool:

@@ -191,7 +191,9 @@ def _with_short_title(draft: Draft) -> Draft:
         if each.end <= back.start and is_free(draft, each.start, each.end):
             quoted = each in draft.quotes
             title = inside(draft.text, each) if quoted else trimmed(draft.text, each)
-            return with_part(draft, Part("title", each.start, each.end, title.of(draft.text)))
+            # "Enjambres sísmicos…": the mark says that the title goes on.
+            words = title.of(draft.text).rstrip(SPACES + "…")
+            return with_part(draft, Part("title", each.start, each.end, words))
     return _with_bare_short_title(draft, back)
 
 

@@ -157,7 +157,8 @@ def with_saying(draft: Draft, begin: int) -> Draft | None:
     kind = kind_at(rest)
     if not kind and located and LAW_SHORT.match(rest):
         kind = "legislation"
-    if not kind and genres.LAW_WITHIN.search(rest[:60]) and (located or re.search(r"\d{4}", rest)):
+    within = genres.LAW_WITHIN.search(rest[:60]) and not (office and is_institution(office["name"]))
+    if not kind and within and (located or re.search(r"\d{4}", rest)):
         kind = "legislation"
     if kind in ("interview", "speech"):
         return with_speech(draft, start, kind)

@@ -1,4 +1,4 @@
-"""Interviews and speeches: what is said of the occasion is the title, the person within it is who spoke."""
+"""Interviews and speeches: the person whom the occasion names is who spoke; where it names none, it is the title."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .quotes import SPACES, inside
 
 
 def with_speech(draft: Draft, start: int, kind: str) -> Draft:
-    """The title is what is said of the occasion; the person within it is who spoke."""
+    """The draft with who spoke and the title that is quoted; what is said of the occasion stands in where one lacks."""
     end = len(draft.free)
     dates = date_starts(draft)
     for match in re.compile(rf",\s|\s\(|:\s|\s[–—]\s|(?<![^\W_]\.[^\W_])(?<!\s[^\W_])\.\s|{TAKEN}|;\s").finditer(
@@ -33,7 +33,7 @@ def with_speech(draft: Draft, start: int, kind: str) -> Draft:
         if is_newspaper(inside(draft.text, quoted).of(draft.text)) or re.match(
             r",\s(?:nr|n\.|no\.|núm|№)", draft.free[quoted.end :]
         ):
-            draft = with_part(draft, Part("title", start, start + len(title), title))
+            draft = with_part(draft, Part(_occasion(draft, title), start, start + len(title), title))
             draft = with_part(
                 draft, Part("container-title", quoted.start, quoted.end, inside(draft.text, quoted).of(draft.text))
             )
@@ -41,8 +41,13 @@ def with_speech(draft: Draft, start: int, kind: str) -> Draft:
         draft = with_part(draft, Part("about", start, start + len(title), title))
         draft = with_part(draft, Part("title", outer.start, outer.end, inside(draft.text, outer).of(draft.text)))
     else:
-        draft = with_part(draft, Part("title", start, start + len(title), title))
+        draft = with_part(draft, Part(_occasion(draft, title), start, start + len(title), title))
     return _spoken(draft, start, title, kind)
+
+
+def _occasion(draft: Draft, words: str) -> str:
+    """The part that the words for an occasion are: no title where they say who spoke."""
+    return "about" if draft.part("author") or person_in(words) else "title"
 
 
 def _spoken(draft: Draft, start: int, title: str, kind: str) -> Draft:

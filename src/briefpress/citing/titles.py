@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from . import genres
 from .bare import with_bare
 from .draft import TAKEN, Draft, Part, with_part
+from .editors import EDITORS
 from .heads import LEAD, with_head
 from .line import Stretch
 from .names import DOMAIN, EDGES, has_case, skipped
@@ -25,9 +26,22 @@ def with_title(draft: Draft, begin: int) -> Draft:
         outer, title, emphasised = marked
         if outer.url or not _is_container(draft, begin, outer):
             made = with_head(draft, begin, outer.start)
+            outer, title = _with_subtitle(draft, outer, title) if emphasised else (outer, title)
             part = Part("title", outer.start, outer.end, title.of(draft.text))
             return with_part(replace(made, emphasised=emphasised), part)
     return with_bare(draft, begin)
+
+
+#: A subtitle in plain letters behind an emphasised title, as ABNT sets it, and the stop or comma that ends it.
+SUBTITLE = re.compile(rf"\s?:\s(?=[^\W\d_])[^:;,()\[\]{TAKEN}\n]{{3,150}}?(?=\.\s|,\s|\s[(/]|\.?$|{TAKEN})")
+
+
+def _with_subtitle(draft: Draft, outer: Stretch, title: Stretch) -> tuple[Stretch, Stretch]:
+    """The title with the subtitle that follows its marks."""
+    sub = SUBTITLE.match(draft.free, outer.end)
+    if not sub or not has_case(sub[0]) or len(sub[0].split()) < 2:
+        return outer, title
+    return Stretch(outer.start, sub.end(), outer.url), Stretch(title.start, sub.end())
 
 
 def marked_title(draft: Draft, begin: int) -> tuple[Stretch, Stretch, bool] | None:
@@ -67,7 +81,12 @@ def _is_in_prose(draft: Draft, begin: int, outer: Stretch) -> bool:
         return False
     begin = min(skipped(draft.free, begin), outer.start)
     head = draft.free[begin : outer.start].strip(SPACES + "(")
-    led = (begin > 0 and not head) or bool(LEAD.match(head)) or any(each.search(head[-60:]) for each in SET_OFF)
+    led = (
+        (begin > 0 and not head)
+        or bool(LEAD.match(head))
+        or any(each.search(head[-60:]) for each in SET_OFF)
+        or bool(PIECE.search(head))
+    )
     after = re.match(r"[ \u00a0]([^\W\d_]+[’'.]?)", draft.free[outer.end :])
     runs_on = bool(
         after
@@ -101,6 +120,13 @@ SET_OFF = (
     genres.BLOG,
 )
 
+#: What a piece is, right before its title: "página «…»".
+PIECE = re.compile(
+    r"(?<!\w)(?:pages?|página|pagina|Seite|strona|stronie|страница|сторінка|rubrique|rubrik|sección|secção|sezione|fiche|"
+    r"article|artigo|artículo|articolo|Artikel|artykuł|стать[яюие]|статт[яюі]|entry|entrada|reportage|reportaje|"
+    r"reportagem|репортаж|dossier|Beitrag|bijdrage|nota|note)$",
+    re.IGNORECASE,
+)
 FEW_WORDS = 3
 
 
@@ -127,9 +153,16 @@ def is_named(draft: Draft, quote: Stretch) -> bool:
     """Whether the quotation is the name of an institution, a publisher or a channel, by the word before it."""
     before = re.search(r"([^\W_][\w.-]*)[ \u00a0]$", draft.free[max(quote.start - 40, 0) : quote.start])
     head = draft.free[max(quote.start - 100, 0) : quote.start]
+    if before and is_institution(head.strip()) and _leads_to_title(draft, quote):
+        return True
     if not before or any(each.search(head) for each in (genres.PRESS, genres.POST, genres.LAW, genres.REPORT)):
         return False
     return is_institution(before[1]) or is_publisher(before[1])
+
+
+def _leads_to_title(draft: Draft, quote: Stretch) -> bool:
+    """Whether another quotation follows at once, which is the title: "Fund «Bridge», «A report»"."""
+    return any(draft.free[quote.end : each.start] in (", ", ": ", ". ") for each in [*draft.quotes, *draft.emphases])
 
 
 def _is_channel(draft: Draft, quote: Stretch) -> bool:
@@ -151,13 +184,41 @@ def _is_container(draft: Draft, begin: int, outer: Stretch) -> bool:
     head = draft.free[begin : outer.start]
     if re.search(r"(?:[,.?!…\s](?:in|[wв]|у)[:.]?|\[(?:w|в|у|in):\]|//)\s*$", head, re.IGNORECASE):
         return len(head.split()) > 2
+    if _is_edited_before(draft, begin, outer.start):
+        return True
     after = draft.free[outer.end :].lstrip(SPACES + ",.(")
-    numbered = re.match(r"(?:\(?(?:1[4-9]|20)\d\d|nr|z\.|t\.|R\.|no\b|n[.°º]|vol|z \d|vom \d|№|\d)", after)
+    numbered = NUMBERED.match(PRINTED_IN.sub("", after))
     people = people_at(draft.free, _skipped(head, begin), outer.start)
+    if numbered and not people:
+        return _is_sentence(head)
     if not numbered or not people or not people.whole:
         return False
     rest = YEAR.sub("", draft.free[people.end : outer.start], count=1).strip(EDGES + "()")
     return len(rest) > 3 and has_case(rest) and rest[0].isupper() and not re.search(r"\d{4}", rest)
+
+
+IN_BEFORE = re.compile(r"[.?!…]\s(?:In|Em|En|Dans|W|В|У):?\s(?=[^\W\d_])")
+
+
+def _is_edited_before(draft: Draft, begin: int, end: int) -> bool:
+    """Whether editors stand between "In:" and the marks: "LIMA, A. O cais. In: SÁ, B. (org.). *Portos*"."""
+    led = IN_BEFORE.search(draft.free, begin, end)
+    people = people_at(draft.free, led.end(), end) if led else None
+    said = EDITORS.match(draft.free, people.end, end) if people else None
+    return bool(said and not draft.free[said.end() : end].strip(EDGES))
+
+
+#: What follows the name of a periodical: a number, a volume, a date.
+NUMBERED = re.compile(r"(?:\(?(?:1[4-9]|20)\d\d|nr|z\.|t\.|R\.|no\b|n[.°º]|v\.|vol|z \d|vom \d|№|\d)")
+#: The town of a periodical before its numbers, as ABNT has it: "*Acta Tapuriensis*, Belmira, v. 9".
+PRINTED_IN = re.compile(r"^[^\W\d_][\w’'.-]*(?: [^\W\d_][\w’'.-]*){0,3}, (?=v\.|vol|n\.|n[.°º]|nr|\d)")
+
+
+def _is_sentence(head: str) -> bool:
+    """Whether the words are a headline and its stop ("FISCAIS apreendem três balsas."), not a name."""
+    words = re.findall(r"[^\W\d_]+", head)
+    small = [word for word in words if word.islower() and len(word) > 3]
+    return len(words) >= 4 and len(small) * 3 >= len(words) and bool(re.search(r"[^\W\d_]{3,}[.?!]\s*$", head))
 
 
 YEAR = re.compile(r"\((?:1[4-9]|20)\d\d[a-z]?\)")
