@@ -17,6 +17,7 @@ from .places_of_print import PLACES
 from .publications import is_institution, is_publisher
 from .quotes import SPACES, inside, trimmed
 from .titles import is_named
+from .words import LINK_WORDS
 
 LEADING_IN = re.compile(
     r"[ ,.:;\u00a0]*(?:\(|\[)?(?:(?:in|dans|en|em|w|v|у|в|im|nel|nella|na|no|w|published in|paru dans|"
@@ -27,12 +28,13 @@ LEADING_IN = re.compile(
 
 #: What stands before the name of a container and is no part of it.
 KINDS_OF = re.compile(
-    r"(?:(?:le|la|l[’']|the|den|die|das|der|de|het|el|il|o|a)\s?)?(?:journal|quotidien|revue|magazine|"
+    r"(?i:(?:le|la|l[’']|the|den|die|das|der|de|het|el|il|o|a)\s?)?(?i:journal|quotidien|revue|magazine|"
     r"hebdomadaire|site|blog|"
     r"newspaper|daily|weekly|zeitung|zeitschrift|magazin|weblog|revista|periódico|diario|rivista|giornale|"
     r"quotidiano|jornal|krant|tijdschrift|"
     r"dziennik|tygodnik|czasopismo|portal|газета|журнал|сайт|газеті|газете|журналі|журнале|programa|"
-    r"program|programme)\s(?=[A-ZÀ-ÞА-ЯЄІЇҐ«„“\"])"
+    r"program|programme|тижневик|еженедельник|щоденник|агентство|телеканал|agencja|miesięcznik|kwartalnik|weekblad|"
+    r"settimanale|semanario|semanário|wochenzeitung|wochenblatt)\s(?=[A-ZÀ-ÞА-ЯЄІЇҐ«„“\"])"
 )
 
 
@@ -61,6 +63,8 @@ def _set_off(draft: Draft, title: Part) -> Draft | None:
             return None
         name = inside(draft.text, each) if draft.text[each.start] in "«“„‘‚\"'»《『「〈" else trimmed(draft.text, each)
         value = name.of(draft.text).strip()
+        if value.lower() in LINK_WORDS:
+            continue
         if re.search(r"[^\W_]", value) and len(value) < 160 and not re.match(r"https?:", value):
             return _with_in(
                 with_part(draft, Part("container-title", each.start, each.end, value)), LEADING_IN.match(gap), value
@@ -173,9 +177,25 @@ def _is_container(draft: Draft, title: Part, name: str, start: int) -> bool:
         return True
     if is_publisher(name) or genres.REPORT.match(name) or genres.PRESS.match(name) or genres.THESIS.match(name):
         return False
+    if _is_numbered(draft.free[start + len(name) :]):
+        return True
     if draft.emphasised or _is_monograph(draft, start + len(name)):
         return False
     return not (is_institution(name))
+
+
+#: A volume or an issue and then pages, as only what comes out in numbers has them.
+NUMBERED = re.compile(r",? (?:\(?(?:1[4-9]|20)\d\d\)?[,.:]? )?(?=(?P<rest>.{3,60}))")
+
+
+def _is_numbered(after: str) -> bool:
+    """Whether a volume or an issue follows at once, and pages behind it."""
+    match = NUMBERED.match(after)
+    if not match:
+        return False
+    rest = match["rest"]
+    number = volume_pattern().match(rest) or issue_pattern().match(rest) or BARE_NUMBERS.match(rest)
+    return bool(number and re.search(r"\d[-–—‑]\d", rest[number.end() :]))
 
 
 def _is_monograph(draft: Draft, end: int) -> bool:

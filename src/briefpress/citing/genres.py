@@ -95,6 +95,8 @@ SPEECH = _stems(
     обращение_ виступ_ промова звернення_ خطاب كلمة_ נאום سخنرانی 讲话 演讲 演説 연설
     """
 )
+#: A report by the end of its word, as German and Dutch have it.
+REPORT_WITHIN = re.compile(r"[^\W\d_]{3,}(?:bericht|studie|gutachten|rapport|verslag|notitie|onderzoek)(?!\w)", re.IGNORECASE)
 THESIS = _stems(
     """
     thèse| thèse_ mémoire_de_ diss| diss. dissert dissertation thesis phd_ ph.d. doctoral habilitation
@@ -111,17 +113,17 @@ THESIS = _stems(
 )
 REPORT = _stems(
     """
-    rapport rapports étude| étude_ note_d'analyse note_de_ note_n working_paper document_de_travail
+    rapport| rapports étude| étude_ note_d'analyse note_de_ note_n working_paper document_de_travail
     policy_paper
     livre_blanc
     rapport_ avis_
-    report reports briefing policy_brief brief_no issue_brief discussion_paper white_paper
+    report| reports| briefing policy_brief brief_no issue_brief discussion_paper white_paper
     technical_note
     research_note study|
     factsheet memo| memorandum occasional_paper
     bericht jahresbericht studie gutachten arbeitspapier positionspapier kurzanalyse diskussionspapier
     stellungnahme
-    informe memoria_anual memoria_ estudio| dictamen documento_de_trabajo nota_técnica
+    informe| informes| memoria_anual memoria_ estudio| dictamen documento_de_trabajo nota_técnica
     rapporto relazione dossier| studio| documento_di_lavoro
     relatório estudo| parecer nota_de_ inquérito
     verslag jaarverslag adviesrapport advies| advies_ onderzoek| notitie| onderzoeksrapport werkdocument
@@ -133,7 +135,7 @@ REPORT = _stems(
 )
 DATASET = _stems(
     """
-    dataset data_set database jeu_de_données données_ouvertes datensatz datenbank datensätze
+    dataset data_set database geodatensatz banca_dati banco_de_dados banco_de_datos jeu_de_données données_ouvertes datensatz datenbank datensätze
     conjunto_de_datos
     base_de_datos
     insieme_di_dati conjunto_de_dados base_de_dados gegevensset databank zbiór_danych baza_danych
@@ -172,6 +174,8 @@ POST = _stems(
     """
 )
 ON_X = re.compile(r"(?:\b(?:on|sur|auf|su|en|em|no|op|na|в|у)|,|\() ?X(?= ?[,(:)]|$| )")
+#: A network with what leads to it.
+ON_NETWORK = re.compile(rf"\b(?:on|via|sur|auf|bei|su|en|em|no|op|na|w|в|у)\s(?:{NETWORK.pattern})", re.IGNORECASE)
 BLOG = re.compile(r"blog(?!\w{4})|weblog|блог|بلوگ|블로그|ブログ|博客|مدونة|בלוג", re.IGNORECASE)
 PRESS = _stems(
     """

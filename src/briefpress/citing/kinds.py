@@ -11,6 +11,11 @@ from .names import is_journal, is_newspaper
 
 #: What a page, a paper, a book says of itself beside its title.
 ISSN = re.compile(r"\bISSN\b", re.IGNORECASE)
+#: How many pages there are: what is printed by itself has an extent.
+EXTENT = re.compile(
+    r"(?<![\w-])\d{1,4}[ \u00a0\u202f]?(?:p\.|pp\.|págs?\.|pagg?\.|pages|pagine|páginas|S\.|Seiten|blz\.|s\.|стр\.|с\.)"
+    r"(?![ \u00a0\u202f]?\d)"
+)
 
 
 def kind_of(draft: Draft) -> str:
@@ -87,9 +92,10 @@ def _is_chapter(draft: Draft) -> bool:
 
 
 def _is_report(draft: Draft) -> bool:
-    if genres.REPORT.search(_around(draft)) or genres.REPORT.search(draft.value("title")):
+    said = (_around(draft), draft.value("title"))
+    if any(each.search(words) for words in said for each in (genres.REPORT, genres.REPORT_WITHIN)):
         return True
-    bare = not draft.value("url") or draft.value("locator") or draft.value("number")
+    bare = not draft.value("url") or draft.value("locator") or draft.value("number") or EXTENT.search(draft.text)
     return bool(
         _institution(draft)
         and bare

@@ -30,7 +30,7 @@ def with_post(draft: Draft, start: int) -> Draft:
     posted = genres.POST.search(draft.text, start)
     poster = people_at(draft.free, start)
     if poster and poster.whole and not (posted and posted.start() < start + 12):
-        return with_part(draft, Part("author", start, poster.end, people=poster.names))
+        return _with_words(with_part(draft, Part("author", start, poster.end, people=poster.names)), poster.end)
     quoted = next(iter(draft.quotes), None)
     handle = re.search(r"@\w+", draft.free)
     said = draft.text[posted.end() if posted else start :]
@@ -48,3 +48,12 @@ def with_post(draft: Draft, start: int) -> Draft:
     if handle:
         return with_part(draft, Part("author", handle.start(), handle.end(), people=(Name(literal=handle[0]),)))
     return draft
+
+
+def _with_words(draft: Draft, start: int) -> Draft:
+    """The draft with the words of the post that are quoted behind its poster as its title."""
+    quoted = next((each for each in draft.quotes if each.start >= start), None)
+    if not quoted:
+        return draft
+    words = inside(draft.text, quoted).of(draft.text)
+    return with_part(draft, Part("title", quoted.start, quoted.end, words))

@@ -84,13 +84,15 @@ LATIN = _words(
 #: Words of a link that say only that it is one.
 LINK_WORDS = _words(
     """
+    copie archive archived archivé archiviert kopie kopia copia cópia копия копія archiwum архив архів
+    gearchiveerd
     lien ici link here source url web pdf doi online site page html voir see read lire texte text hier
     quelle
     enlace aquí fuente collegamento qui fonte ligação aqui bron tutaj źródło ссылка здесь источник
     посилання тут
     джерело رابط هنا المصدر קישור כאן מקור پیوند لینک 链接 连接 来源 こちら リンク 出典 링크 출처 여기
     """
-) | frozenset(("en ligne", "en línea", "lire en ligne", "read online", "available online", "full text"))
+) | frozenset(("wayback machine", "gearchiveerde versie", "archived copy", "en ligne", "en línea", "lire en ligne", "read online", "available online", "full text"))
 #: Words of a newspaper's or an agency's name.
 NEWSPAPERS = _words(
     """
