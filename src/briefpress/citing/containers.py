@@ -28,13 +28,14 @@ LEADING_IN = re.compile(
 
 #: What stands before the name of a container and is no part of it.
 KINDS_OF = re.compile(
-    r"(?i:(?:le|la|l[’']|the|den|die|das|der|de|het|el|il|o|a)\s?)?(?i:journal|quotidien|revue|magazine|"
+    r"(?:(?:le|la|l[’']|the|den|die|das|der|de|het|el|il|o|a)\s?)?(?:journal|quotidien|revue|magazine|"
     r"hebdomadaire|site|blog|"
     r"newspaper|daily|weekly|zeitung|zeitschrift|magazin|weblog|revista|periódico|diario|rivista|giornale|"
     r"quotidiano|jornal|krant|tijdschrift|"
     r"dziennik|tygodnik|czasopismo|portal|газета|журнал|сайт|газеті|газете|журналі|журнале|programa|"
     r"program|programme|тижневик|еженедельник|щоденник|агентство|телеканал|agencja|miesięcznik|kwartalnik|weekblad|"
-    r"settimanale|semanario|semanário|wochenzeitung|wochenblatt)\s(?=[A-ZÀ-ÞА-ЯЄІЇҐ«„“\"])"
+    r"settimanale|semanario|semanário|wochenzeitung|wochenblatt|zeitung)\s(?=[«„“\"]|(?-i:[A-ZÀ-ÞА-ЯЄІЇҐ]))",
+    re.IGNORECASE,
 )
 
 
@@ -83,9 +84,11 @@ def _bare(draft: Draft, title: Part) -> Draft | None:
     while start < len(text) and text[start] in TAKEN + SPACES + ",:./(":
         start += 1
     kind = KINDS_OF.match(text, start)
-    if kind:
+    if kind and (kind[0][0].islower() or text[kind.end()] in "«„“\""):
         draft = with_part(draft, Part("container-kind", kind.start(), kind.end()))
         start, text = kind.end(), draft.free
+        if quoted := next((each for each in draft.quotes if each.start == start), None):
+            return with_part(draft, Part("container-title", start, quoted.end, inside(draft.text, quoted).of(draft.text)))
     if led and not kind:
         stop = title_end(
             draft, start, "." if re.search(r"//|\.\s*(?:In|W|В|У)\b", text[title.end : led.end()]) else ","
@@ -210,7 +213,7 @@ def _is_monograph(draft: Draft, end: int) -> bool:
 
 def is_saying(name: str) -> bool:
     """Whether the words say what kind of thing the source is."""
-    return any(each.match(name) for each in (genres.REPORT, genres.THESIS, genres.PRESS, genres.DATASET))
+    return any(each.match(name) for each in (genres.REPORT, genres.THESIS, genres.PRESS, genres.DATASET, genres.PIECE))
 
 
 VOLUME_END = re.compile(r"[\s,]+(?:\d{1,4}(?:[./]\d+|\s?\(\d{1,3}\))?|[IVXLC]{1,7})$")

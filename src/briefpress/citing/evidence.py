@@ -113,7 +113,7 @@ def evidence(draft: Draft) -> Evidence:
     if (
         not saying
         and genres.LAW_WITHIN.search(draft.text[start : start + 80])
-        and (places or re.search(r"Act \d{4}", draft.text))
+        and (places or FILE.search(draft.text) or re.search(r"Act \d{4}", draft.text))
     ):
         saying = "legislation"
     if (

@@ -39,12 +39,14 @@ LAW = _stems(
 #: A law's name in languages that put its kind at the end of a compound or of a name.
 LAW_WITHIN = re.compile(
     r"[^\W\d_]{3,}(?:gesetz|gesetzes|verordnung|richtlinie|ordnung|wet|besluit)(?!\w)|\bAct(?: \d{4}|$)|"
+    r"(?:Council|Commission|Implementing|Delegated)\s(?:(?:Implementing|Delegated)\s)?(?:Regulation|Directive|Decision)\b|"
+    r"^(?:L|D\.L|R\.D|D\.M|D\.P\.C\.M)\.\s\d{1,2}\s[^\W\d_]+\s\d{4},\sn\.|"
     r"[\u4e00-\u9fff]{1,30}(?:法|条例|法律)$|법$"
 )
 #: Courts, and what they give.
 CASE = _stems(
     """
-    ce|, ce_ass ce_sect cass. cass| ca_ cjue cedh cons._const cons._const. conseil_d'état
+    caa_ tgi_ cedh_ ce|, ce_ass ce_sect cass. cass| ca_ cjue cedh cons._const cons._const. conseil_d'état
     cour_de_cassation cour_d'appel tribunal_
     trib. ta_ taa_
     arrêt| jugement|
@@ -95,6 +97,13 @@ SPEECH = _stems(
     обращение_ виступ_ промова звернення_ خطاب كلمة_ נאום سخنرانی 讲话 演讲 演説 연설
     """
 )
+#: What a piece in a paper or on the air is.
+PIECE = _stems(
+    """
+    reportage reportagem reportaje reportaż репортаж reportatge éditorial| kommentar_von kolumne_von meldung|
+    interview entretien_ entrevista intervista gespräch_ wywiad интервью інтерв
+    """
+)
 #: A report by the end of its word, as German and Dutch have it.
 REPORT_WITHIN = re.compile(r"[^\W\d_]{3,}(?:bericht|studie|gutachten|rapport|verslag|notitie|onderzoek)(?!\w)", re.IGNORECASE)
 THESIS = _stems(
@@ -117,7 +126,7 @@ REPORT = _stems(
     policy_paper
     livre_blanc
     rapport_ avis_
-    report| reports| briefing policy_brief brief_no issue_brief discussion_paper white_paper
+    report| reports| reporte| briefing policy_brief brief_no issue_brief discussion_paper white_paper
     technical_note
     research_note study|
     factsheet memo| memorandum occasional_paper

@@ -137,6 +137,7 @@ RULES: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("legal_case", _says("legal_case")),
     ("interview", _says("interview")),
     ("speech", _says("speech")),
+    ("interview", _has(genres.INTERVIEW)),
     ("post", _says("post")),
     ("post", lambda draft: bool(genres.SOCIAL.match(draft.value("url")))),
     ("article", lambda draft: bool(draft.value("arxiv"))),

@@ -14,6 +14,14 @@ from .quotes import inside
 from .speakers import person_in
 
 
+#: The number of a post in its channel.
+POST_NUMBER = re.compile(
+    r"(?<!\w)(?:bericht|post|message|nachricht|beitrag|mensaje|messaggio|mensagem|wpis|пост|сообщение|запись|допис)\s"
+    r"(?:n[°º.]\s?|nr\.?\s|№\s?)?(\d{1,9})(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def with_post(draft: Draft, start: int) -> Draft:
     """A post: who put it there, and on which network."""
     network = genres.NETWORK.search(draft.free) or genres.ON_X.search(draft.free)
@@ -28,6 +36,8 @@ def with_post(draft: Draft, start: int) -> Draft:
         name = "X" if genres.ON_X.fullmatch(name) else name
         draft = with_part(draft, Part("container-title", at, at + len(name), name))
     posted = genres.POST.search(draft.text, start)
+    if numbered := POST_NUMBER.search(draft.free, start):
+        draft = with_part(draft, Part("number", numbered.start(), numbered.end(), numbered[1]))
     poster = people_at(draft.free, start)
     if poster and poster.whole and not (posted and posted.start() < start + 12):
         return _with_words(with_part(draft, Part("author", start, poster.end, people=poster.names)), poster.end)

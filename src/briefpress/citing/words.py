@@ -195,7 +195,7 @@ PUBLISHER_STEMS = phrases(
 #: Words whose stop ends no sentence, beside initials and numbers.
 STOPS = _words(
     """
-    abl bgbl joue dz gvbl drs bt-drs jorf urt. sygn akt proc urt beschl aff req rec inv сб наук зб пр al
+    stb stcrt trb abl bgbl joue dz gvbl drs bt-drs jorf urt. sygn akt proc urt beschl aff req rec inv сб наук зб пр al
     p pp s ss
     vol vols no nos nr nrn n bd bde h t ed eds éd éds hg hgg hrsg ca cf cfr vgl zob por см ср див пор v
     vid see e.g
