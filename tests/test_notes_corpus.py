@@ -184,7 +184,14 @@ def test_what_is_understood_can_be_set_anew() -> None:
 #: Words that say what kind of part stands beside them: an access, an editor, an edition, a place.
 LABELLING = frozenset(
     word
-    for phrase in (*accessed_words(), *MORE_VISITS, *STATES, *(each for group in LABELS.values() for each in group), *VOLUME, *ISSUE)
+    for phrase in (
+        *accessed_words(),
+        *MORE_VISITS,
+        *STATES,
+        *(each for group in LABELS.values() for each in group),
+        *VOLUME,
+        *ISSUE,
+    )
     for word in re.findall(r"[^\W\d_]+", phrase.lower())
 ) | frozenset(
     [

@@ -33,7 +33,7 @@ KINDS_OF = re.compile(
     r"newspaper|daily|weekly|zeitung|zeitschrift|magazin|weblog|revista|periódico|diario|rivista|giornale|"
     r"quotidiano|jornal|krant|tijdschrift|"
     r"dziennik|tygodnik|czasopismo|portal|газета|журнал|сайт|газеті|газете|журналі|журнале|programa|"
-    r"program|programme|тижневик|еженедельник|щоденник|агентство|телеканал|agencja|miesięcznik|kwartalnik|weekblad|"
+    r"program|programme|блог|тижневик|еженедельник|щоденник|агентство|телеканал|agencja|miesięcznik|kwartalnik|weekblad|"
     r"settimanale|semanario|semanário|wochenzeitung|wochenblatt|zeitung)\s(?=[«„“\"]|(?-i:[A-ZÀ-ÞА-ЯЄІЇҐ]))",
     re.IGNORECASE,
 )
@@ -84,11 +84,13 @@ def _bare(draft: Draft, title: Part) -> Draft | None:
     while start < len(text) and text[start] in TAKEN + SPACES + ",:./(":
         start += 1
     kind = KINDS_OF.match(text, start)
-    if kind and (kind[0][0].islower() or text[kind.end()] in "«„“\""):
+    if kind and (kind[0][0].islower() or text[kind.end()] in '«„“"'):
         draft = with_part(draft, Part("container-kind", kind.start(), kind.end()))
         start, text = kind.end(), draft.free
         if quoted := next((each for each in draft.quotes if each.start == start), None):
-            return with_part(draft, Part("container-title", start, quoted.end, inside(draft.text, quoted).of(draft.text)))
+            return with_part(
+                draft, Part("container-title", start, quoted.end, inside(draft.text, quoted).of(draft.text))
+            )
     if led and not kind:
         stop = title_end(
             draft, start, "." if re.search(r"//|\.\s*(?:In|W|В|У)\b", text[title.end : led.end()]) else ","
@@ -180,6 +182,8 @@ def _is_container(draft: Draft, title: Part, name: str, start: int) -> bool:
         return True
     if is_publisher(name) or genres.REPORT.match(name) or genres.PRESS.match(name) or genres.THESIS.match(name):
         return False
+    if AGENCY.match(name) and any(len(iso) == 10 for _, _, iso in dates_of(draft)):
+        return True
     if _is_numbered(draft.free[start + len(name) :]):
         return True
     if draft.emphasised or _is_monograph(draft, start + len(name)):
@@ -187,6 +191,11 @@ def _is_container(draft: Draft, title: Part, name: str, start: int) -> bool:
     return not (is_institution(name))
 
 
+#: An agency by its name; on a day it is where a piece came out.
+AGENCY = re.compile(
+    r"(?:agen[cz]i?[aey]|agência|agencja|agentur|nachrichtenagentur|persbureau|агентство|агенція)\s[^\W\d_]\S*(?:\s\S+)?$",
+    re.IGNORECASE,
+)
 #: A volume or an issue and then pages, as only what comes out in numbers has them.
 NUMBERED = re.compile(r",? (?:\(?(?:1[4-9]|20)\d\d\)?[,.:]? )?(?=(?P<rest>.{3,60}))")
 

@@ -105,7 +105,9 @@ PIECE = _stems(
     """
 )
 #: A report by the end of its word, as German and Dutch have it.
-REPORT_WITHIN = re.compile(r"[^\W\d_]{3,}(?:bericht|studie|gutachten|rapport|verslag|notitie|onderzoek)(?!\w)", re.IGNORECASE)
+REPORT_WITHIN = re.compile(
+    r"[^\W\d_]{3,}(?:bericht|studie|gutachten|rapport|verslag|notitie|onderzoek)(?!\w)", re.IGNORECASE
+)
 THESIS = _stems(
     """
     thèse| thèse_ mémoire_de_ diss| diss. dissert dissertation thesis phd_ ph.d. doctoral habilitation

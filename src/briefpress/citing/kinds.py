@@ -60,9 +60,10 @@ def _names_magazine(draft: Draft) -> bool:
     """Whether the container is a magazine by its name, or by the word before it ("revista Contraluz")."""
     if draft.value("volume") or draft.value("doi"):
         return False
-    kind = draft.part("container-kind")
     named = genres.MAGAZINE.search(draft.value("container-title")) and len(draft.value("issued")) > 4
-    return bool(named or (kind and genres.MAGAZINE.search(draft.text[kind.start : kind.end])))
+    container = draft.part("container-title")
+    before = draft.text[max(container.start - 20, 0) : container.start] if container else ""
+    return bool(named or genres.MAGAZINE.search(" ".join(before.split()[-1:]) + " "))
 
 
 def _is_magazine(draft: Draft) -> bool:

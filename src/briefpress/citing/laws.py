@@ -32,8 +32,8 @@ ARTICLE = re.compile(
 #: A place in a law that CSL has no label for, with what stands below it.
 ANNEX = re.compile(
     r",\s(?P<place>(?:annexe?|anhang|anlage|anexo|allegato|bijlage|załącznik|приложение|додаток)\s(?:n[°º.]\s?|nr\s)?"
-    r"[IVXLC\d]{1,6}\b(?:,\s(?:no\.|n[°º.]|n\.º|Nr\.|nr|núm\.|№|pt\.?|point|punto|ponto|punt|pkt|пункт|п\.|part|Teil)"
-    r"\s?[\w.]*\w)?)",
+    r"[IVXLC\d]{1,6}\b(?:,\s(?:no\.|n\.º|n[°º.]|Nr\.|nr|núm\.|№|pt\.?|point|punto|ponto|punt|pkt|пункт|п\.|part|Teil)"
+    r"\s?\w{1,6})?)",
     re.IGNORECASE,
 )
 #: The item of a gazette: the number by which Polish law is called.
@@ -49,6 +49,7 @@ def with_law(draft: Draft, start: int) -> Draft:
     """A law's title is its name with its date and number, or the words in quotation marks."""
     if annex := ANNEX.search(draft.free, start):
         draft = with_part(draft, Part("locator", annex.start("place"), annex.end(), annex["place"]))
+        draft = replace(draft, parts=(*draft.parts, Part("label", 0, 0, "appendix")))
     text = draft.free
     end = len(text)
     for match in re.compile(rf"\.\s(?=[^\W\d_])|,\s|\s\[\d|\s\(|\s[–—]\s|{TAKEN}|;\s|\.?$").finditer(text, start):

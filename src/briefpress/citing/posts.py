@@ -13,7 +13,6 @@ from .people import people_at
 from .quotes import inside
 from .speakers import person_in
 
-
 #: The number of a post in its channel.
 POST_NUMBER = re.compile(
     r"(?<!\w)(?:bericht|post|message|nachricht|beitrag|mensaje|messaggio|mensagem|wpis|пост|сообщение|запись|допис)\s"

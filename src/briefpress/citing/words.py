@@ -92,7 +92,19 @@ LINK_WORDS = _words(
     посилання тут
     джерело رابط هنا المصدر קישור כאן מקור پیوند لینک 链接 连接 来源 こちら リンク 出典 링크 출처 여기
     """
-) | frozenset(("wayback machine", "gearchiveerde versie", "archived copy", "en ligne", "en línea", "lire en ligne", "read online", "available online", "full text"))
+) | frozenset(
+    (
+        "wayback machine",
+        "gearchiveerde versie",
+        "archived copy",
+        "en ligne",
+        "en línea",
+        "lire en ligne",
+        "read online",
+        "available online",
+        "full text",
+    )
+)
 #: Words of a newspaper's or an agency's name.
 NEWSPAPERS = _words(
     """
