@@ -576,7 +576,7 @@ KINDS: list[tuple[str, str, dict[str, str]]] = [
     ),
     ("de", "Hafenamt Nord: Umschlagbericht, Stand: 4.3.2024.", {"type": "report", "issued": "2024-03-04"}),
     ("es", "Autoridad Portuaria, *Los muelles*, 2019, 140 págs., https://puerto.example/m.pdf.", {"type": "report"}),
-    ("en", "Harbour Office, Dock Rules (Cm 4417, 2016) para 3.", {"number": "Cm 4417"}),
+    ("en", "Harbour Office, *Dock Rules* (Cm 4417, 2016) para 3.", {"number": "Cm 4417"}),
     (
         "pl",
         "Lis J., 2016, *Porty*, Studia Morskie, t. 3, z. 2, s. 15–38.",
@@ -585,7 +585,18 @@ KINDS: list[tuple[str, str, dict[str, str]]] = [
     ("it", "M. Neri, «I moli», in Quaderni del porto, n. 4/2022, pp. 7-9.", {"issue": "4"}),
     ("uk", "О. Лях, «Причали», тижневик «Порт», 4 березня 2024.", {"type": "article-magazine"}),
     ("es", "“Cierra el muelle”, Agencia Marea, 4 mar. 2024.", {"container_title": "Agencia Marea"}),
-    ("pt", "LIMA, A. O cais. In: SÁ, B. (org.). *Portos*. Porto: Ed. Tua, 2017. cap. 4, p. 9-17.", {"page": "9-17"}),
+    (
+        "pt",
+        "LIMA, A. O cais. In: NEVES, B.; REIS, C. (org.). *Cais*. Porto: Ed. Tua, 2017. cap. 4, p. 9-17.",
+        {"page": "9-17"},
+    ),
+    ("en", "J. Roe, “Docks”, https://roe.substack.com/p/docks, 4 May 2021.", {"type": "post-weblog"}),
+    ("en", "Roe, J. “Docks” (2021) https://arxiv.org/abs/2101.01234", {"type": "article"}),
+    (
+        "it",
+        "Neri M., 2015 – *I moli*. Annali del Museo del Porto, 28: 101-136.",
+        {"type": "article-journal", "volume": "28"},
+    ),
     ("pl", "Port, Stany wody, zbiór danych, https://port.example/d, pobrano 2023-05-09.", {"accessed": "2023-05-09"}),
 ]
 

@@ -20,7 +20,7 @@ from .titles import is_named
 from .words import LINK_WORDS
 
 LEADING_IN = re.compile(
-    r"[ ,.:;\u00a0]*(?:\(|\[)?(?:(?:in|dans|en|em|w|v|у|в|im|nel|nella|na|no|w|published in|paru dans|"
+    r"[ ,.:;\u00a0–—]*(?:\(|\[)?(?:(?:in|dans|en|em|w|v|у|в|im|nel|nella|na|no|w|published in|paru dans|"
     r"publié dans|erschienen in|publicado en)(?=[\s:])|//|"
     r"\[(?:w|в|у|in):\]|载于?|刊于):?\]?:?\s*",
     re.IGNORECASE,

@@ -146,7 +146,8 @@ REPORT = _stems(
 )
 DATASET = _stems(
     """
-    dataset data_set database geodatensatz banca_dati banco_de_dados banco_de_datos jeu_de_données données_ouvertes datensatz datenbank datensätze
+    dataset data_set database geodatensatz banca_dati banco_de_dados banco_de_datos
+    jeu_de_données données_ouvertes datensatz datenbank datensätze
     conjunto_de_datos
     base_de_datos
     insieme_di_dati conjunto_de_dados base_de_dados gegevensset databank zbiór_danych baza_danych
@@ -235,6 +236,12 @@ PAPER = _stems(
     compte_rendu acta_ verbale
     """
 )
+#: Where blogs and preprints stand.
+BLOGS = re.compile(
+    r"https?://(?:[\w-]+\.)*(?:substack|medium|wordpress|blogspot|livejournal|tumblr|hypotheses|dzen)\.(?:com|org|ru)\b",
+    re.IGNORECASE,
+)
+PREPRINTS = re.compile(r"https?://(?:www\.)?(?:arxiv|biorxiv|medrxiv|ssrn|osf)\.(?:org|com|io)/", re.IGNORECASE)
 #: Where posts stand.
 SOCIAL = re.compile(
     r"https?://(?:www\.|m\.|mobile\.)?(?:t\.me/|twitter\.com/|x\.com/|facebook\.com/|fb\.com/|"

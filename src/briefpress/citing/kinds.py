@@ -129,7 +129,9 @@ def _is_page(draft: Draft) -> bool:
 
 
 def _is_conference(draft: Draft) -> bool:
-    return bool(genres.CONFERENCE.search(_around(draft)))
+    container = draft.value("container-title")
+    within = genres.CONFERENCE.search(container) and not draft.value("volume")
+    return bool(within or genres.CONFERENCE.search(_around(draft)))
 
 
 #: Types, in the order in which they are tried.
@@ -141,7 +143,7 @@ RULES: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("interview", _has(genres.INTERVIEW)),
     ("post", _says("post")),
     ("post", lambda draft: bool(genres.SOCIAL.match(draft.value("url")))),
-    ("article", lambda draft: bool(draft.value("arxiv"))),
+    ("article", lambda draft: bool(draft.value("arxiv")) or bool(genres.PREPRINTS.match(draft.value("url")))),
     ("dataset", _has(genres.DATASET)),
     (
         "dataset",
@@ -156,6 +158,7 @@ RULES: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("document", lambda draft: bool(genres.PAPER.match(draft.value("title"))) and not draft.value("url")),
     ("post-weblog", _has(genres.BLOG)),
     ("post-weblog", lambda draft: bool(genres.BLOG.search(draft.value("container-title")))),
+    ("post-weblog", lambda draft: bool(genres.BLOGS.match(draft.value("url")))),
     ("post", lambda draft: bool(genres.NETWORK.search(draft.value("container-title")))),
     (
         "broadcast",

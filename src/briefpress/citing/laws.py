@@ -13,10 +13,12 @@ from .quotes import SPACES, inside
 
 #: A number of a law or of a judgment.
 FILE = re.compile(
-    r"(?:ECLI:[A-Z:0-9.]*\w|EU:[CT]:\d{4}:\d+|\[\d{4}\] [A-Z]+(?: [A-Z][a-z]+)? \d+(?: \([A-Z][A-Za-z]+\))?|[CT]-\d+/\d+|"
+    r"(?:ECLI:[A-Z:0-9.]*\w|EU:[CT]:\d{4}:\d+|\[\d{4}\] [A-Z]+(?: [A-Z][a-z]+)? \d+(?: \([A-Z][A-Za-z]+\))?|"
+    r"[CT]-\d+/\d+|"
     r"(?<!\w)(?:n\.[º°]|n[°º.]|no\.|nr\.?|Nr\.?|núm\.|№|"
     r"C-)\s?(?P<named>[A-Z]{0,4}-?\d[\w-]*(?:[./-]\w[\w/-]*)*)|\(\w{2}\) (?P<eu>\d{4}/\d+|\d+/\d{4})|"
-    r"(?P<bare>[IVX]+ [A-Z]\w{0,5}(?:/\w{1,4})? \d+/\d{2}|\d+/\d{2,4}(?:/[A-Z]{2,4}|\.\d\w+)?|\d+ [A-Z][\w]{0,3} \d+/\d{2}|"
+    r"(?P<bare>[IVX]+ [A-Z]\w{0,5}(?:/\w{1,4})? \d+/\d{2}|\d+/\d{2,4}(?:/[A-Z]{2,4}|\.\d\w+)?|"
+    r"\d+ [A-Z][\w]{0,3} \d+/\d{2}|"
     r"\d+-[^\W\d_]{1,4}\b))"
 )
 
