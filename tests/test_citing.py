@@ -534,7 +534,7 @@ def test_what_is_read(lang: str, note: str, truth: dict[str, object]) -> None:
 
 
 #: Sources that say by a word, a form or an address what they are: their type, and what else tells it.
-KINDS: list[tuple[str, str, dict[str, str]]] = [
+SAID: list[tuple[str, str, dict[str, str]]] = [
     (
         "en",
         "Council Implementing Regulation 2024/9917 of 18 November 2024, annex II, no. 44.",
@@ -587,7 +587,7 @@ KINDS: list[tuple[str, str, dict[str, str]]] = [
     ("es", "“Cierra el muelle”, Agencia Marea, 4 mar. 2024.", {"container_title": "Agencia Marea"}),
     (
         "pt",
-        "LIMA, A. O cais. In: NEVES, B.; REIS, C. (org.). *Cais*. Porto: Ed. Tua, 2017. cap. 4, p. 9-17.",
+        "LIMA, Ana. Dragas no cais. In: NEVES, B.; REIS, C. (org.). *Cais*. Porto: Ed. Tua, 2017. cap. 4, p. 9-17.",
         {"page": "9-17"},
     ),
     ("en", "J. Roe, “Docks”, https://roe.substack.com/p/docks, 4 May 2021.", {"type": "post-weblog"}),
@@ -601,7 +601,7 @@ KINDS: list[tuple[str, str, dict[str, str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "note", "truth"), KINDS, ids=[note[:40] for _, note, _ in KINDS])
+@pytest.mark.parametrize(("lang", "note", "truth"), SAID, ids=[note[:40] for _, note, _ in SAID])
 def test_what_kind_of_source_is_read(lang: str, note: str, truth: dict[str, str]) -> None:
     cited = read(note, lang)
     found = {field: getattr(cited.source, field, cited.citation.locator) for field in truth}

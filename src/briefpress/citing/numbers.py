@@ -118,6 +118,9 @@ def _with_bare_pages(draft: Draft) -> Draft:
     title = draft.part("title") or draft.part("author") or draft.part("back")
     for match in BARE_PAGES.finditer(draft.free, max(title.end - 1, 0) if title else 0):
         value = match["pages"]
+        if re.match(rf"\s{TAKEN}", draft.free[match.end() :]) and RANGE.match(value):
+            # The days of a meeting before its month and year.
+            continue
         if (
             not draft.part("page")
             and RANGE.match(value)

@@ -111,7 +111,9 @@ NEWSPAPERS = _words(
     gazette gazzetta giornale messaggero quotidiano chronicle dispatch courier kurier anzeiger tageblatt
     nachrichten
     courant dagblad nieuws nieuwsblad krant correio diário diario heraldo faro noticias notícias
-    periódico dépêche
+    periódico dépêche observer sentinel echo bugle examiner inquirer écho progrès républicain semanario
+    semanário voz comercio gaceta folha estado mattino gazzettino eco kurant kustkrant tygodnik goniec stem
+    rundschau allgemeine abendblatt morgenpost volksblatt вечерка вечірка голос кур'єр курьер телеграф
     courrier głos dziennik wiadomości вести новини вісті daily news
     anp apa ats belga keystone-sda sda tt europa-press interfax рбк уніан унн ukrinform tanjug
     franceinfo rfi rtl rtbf npr cnbc deutschlandfunk ndr wdr zdf ard mdr swr orf srf rai rainews rtve
