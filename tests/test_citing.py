@@ -587,7 +587,7 @@ SAID: list[tuple[str, str, dict[str, str]]] = [
     ("es", "“Cierra el muelle”, Agencia Marea, 4 mar. 2024.", {"container_title": "Agencia Marea"}),
     (
         "pt",
-        "LIMA, Ana. Dragas no cais. In: NEVES, B.; REIS, C. (org.). *Cais*. Porto: Ed. Tua, 2017. cap. 4, p. 9-17.",
+        "LIMA, A. Dragas no cais. In: NEVES, B.; REIS, C. (org.). *Rios*. 2. ed. Porto: Tua, 2017. cap. 4, p. 9-17.",
         {"page": "9-17"},
     ),
     ("en", "J. Roe, “Docks”, https://roe.substack.com/p/docks, 4 May 2021.", {"type": "post-weblog"}),
