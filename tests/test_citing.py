@@ -533,6 +533,97 @@ def test_what_is_read(lang: str, note: str, truth: dict[str, object]) -> None:
     assert cited.kind == "full"
 
 
+#: Sources that say by a word, a form or an address what they are: their type, and what else tells it.
+SAID: list[tuple[str, str, dict[str, str]]] = [
+    (
+        "en",
+        "Council Implementing Regulation 2024/9917 of 18 November 2024, annex II, no. 44.",
+        {
+            "type": "legislation",
+            "title": "Council Implementing Regulation 2024/9917 of 18 November 2024",
+            "issued": "2024-11-18",
+            "number": "2024/9917",
+            "locator": "annex II, no. 44",
+        },
+    ),
+    (
+        "de",
+        "Durchführungsverordnung (EU) 2024/9917 des Rates vom 18. November 2024, Anhang II, Nr. 44.",
+        {"type": "legislation", "issued": "2024-11-18", "locator": "Anhang II, Nr. 44"},
+    ),
+    (
+        "es",
+        "Reglamento (UE) 2024/9917 del Consejo, de 18 de noviembre de 2024, anexo II, n.º 44.",
+        {"type": "legislation", "issued": "2024-11-18", "locator": "anexo II, n.º 44"},
+    ),
+    ("it", "L. 4 marzo 2009, n. 517, «Norme sui porti», art. 3.", {"type": "legislation", "number": "517"}),
+    ("pl", "Ustawa z dnia 3 marca 2012 r. o portach (Dz.U. z 2012 r. poz. 417), art. 2.", {"number": "417"}),
+    (
+        "fr",
+        "TA Rochebelle, 4 mai 2022, Société Hautemer, n° 2101234.",
+        {"type": "legal_case", "title": "Société Hautemer", "issued": "2022-05-04", "number": "2101234"},
+    ),
+    (
+        "es",
+        "STSJ de la Costa 31/2019, de 4 de marzo, FJ 2.º.",
+        {"type": "legal_case", "title": "STSJ de la Costa 31/2019, de 4 de marzo", "issued": "2019-03-04"},
+    ),
+    ("pl", "Wyrok WSA w Lipnie z 4.03.2019 r., sygn. IV SA/Lp 31/19.", {"number": "IV SA/Lp 31/19"}),
+    (
+        "de",
+        "Jana Ried (@ried) auf Mastodon, 4.3.2024: „Wer zählt die Kräne?“",
+        {"type": "post", "title": "Wer zählt die Kräne?", "container_title": "Mastodon"},
+    ),
+    ("de", "Hafenamt Nord: Umschlagbericht, Stand: 4.3.2024.", {"type": "report", "issued": "2024-03-04"}),
+    ("es", "Autoridad Portuaria, *Los muelles*, 2019, 140 págs., https://puerto.example/m.pdf.", {"type": "report"}),
+    ("en", "Harbour Office, *Dock Rules* (Cm 4417, 2016) para 3.", {"number": "Cm 4417"}),
+    (
+        "pl",
+        "Lis J., 2016, *Porty*, Studia Morskie, t. 3, z. 2, s. 15–38.",
+        {"type": "article-journal", "page": "15-38"},
+    ),
+    ("it", "M. Neri, «I moli», in Quaderni del porto, n. 4/2022, pp. 7-9.", {"issue": "4"}),
+    ("uk", "О. Лях, «Причали», тижневик «Порт», 4 березня 2024.", {"type": "article-magazine"}),
+    ("es", "“Cierra el muelle”, Agencia Marea, 4 mar. 2024.", {"container_title": "Agencia Marea"}),
+    (
+        "pt",
+        "LIMA, A. Dragas no cais. In: NEVES, B.; REIS, C. (org.). *Rios*. 2. ed. Porto: Tua, 2017. cap. 4, p. 9-17.",
+        {"page": "9-17"},
+    ),
+    ("en", "J. Roe, “Docks”, https://roe.substack.com/p/docks, 4 May 2021.", {"type": "post-weblog"}),
+    ("en", "Roe, J. “Docks” (2021) https://arxiv.org/abs/2101.01234", {"type": "article"}),
+    (
+        "it",
+        "Neri M., 2015 – *I moli*. Annali del Museo del Porto, 28: 101-136.",
+        {"type": "article-journal", "volume": "28"},
+    ),
+    ("pl", "Port, Stany wody, zbiór danych, https://port.example/d, pobrano 2023-05-09.", {"accessed": "2023-05-09"}),
+]
+
+
+@pytest.mark.parametrize(("lang", "note", "truth"), SAID, ids=[note[:40] for _, note, _ in SAID])
+def test_what_kind_of_source_is_read(lang: str, note: str, truth: dict[str, str]) -> None:
+    cited = read(note, lang)
+    found = {field: getattr(cited.source, field, cited.citation.locator) for field in truth}
+    assert found == truth
+
+
+def test_the_annex_of_a_law_is_in_no_container() -> None:
+    law = read("Council Implementing Regulation 2024/9917 of 18 November 2024, annex II, no. 44.", "en")
+    assert (law.source.container_title, law.source.author, law.understood) == ("", (), True)
+
+
+def test_the_same_sense_is_no_same_author() -> None:
+    assert read("en el mismo sentido, STSJ de la Costa 31/2019, de 4 de marzo.", "es").kind == "full"
+
+
+def test_an_archived_copy_belongs_to_the_citation_before_it() -> None:
+    cited = read(
+        "[Pier 4](https://port.example/4), 12-03-2024. [Gearchiveerde versie](https://archive.today/hV2).", "nl"
+    )
+    assert (cited.source.url, cited.source.archive_url) == ("https://port.example/4", "https://archive.today/hV2")
+
+
 #: The forms of names, and the parts that they tell.
 NAMES = [
     ("Jean de La Fontaine, *Fables*, 1668.", Name(family="La Fontaine", given="Jean", dropping_particle="de")),

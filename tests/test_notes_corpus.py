@@ -16,6 +16,7 @@ import msgspec
 import pytest
 
 from briefpress.citing import Cited, cites
+from briefpress.citing.dated import MORE_VISITS, STATES
 from briefpress.citing.line import line_of
 from briefpress.citing.places import ISSUE, LABELS, VOLUME
 from briefpress.citing.words import JOINTS, LEADS
@@ -201,7 +202,14 @@ def test_what_is_understood_can_be_set_anew() -> None:
 #: Words that say what kind of part stands beside them: an access, an editor, an edition, a place.
 LABELLING = frozenset(
     word
-    for phrase in (*accessed_words(), *(each for group in LABELS.values() for each in group), *VOLUME, *ISSUE)
+    for phrase in (
+        *accessed_words(),
+        *MORE_VISITS,
+        *STATES,
+        *(each for group in LABELS.values() for each in group),
+        *VOLUME,
+        *ISSUE,
+    )
     for word in re.findall(r"[^\W\d_]+", phrase.lower())
 ) | frozenset(
     [

@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 
-from .signals import G, S, folded_text
+from .signals import MODIFIERS, G, S, folded_text
 from .words import any_of, phrases
 
 IBID = phrases(
@@ -84,7 +84,7 @@ def _backs() -> re.Pattern[str]:
     note = any_of(tuple(word for word in NOTE if len(word) > 2))
     short = any_of(tuple(word for word in NOTE if len(word) <= 2))
     led = (
-        rf"(?:{any_of(LEAD)}),?{G}(?:la{G}|à la{G}|die{G}|in{G}|de{G}|en{G})?(?:{note}|"
+        rf"(?:{any_of(LEAD)})(?:{G}(?:{any_of(MODIFIERS)}))?,?{G}(?:la{G}|à la{G}|die{G}|in{G}|de{G}|en{G})?(?:{note}|"
         rf"{short}){S}{number.format('led')}"
     )
     behind = rf"(?:{note}){S}{number.format('behind')},?{G}(?:{any_of(BEHIND)})(?!\w)"

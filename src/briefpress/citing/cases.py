@@ -48,6 +48,10 @@ def with_case(draft: Draft, start: int) -> Draft:
 
 
 Date = tuple[int, int, str]
+#: The parties between the day and the number, as in France.
+BETWEEN = re.compile(r",\s(?P<name>[^\W\d_][^,;()\d\0]{3,90}),\s(?=(?:n°|n[o.]|req\.|aff\.)\s?\d)")
+#: A Spanish judgment by the initials of its court: "STSJ de Madrid 442/2018, de 9 de octubre".
+SPANISH = re.compile(r"[SA]T[A-Z]{1,3}(?:\s[^\W\d_]+){0,6}\s\d{1,5}/\d{4},\sde\s\d{1,2}\sde\s[^\W\d_]+")
 
 
 def _with_name(draft: Draft, start: int, decision: re.Match[str] | None, issued: Date | None) -> tuple[Draft, str, int]:
@@ -61,6 +65,10 @@ def _with_name(draft: Draft, start: int, decision: re.Match[str] | None, issued:
     named = next((each for each in marks if each.start >= start), None)
     if named and not first:
         title = Part("title", named.start, named.end, named.of(draft.text).strip('«»“”"„ \u00a0\u202f'))
+    elif issued and (between := BETWEEN.match(text, issued[1])):
+        title = Part("title", *between.span("name"), between["name"])
+    elif abbreviated := SPANISH.match(text, start):
+        title, court = Part("title", start, abbreviated.end(), abbreviated[0]), ""
     elif parties := PARTIES.match(text, start):
         title, court = Part("title", parties.start("name"), parties.end("name"), parties["name"].strip()), ""
     elif decision:

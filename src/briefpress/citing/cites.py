@@ -76,7 +76,7 @@ def gathered(found: Marked) -> list[Group]:
             and not groups[-1].seen.archive
             and unit.end - groups[-1].start <= LONGEST
             and not now.people
-            and not now.title
+            and (not now.title or now.words <= 3)
             and not now.prefix
         ):
             groups[-1].add(unit, now)

@@ -17,9 +17,10 @@ from .places_of_print import PLACES
 from .publications import is_institution, is_publisher
 from .quotes import SPACES, inside, trimmed
 from .titles import is_named
+from .words import LINK_WORDS
 
 LEADING_IN = re.compile(
-    r"[ ,.:;\u00a0]*(?:\(|\[)?(?:(?:in|dans|en|em|w|v|у|в|im|nel|nella|na|no|w|published in|paru dans|"
+    r"[ ,.:;\u00a0–—]*(?:\(|\[)?(?:(?:in|dans|en|em|w|v|у|в|im|nel|nella|na|no|w|published in|paru dans|"
     r"publié dans|erschienen in|publicado en)(?=[\s:])|//|"
     r"\[(?:w|в|у|in):\]|载于?|刊于):?\]?:?\s*",
     re.IGNORECASE,
@@ -32,7 +33,9 @@ KINDS_OF = re.compile(
     r"newspaper|daily|weekly|zeitung|zeitschrift|magazin|weblog|revista|periódico|diario|rivista|giornale|"
     r"quotidiano|jornal|krant|tijdschrift|"
     r"dziennik|tygodnik|czasopismo|portal|газета|журнал|сайт|газеті|газете|журналі|журнале|programa|"
-    r"program|programme)\s(?=[A-ZÀ-ÞА-ЯЄІЇҐ«„“\"])"
+    r"program|programme|блог|тижневик|еженедельник|щоденник|агентство|телеканал|agencja|miesięcznik|kwartalnik|weekblad|"
+    r"settimanale|semanario|semanário|wochenzeitung|wochenblatt|zeitung)\s(?=[«„“\"]|(?-i:[A-ZÀ-ÞА-ЯЄІЇҐ]))",
+    re.IGNORECASE,
 )
 
 
@@ -61,6 +64,8 @@ def _set_off(draft: Draft, title: Part) -> Draft | None:
             return None
         name = inside(draft.text, each) if draft.text[each.start] in "«“„‘‚\"'»《『「〈" else trimmed(draft.text, each)
         value = name.of(draft.text).strip()
+        if value.lower() in LINK_WORDS:
+            continue
         if re.search(r"[^\W_]", value) and len(value) < 160 and not re.match(r"https?:", value):
             return _with_in(
                 with_part(draft, Part("container-title", each.start, each.end, value)), LEADING_IN.match(gap), value
@@ -79,9 +84,13 @@ def _bare(draft: Draft, title: Part) -> Draft | None:
     while start < len(text) and text[start] in TAKEN + SPACES + ",:./(":
         start += 1
     kind = KINDS_OF.match(text, start)
-    if kind:
+    if kind and (kind[0][0].islower() or text[kind.end()] in '«„“"'):
         draft = with_part(draft, Part("container-kind", kind.start(), kind.end()))
         start, text = kind.end(), draft.free
+        if quoted := next((each for each in draft.quotes if each.start == start), None):
+            return with_part(
+                draft, Part("container-title", start, quoted.end, inside(draft.text, quoted).of(draft.text))
+            )
     if led and not kind:
         stop = title_end(
             draft, start, "." if re.search(r"//|\.\s*(?:In|W|В|У)\b", text[title.end : led.end()]) else ","
@@ -173,9 +182,32 @@ def _is_container(draft: Draft, title: Part, name: str, start: int) -> bool:
         return True
     if is_publisher(name) or genres.REPORT.match(name) or genres.PRESS.match(name) or genres.THESIS.match(name):
         return False
+    if AGENCY.match(name) and any(len(iso) == 10 for _, _, iso in dates_of(draft)):
+        return True
+    if _is_numbered(draft.free[start + len(name) :]):
+        return True
     if draft.emphasised or _is_monograph(draft, start + len(name)):
         return False
     return not (is_institution(name))
+
+
+#: An agency by its name; on a day it is where a piece came out.
+AGENCY = re.compile(
+    r"(?:agen[cz]i?[aey]|agência|agencja|agentur|nachrichtenagentur|persbureau|агентство|агенція)\s[^\W\d_]\S*(?:\s\S+)?$",
+    re.IGNORECASE,
+)
+#: A volume or an issue and then pages, as only what comes out in numbers has them.
+NUMBERED = re.compile(r",? (?:\(?(?:1[4-9]|20)\d\d\)?[,.:]? )?(?=(?P<rest>.{3,60}))")
+
+
+def _is_numbered(after: str) -> bool:
+    """Whether a volume or an issue follows at once, and pages behind it."""
+    match = NUMBERED.match(after)
+    if not match:
+        return False
+    rest = match["rest"]
+    number = volume_pattern().match(rest) or issue_pattern().match(rest) or BARE_NUMBERS.match(rest)
+    return bool(number and re.search(r"\d[-–—‑]\d", rest[number.end() :]))
 
 
 def _is_monograph(draft: Draft, end: int) -> bool:
@@ -190,7 +222,7 @@ def _is_monograph(draft: Draft, end: int) -> bool:
 
 def is_saying(name: str) -> bool:
     """Whether the words say what kind of thing the source is."""
-    return any(each.match(name) for each in (genres.REPORT, genres.THESIS, genres.PRESS, genres.DATASET))
+    return any(each.match(name) for each in (genres.REPORT, genres.THESIS, genres.PRESS, genres.DATASET, genres.PIECE))
 
 
 VOLUME_END = re.compile(r"[\s,]+(?:\d{1,4}(?:[./]\d+|\s?\(\d{1,3}\))?|[IVXLC]{1,7})$")

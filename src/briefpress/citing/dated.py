@@ -16,18 +16,17 @@ from .words import any_of
 
 #: Words for a visit that the labels have not.
 MORE_VISITS = (
-    "acc.",
-    "abger.",
-    "cons.",
-    "last access",
-    "letzter aufruf",
-    "letzter aufruf am",
-    "zuletzt geprüft am",
-    "dostęp",
-    "stan na",
-    "stand",
-    "stand:",
+    *("acc.", "abger.", "cons.", "last access", "viewed", "visited", "last visited", "checked", "as viewed on"),
+    *("letzter aufruf", "letzter aufruf am", "zuletzt geprüft am", "eingesehen am", "gesehen am", "geprüft am"),
+    *("dernier accès", "dernier accès le", "dernière consultation", "dernière consultation le", "page consultée le"),
+    *("último acceso", "última consulta", "consulta", "ultimo accesso", "ultima consultazione", "accesso il"),
+    *("último acesso", "consultado em", "acedido em", "bekeken op", "laatst bezocht", "bezocht op"),
+    *("dostęp", "stan na", "pobrano", "odczyt", "data dostępu", "проверено", "просмотрено", "дата доступа"),
+    *("перевірено", "переглянуто", "дата доступу"),
 )
+
+#: What says that a page or a table is as it was on a day: the day on which it came out.
+STATES = ("stand", "as of", "état au", "ultimo aggiornamento", "última actualización", "última atualização", "updated")
 
 
 def dates_of(draft: Draft) -> list[tuple[int, int, str]]:
@@ -60,13 +59,14 @@ def with_access(draft: Draft) -> Draft:
             first = opening + led.start() if led else start
             last = end + (ended.end() if ended else 0)
             year = re.compile(r"\s?(?:r\.|г\.|р\.|года|року|roku)").match(draft.free, last)
-            return with_part(draft, Part("accessed", first, year.end() if year else last, iso))
+            name = "issued" if led and led[0].startswith(STATES) else "accessed"
+            return with_part(draft, Part(name, first, year.end() if year else last, iso))
     return draft
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    words = any_of(tuple(dict.fromkeys([*accessed_words(), *MORE_VISITS])))
+    words = any_of(tuple(dict.fromkeys([*accessed_words(), *MORE_VISITS, *STATES])))
     return re.compile(rf"(?<!\w)(?:{words})[\s:,：–-]{{0,3}}(?:(?:the|le|el|il|am|op|em|den|on|w dniu)\s)?$")
 
 

@@ -37,6 +37,8 @@ PLACE_ONLY = re.compile(
 )
 
 
+#: A periodical with its volume and its pages, as naturalists cite it: "Annali, 28: 101-136".
+PERIODICAL = re.compile(r"[^\W\d_][^,;:()\d\0]{3,80},?\s\d{1,4}\s?(?:\(\d{1,3}\))?:\s?\d{1,4}[-–—]\d")
 #: A publisher's name that ends a citation, or its extent.
 NAME_ONLY = re.compile(r"\s*(?:(?:[^\W\d_a-zа-яєіїґß-öø-ÿ][\w&’'.-]*\s?){1,4}|\d{1,4}\s(?:f|p|s|S|с|pp)\.?)\.?\s*")
 
@@ -113,7 +115,7 @@ def evidence(draft: Draft) -> Evidence:
     if (
         not saying
         and genres.LAW_WITHIN.search(draft.text[start : start + 80])
-        and (places or re.search(r"Act \d{4}", draft.text))
+        and (places or FILE.search(draft.text) or re.search(r"Act \d{4}", draft.text))
     ):
         saying = "legislation"
     if (
@@ -148,6 +150,7 @@ def evidence(draft: Draft) -> Evidence:
             or EDITION.match(text[start:])
             or PLACE_PUBLISHER.match(text[start:])
             or PLACE_ONLY.match(text[start:])
+            or PERIODICAL.match(text[start:])
         )
         or _is_typed(text, dates, [p.start for p in places]),
         closes=bool(NAME_ONLY.fullmatch(text)),

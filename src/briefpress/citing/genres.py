@@ -39,12 +39,14 @@ LAW = _stems(
 #: A law's name in languages that put its kind at the end of a compound or of a name.
 LAW_WITHIN = re.compile(
     r"[^\W\d_]{3,}(?:gesetz|gesetzes|verordnung|richtlinie|ordnung|wet|besluit)(?!\w)|\bAct(?: \d{4}|$)|"
+    r"(?:Council|Commission|Implementing|Delegated)\s(?:(?:Implementing|Delegated)\s)?(?:Regulation|Directive|Decision)\b|"
+    r"^(?:L|D\.L|R\.D|D\.M|D\.P\.C\.M)\.\s\d{1,2}\s[^\W\d_]+\s\d{4},\sn\.|"
     r"[\u4e00-\u9fff]{1,30}(?:法|条例|法律)$|법$"
 )
 #: Courts, and what they give.
 CASE = _stems(
     """
-    ce|, ce_ass ce_sect cass. cass| ca_ cjue cedh cons._const cons._const. conseil_d'état
+    caa_ tgi_ cedh_ ce|, ce_ass ce_sect cass. cass| ca_ cjue cedh cons._const cons._const. conseil_d'état
     cour_de_cassation cour_d'appel tribunal_
     trib. ta_ taa_
     arrêt| jugement|
@@ -95,6 +97,17 @@ SPEECH = _stems(
     обращение_ виступ_ промова звернення_ خطاب كلمة_ נאום سخنرانی 讲话 演讲 演説 연설
     """
 )
+#: What a piece in a paper or on the air is.
+PIECE = _stems(
+    """
+    reportage reportagem reportaje reportaż репортаж reportatge éditorial| kommentar_von kolumne_von meldung|
+    interview entretien_ entrevista intervista gespräch_ wywiad интервью інтерв
+    """
+)
+#: A report by the end of its word, as German and Dutch have it.
+REPORT_WITHIN = re.compile(
+    r"[^\W\d_]{3,}(?:bericht|studie|gutachten|rapport|verslag|notitie|onderzoek)(?!\w)", re.IGNORECASE
+)
 THESIS = _stems(
     """
     thèse| thèse_ mémoire_de_ diss| diss. dissert dissertation thesis phd_ ph.d. doctoral habilitation
@@ -111,17 +124,17 @@ THESIS = _stems(
 )
 REPORT = _stems(
     """
-    rapport rapports étude| étude_ note_d'analyse note_de_ note_n working_paper document_de_travail
+    rapport| rapports étude| étude_ note_d'analyse note_de_ note_n working_paper document_de_travail
     policy_paper
     livre_blanc
     rapport_ avis_
-    report reports briefing policy_brief brief_no issue_brief discussion_paper white_paper
+    report| reports| reporte| briefing policy_brief brief_no issue_brief discussion_paper white_paper
     technical_note
     research_note study|
     factsheet memo| memorandum occasional_paper
     bericht jahresbericht studie gutachten arbeitspapier positionspapier kurzanalyse diskussionspapier
     stellungnahme
-    informe memoria_anual memoria_ estudio| dictamen documento_de_trabajo nota_técnica
+    informe| informes| memoria_anual memoria_ estudio| dictamen documento_de_trabajo nota_técnica
     rapporto relazione dossier| studio| documento_di_lavoro
     relatório estudo| parecer nota_de_ inquérito
     verslag jaarverslag adviesrapport advies| advies_ onderzoek| notitie| onderzoeksrapport werkdocument
@@ -133,7 +146,8 @@ REPORT = _stems(
 )
 DATASET = _stems(
     """
-    dataset data_set database jeu_de_données données_ouvertes datensatz datenbank datensätze
+    dataset data_set database geodatensatz banca_dati banco_de_dados banco_de_datos
+    jeu_de_données données_ouvertes datensatz datenbank datensätze
     conjunto_de_datos
     base_de_datos
     insieme_di_dati conjunto_de_dados base_de_dados gegevensset databank zbiór_danych baza_danych
@@ -172,6 +186,8 @@ POST = _stems(
     """
 )
 ON_X = re.compile(r"(?:\b(?:on|sur|auf|su|en|em|no|op|na|в|у)|,|\() ?X(?= ?[,(:)]|$| )")
+#: A network with what leads to it.
+ON_NETWORK = re.compile(rf"\b(?:on|via|sur|auf|bei|su|en|em|no|op|na|w|в|у)\s(?:{NETWORK.pattern})", re.IGNORECASE)
 BLOG = re.compile(r"blog(?!\w{4})|weblog|блог|بلوگ|블로그|ブログ|博客|مدونة|בלוג", re.IGNORECASE)
 PRESS = _stems(
     """
@@ -220,6 +236,12 @@ PAPER = _stems(
     compte_rendu acta_ verbale
     """
 )
+#: Where blogs and preprints stand.
+BLOGS = re.compile(
+    r"https?://(?:[\w-]+\.)*(?:substack|medium|wordpress|blogspot|livejournal|tumblr|hypotheses|dzen)\.(?:com|org|ru)\b",
+    re.IGNORECASE,
+)
+PREPRINTS = re.compile(r"https?://(?:www\.)?(?:arxiv|biorxiv|medrxiv|ssrn|osf)\.(?:org|com|io)/", re.IGNORECASE)
 #: Where posts stand.
 SOCIAL = re.compile(
     r"https?://(?:www\.|m\.|mobile\.)?(?:t\.me/|twitter\.com/|x\.com/|facebook\.com/|fb\.com/|"

@@ -11,6 +11,11 @@ from .names import is_journal, is_newspaper
 
 #: What a page, a paper, a book says of itself beside its title.
 ISSN = re.compile(r"\bISSN\b", re.IGNORECASE)
+#: How many pages there are: what is printed by itself has an extent.
+EXTENT = re.compile(
+    r"(?<![\w-])\d{1,4}[ \u00a0\u202f]?(?:p\.|pp\.|págs?\.|pagg?\.|pages|pagine|páginas|S\.|Seiten|blz\.|s\.|стр\.|с\.)"
+    r"(?![ \u00a0\u202f]?\d)"
+)
 
 
 def kind_of(draft: Draft) -> str:
@@ -55,9 +60,10 @@ def _names_magazine(draft: Draft) -> bool:
     """Whether the container is a magazine by its name, or by the word before it ("revista Contraluz")."""
     if draft.value("volume") or draft.value("doi"):
         return False
-    kind = draft.part("container-kind")
     named = genres.MAGAZINE.search(draft.value("container-title")) and len(draft.value("issued")) > 4
-    return bool(named or (kind and genres.MAGAZINE.search(draft.text[kind.start : kind.end])))
+    container = draft.part("container-title")
+    before = draft.text[max(container.start - 20, 0) : container.start] if container else ""
+    return bool(named or genres.MAGAZINE.search(" ".join(before.split()[-1:]) + " "))
 
 
 def _is_magazine(draft: Draft) -> bool:
@@ -87,9 +93,10 @@ def _is_chapter(draft: Draft) -> bool:
 
 
 def _is_report(draft: Draft) -> bool:
-    if genres.REPORT.search(_around(draft)) or genres.REPORT.search(draft.value("title")):
+    said = (_around(draft), draft.value("title"))
+    if any(each.search(words) for words in said for each in (genres.REPORT, genres.REPORT_WITHIN)):
         return True
-    bare = not draft.value("url") or draft.value("locator") or draft.value("number")
+    bare = not draft.value("url") or draft.value("locator") or draft.value("number") or EXTENT.search(draft.text)
     return bool(
         _institution(draft)
         and bare
@@ -122,7 +129,9 @@ def _is_page(draft: Draft) -> bool:
 
 
 def _is_conference(draft: Draft) -> bool:
-    return bool(genres.CONFERENCE.search(_around(draft)))
+    container = draft.value("container-title")
+    within = genres.CONFERENCE.search(container) and not draft.value("volume")
+    return bool(within or genres.CONFERENCE.search(_around(draft)))
 
 
 #: Types, in the order in which they are tried.
@@ -131,9 +140,10 @@ RULES: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("legal_case", _says("legal_case")),
     ("interview", _says("interview")),
     ("speech", _says("speech")),
+    ("interview", _has(genres.INTERVIEW)),
     ("post", _says("post")),
     ("post", lambda draft: bool(genres.SOCIAL.match(draft.value("url")))),
-    ("article", lambda draft: bool(draft.value("arxiv"))),
+    ("article", lambda draft: bool(draft.value("arxiv")) or bool(genres.PREPRINTS.match(draft.value("url")))),
     ("dataset", _has(genres.DATASET)),
     (
         "dataset",
@@ -148,6 +158,7 @@ RULES: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("document", lambda draft: bool(genres.PAPER.match(draft.value("title"))) and not draft.value("url")),
     ("post-weblog", _has(genres.BLOG)),
     ("post-weblog", lambda draft: bool(genres.BLOG.search(draft.value("container-title")))),
+    ("post-weblog", lambda draft: bool(genres.BLOGS.match(draft.value("url")))),
     ("post", lambda draft: bool(genres.NETWORK.search(draft.value("container-title")))),
     (
         "broadcast",

@@ -13,10 +13,12 @@ from .quotes import SPACES, inside
 
 #: A number of a law or of a judgment.
 FILE = re.compile(
-    r"(?:ECLI:[A-Z:0-9.]*\w|EU:[CT]:\d{4}:\d+|\[\d{4}\] [A-Z]+(?: [A-Z][a-z]+)? \d+|[CT]-\d+/\d+|"
+    r"(?:ECLI:[A-Z:0-9.]*\w|EU:[CT]:\d{4}:\d+|\[\d{4}\] [A-Z]+(?: [A-Z][a-z]+)? \d+(?: \([A-Z][A-Za-z]+\))?|"
+    r"[CT]-\d+/\d+|"
     r"(?<!\w)(?:n\.[º°]|n[°º.]|no\.|nr\.?|Nr\.?|núm\.|№|"
     r"C-)\s?(?P<named>[A-Z]{0,4}-?\d[\w-]*(?:[./-]\w[\w/-]*)*)|\(\w{2}\) (?P<eu>\d{4}/\d+|\d+/\d{4})|"
-    r"(?P<bare>\d+/\d{2,4}(?:/[A-Z]{2,4})?|[IVX]+ [A-Z]{1,5} \d+/\d{2}|\d+ [A-Z][\w]{0,3} \d+/\d{2}|"
+    r"(?P<bare>[IVX]+ [A-Z]\w{0,5}(?:/\w{1,4})? \d+/\d{2}|\d+/\d{2,4}(?:/[A-Z]{2,4}|\.\d\w+)?|"
+    r"\d+ [A-Z][\w]{0,3} \d+/\d{2}|"
     r"\d+-[^\W\d_]{1,4}\b))"
 )
 
@@ -29,6 +31,17 @@ ARTICLE = re.compile(
 )
 
 
+#: A place in a law that CSL has no label for, with what stands below it.
+ANNEX = re.compile(
+    r",\s(?P<place>(?:annexe?|anhang|anlage|anexo|allegato|bijlage|załącznik|приложение|додаток)\s(?:n[°º.]\s?|nr\s)?"
+    r"[IVXLC\d]{1,6}\b(?:,\s(?:no\.|n\.º|n[°º.]|Nr\.|nr|núm\.|№|pt\.?|point|punto|ponto|punt|pkt|пункт|п\.|part|Teil)"
+    r"\s?\w{1,6})?)",
+    re.IGNORECASE,
+)
+#: The item of a gazette: the number by which Polish law is called.
+ITEM = re.compile(r"\bpoz\.\s?(?P<named>\d+)(?P<eu>(?!))?(?P<bare>(?!))?")
+
+
 def number_of(match: re.Match[str]) -> str:
     """The number that a match of `FILE` holds, without its word."""
     return (match["named"] or match["eu"] or match["bare"] or match[0]).strip()
@@ -36,6 +49,9 @@ def number_of(match: re.Match[str]) -> str:
 
 def with_law(draft: Draft, start: int) -> Draft:
     """A law's title is its name with its date and number, or the words in quotation marks."""
+    if annex := ANNEX.search(draft.free, start):
+        draft = with_part(draft, Part("locator", annex.start("place"), annex.end(), annex["place"]))
+        draft = replace(draft, parts=(*draft.parts, Part("label", 0, 0, "appendix")))
     text = draft.free
     end = len(text)
     for match in re.compile(rf"\.\s(?=[^\W\d_])|,\s|\s\[\d|\s\(|\s[–—]\s|{TAKEN}|;\s|\.?$").finditer(text, start):
@@ -72,7 +88,7 @@ def with_law(draft: Draft, start: int) -> Draft:
     )
     dates = [each for each in dates_of(draft) if each[0] >= start]
     issued = next((each for each in dates if len(each[2]) > 4), None) or next(iter(dates), None)
-    number = FILE.search(text, start, start + max(len(title), 1) + 40)
+    number = ITEM.search(text, start) or FILE.search(text, start, start + max(len(title), 1) + 40)
     draft = replace(draft, parts=(*draft.parts, Part("kind", start, start, "legislation")))
     if number:
         draft = replace(draft, parts=(*draft.parts, Part("number", start, start, number_of(number))))

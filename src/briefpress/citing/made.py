@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from ..source import Citation, Source
@@ -75,6 +77,8 @@ def source_of(draft: Draft, kind: Kind) -> Source:
         editor=editor.people if editor else (),
         **fields,  # type: ignore[arg-type]
     )
+    if source.page:
+        source = replace(source, page=re.sub(r"\s?[‐-―]\s?", "-", source.page))
     if draft.value("arxiv"):
         source = replace(source, number=draft.value("arxiv"))
     if draft.value("kept") and not source.url:

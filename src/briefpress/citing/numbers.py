@@ -18,9 +18,19 @@ HERE = re.compile(
     (
         r"(?:[,;:]\s?|\s|\(|^)(?:hier|spéc\.|spec\.|esp\.|especially|here|at|i\.h\.b\.|in particolare|"
         r"en particulier|ici|zwł\.|особ\.|aquí|aqui|zde|insb\.|insbes\.|sp\.|tu|здесь|тут|zwłaszcza|em especial|"
-        r"en especial|speciaal|met name|:)\s*(?=\S)"
+        r"en especial|speciaal|met name|en esp\.|:)[\s,]*x$"
     ),
     re.IGNORECASE,
+)
+
+
+#: The year of an issue behind its number.
+OF_YEAR = re.compile(r"(?<=\d)/(?:19|20)\d\d$")
+#: The number of a paper right behind the word for it ("Briefing Paper 31"), a Command Paper's with its letters.
+PAPER_NUMBER = re.compile(
+    r"(?<!\w)(?:(?:[Pp]aper|[Bb]rief(?:ing)?|[Rr]eport|[Bb]ericht|[Aa]rbeitspapier|[Nn]ota [Tt][ée]cn?ica|[Nn]otes?|"
+    r"[Ii]nforme|[Rr]apport|[Rr]aport|[Rr]elatório|[Cc]ahier|[Zz]eszyt|[Дд]оклад)\s(?P<number>\d{1,4}(?![\w.]|[-–/]\d))|"
+    r"(?P<command>(?:Cm|Cmnd|Cmd|CP)\s\d{1,5}))"
 )
 
 
@@ -41,7 +51,10 @@ def with_numbers(draft: Draft) -> Draft:
     for match in issue_pattern().finditer(draft.free):
         name = "issue" if container and not draft.part("issue") and not _is_series(draft, match.start()) else "number"
         if not draft.part(name) and not (name == "number" and draft.part("issue")):
-            draft = with_part(draft, Part(name, match.start(), match.end(), match["issue"]))
+            value = OF_YEAR.sub("", match["issue"]) if name == "issue" else match["issue"]
+            draft = with_part(draft, Part(name, match.start(), match.end(), value))
+    if (paper := PAPER_NUMBER.search(draft.free)) and not draft.part("number"):
+        draft = with_part(draft, Part("number", *paper.span(paper.lastgroup or 0), paper[paper.lastgroup or 0]))
     report = re.search(r"(?<=\s)\d{1,4}/(?:19|20)?\d\d(?!\d)", draft.free)
     if report and not draft.part("number") and not container:
         draft = with_part(draft, Part("number", report.start(), report.end(), report[0]))
@@ -105,6 +118,9 @@ def _with_bare_pages(draft: Draft) -> Draft:
     title = draft.part("title") or draft.part("author") or draft.part("back")
     for match in BARE_PAGES.finditer(draft.free, max(title.end - 1, 0) if title else 0):
         value = match["pages"]
+        if re.match(rf"\s{TAKEN}", draft.free[match.end() :]) and RANGE.match(value):
+            # The days of a meeting before its month and year.
+            continue
         if (
             not draft.part("page")
             and RANGE.match(value)

@@ -13,6 +13,13 @@ from .people import people_at
 from .quotes import inside
 from .speakers import person_in
 
+#: The number of a post in its channel.
+POST_NUMBER = re.compile(
+    r"(?<!\w)(?:bericht|post|message|nachricht|beitrag|mensaje|messaggio|mensagem|wpis|пост|сообщение|запись|допис)\s"
+    r"(?:n[°º.]\s?|nr\.?\s|№\s?)?(\d{1,9})(?!\w)",
+    re.IGNORECASE,
+)
+
 
 def with_post(draft: Draft, start: int) -> Draft:
     """A post: who put it there, and on which network."""
@@ -28,9 +35,11 @@ def with_post(draft: Draft, start: int) -> Draft:
         name = "X" if genres.ON_X.fullmatch(name) else name
         draft = with_part(draft, Part("container-title", at, at + len(name), name))
     posted = genres.POST.search(draft.text, start)
+    if numbered := POST_NUMBER.search(draft.free, start):
+        draft = with_part(draft, Part("number", numbered.start(), numbered.end(), numbered[1]))
     poster = people_at(draft.free, start)
     if poster and poster.whole and not (posted and posted.start() < start + 12):
-        return with_part(draft, Part("author", start, poster.end, people=poster.names))
+        return _with_words(with_part(draft, Part("author", start, poster.end, people=poster.names)), poster.end)
     quoted = next(iter(draft.quotes), None)
     handle = re.search(r"@\w+", draft.free)
     said = draft.text[posted.end() if posted else start :]
@@ -48,3 +57,12 @@ def with_post(draft: Draft, start: int) -> Draft:
     if handle:
         return with_part(draft, Part("author", handle.start(), handle.end(), people=(Name(literal=handle[0]),)))
     return draft
+
+
+def _with_words(draft: Draft, start: int) -> Draft:
+    """The draft with the words of the post that are quoted behind its poster as its title."""
+    quoted = next((each for each in draft.quotes if each.start >= start), None)
+    if not quoted:
+        return draft
+    words = inside(draft.text, quoted).of(draft.text)
+    return with_part(draft, Part("title", quoted.start, quoted.end, words))

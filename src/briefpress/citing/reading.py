@@ -153,9 +153,9 @@ def _with_back(draft: Draft) -> Draft:
 def _points_back(draft: Draft, begin: int, back: Back) -> bool:
     """Whether the words stand where they point back: "la même année" and "cit." alone do not."""
     head = draft.text[begin : back.start] if back.start >= begin else ""
-    if back.kind in ("ibid", "idem") and re.search(r"\w", head):
+    if back.kind in ("ibid", "idem") and (re.search(r"\w", head) or back.start < begin):
         return False
-    if back.kind == "idem" and back.start >= begin:
+    if back.kind == "idem":
         return bool(re.match(r"\s*(?:[,:.;(\0\d]|at\s|$)", draft.free[back.end :]))
     alone = not head.strip() and draft.text[back.start : back.end].lower().startswith("cit")
     return not (back.kind == "op-cit" and alone)

@@ -104,7 +104,7 @@ def _is_post(draft: Draft, begin: int) -> bool:
     """Whether a network is named, and that something was put there; its address says both."""
     named = genres.NETWORK.search(draft.text) or genres.ON_X.search(draft.text)
     posted = genres.POST.search(draft.text[begin : begin + 80])
-    return bool(named and (posted or (genres.SOCIAL.match(draft.value("url")) and not draft.quotes)))
+    return bool(named and (posted or genres.SOCIAL.match(draft.value("url")) or genres.ON_NETWORK.search(draft.text)))
 
 
 #: An office before its act: "Préfecture maritime, arrêté n° …".

@@ -135,7 +135,7 @@ def _is_end(found: Marked, match: re.Match[str]) -> bool:
     before = word[0].lower().strip("«“„\"'") if word else ""
     if following.isdigit() and month_key(before) in month_names(found.lang):
         return False
-    if re.fullmatch(r"\d{1,2}", before) and after and _is_month(found.lang, text, after.end()):
+    if re.fullmatch(r"(?:\d{1,2}\.?[-–—])?\d{1,2}", before) and after and _is_month(found.lang, text, after.end()):
         return False
     if (
         following.isupper()

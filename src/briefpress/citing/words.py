@@ -84,20 +84,36 @@ LATIN = _words(
 #: Words of a link that say only that it is one.
 LINK_WORDS = _words(
     """
+    copie archive archived archivé archiviert kopie kopia copia cópia копия копія archiwum архив архів
+    gearchiveerd
     lien ici link here source url web pdf doi online site page html voir see read lire texte text hier
     quelle
     enlace aquí fuente collegamento qui fonte ligação aqui bron tutaj źródło ссылка здесь источник
     посилання тут
     джерело رابط هنا المصدر קישור כאן מקור پیوند لینک 链接 连接 来源 こちら リンク 出典 링크 출처 여기
     """
-) | frozenset(("en ligne", "en línea", "lire en ligne", "read online", "available online", "full text"))
+) | frozenset(
+    (
+        "wayback machine",
+        "gearchiveerde versie",
+        "archived copy",
+        "en ligne",
+        "en línea",
+        "lire en ligne",
+        "read online",
+        "available online",
+        "full text",
+    )
+)
 #: Words of a newspaper's or an agency's name.
 NEWSPAPERS = _words(
     """
     gazette gazzetta giornale messaggero quotidiano chronicle dispatch courier kurier anzeiger tageblatt
     nachrichten
     courant dagblad nieuws nieuwsblad krant correio diário diario heraldo faro noticias notícias
-    periódico dépêche
+    periódico dépêche observer sentinel echo bugle examiner inquirer écho progrès républicain semanario
+    semanário voz comercio gaceta folha estado mattino gazzettino eco kurant kustkrant tygodnik goniec stem
+    rundschau allgemeine abendblatt morgenpost volksblatt вечерка вечірка голос кур'єр курьер телеграф
     courrier głos dziennik wiadomości вести новини вісті daily news
     anp apa ats belga keystone-sda sda tt europa-press interfax рбк уніан унн ukrinform tanjug
     franceinfo rfi rtl rtbf npr cnbc deutschlandfunk ndr wdr zdf ard mdr swr orf srf rai rainews rtve
@@ -146,7 +162,7 @@ NO_NAMES = (
 #: Words whose stop ends no sentence, beside initials and numbers.
 STOPS = _words(
     """
-    abl bgbl joue dz gvbl drs bt-drs jorf urt. sygn akt proc urt beschl aff req rec inv сб наук зб пр al
+    stb stcrt trb abl bgbl joue dz gvbl drs bt-drs jorf urt. sygn akt proc urt beschl aff req rec inv сб наук зб пр al
     p pp s ss
     vol vols no nos nr nrn n bd bde h t ed eds éd éds hg hgg hrsg ca cf cfr vgl zob por см ср див пор v
     vid see e.g
