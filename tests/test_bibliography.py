@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
 import time
 from collections.abc import Sequence
@@ -105,7 +106,7 @@ def test_what_of_a_bibtex_file_cannot_be_read_is_told_with_its_line() -> None:
         (r"{\em Great} \textbf{and} H\textsubscript{2}O", "<i>Great</i> <b>and</b> H<sub>2</sub>O"),
         ("``Quoted'' -- {Kept}~whole", "“Quoted” – Kept\u00a0whole"),
         (r"a_b & c # 5%", "a_b & c # 5%"),
-        (r"\unknown{word} stays", r"\unknownword stays"),
+        (r"\unknown{word} stays", r"\unknown word stays"),
         (r"$x^2$ of \alpha", "x^2 of α"),
         (r"{\'", r"\'"),
     ],
@@ -537,3 +538,45 @@ def test_scripts_give_sources_to_finish() -> None:
 
 def test_formats_are_those_that_the_command_offers() -> None:
     assert list(FORMATS) == [each.value for each in SourcesFormat]
+
+
+@pytest.mark.parametrize("to", ["bibtex", "ris", "csv", "csl-json"])
+def test_custom_fields_that_are_no_mapping_are_kept_as_text(to: str) -> None:
+    data = b'[{"id": "k1", "type": "book", "title": "X", "custom": "zz"}]'
+    assert "zz" in write_sources(read_bibliography(data, "a.json").value, to) or to == "csv"
+
+
+@pytest.mark.parametrize("title", ["x <i>un", "x <i>y</i> & <b>", "</i> x", "<b><i>x</b></i>", "a < b"])
+def test_only_closed_tags_are_markup_in_bibtex(title: str) -> None:
+    written = write_sources((Source("a", title=title), Source("b", title="Second")), "bibtex")
+    back = read_bibliography(written.encode(), "a.bib").value
+    assert [each.title for each in back] == [title, "Second"]
+
+
+@pytest.mark.parametrize("latex", [r"A \input{x} tail", r"see \cite{q} there", r"as \ref{z} has it"])
+def test_commands_of_a_whole_document_stay_as_typed(latex: str) -> None:
+    assert text_of(latex) == latex
+
+
+def test_a_date_that_is_none_is_kept_as_given() -> None:
+    data = b'[{"id": "a", "issued": {"date-parts": [[12024]]}}]'
+    assert read_bibliography(data, "a.json").value[0].issued == "12024"
+
+
+def test_an_item_that_is_none_is_told_and_the_others_are_kept() -> None:
+    found = read_bibliography(b'[{"id": "a"}, 5,\nnull]', "a.json")
+    assert [each.id for each in found.value] == ["a"]
+    assert [(each.rule, each.span.line) for each in found.diagnostics] == [
+        ("bibliography-entry", 1),
+        ("bibliography-entry", 2),
+    ]
+
+
+def test_a_named_file_that_is_no_regular_one_is_refused(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.bib")
+    (tmp_path / "a.md").write_text("One [@k].", encoding="utf-8")
+    [article] = find_sources([str(tmp_path / "a.md")])
+    found = read_source(article, Options(bibliography=(str(tmp_path / "pipe.bib"),)))
+    first = found.diagnostics[0]
+    assert first.rule == "bibliography"
+    assert "is no regular file" in first.message

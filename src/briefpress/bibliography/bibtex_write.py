@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from ..source import Name, Source
 from . import edtf, people
 from .bibtex_fields import FIELDS, IN_PERIODICALS, IN_SERIES, SUBTYPE, SUBTYPES, TYPES, VERBATIM
-from .items import item_of, plain_text
+from .items import flat_item, plain_text
 from .keys import with_keys
 from .latex import MARKUP
 from .terms import DATES, NAMES
@@ -57,8 +57,7 @@ def write_bibtex(sources: Iterable[Source]) -> str:
 
 
 def _entry(source: Source) -> str:
-    item = item_of(source)
-    item |= item.pop("custom", None) or {}
+    item = flat_item(source)
     type = _type(source.type)
     lines = [f"  {name} = {{{value}}},\n" for name, value in _fields(item, type)]
     return f"@{type}{{{source.id},\n{''.join(lines)}}}\n"
@@ -106,7 +105,23 @@ def _value(name: str, field: str, value: Any) -> str:
 
 def escaped(text: str) -> str:
     r"""A text as LaTeX: ``R&D at 5%`` is ``R\&D at 5\%``, and CSL's rich text is commands."""
-    return "".join(_command(part) if _TAG.fullmatch(part) else _escape(part) for part in _TAG.split(text))
+    parts = _TAG.split(text)
+    closed = _closed(parts)
+    return "".join(_command(part) if at in closed else _escape(part) for at, part in enumerate(parts))
+
+
+def _closed(parts: Sequence[str]) -> set[int]:
+    """The places of the tags that have their other half, one within another; all others are text."""
+    opened: list[int] = []
+    closed: set[int] = set()
+    for at, part in enumerate(parts):
+        if not _TAG.fullmatch(part):
+            continue
+        if not part.startswith("</"):
+            opened.append(at)
+        elif opened and parts[opened[-1]] == part.replace("/", ""):
+            closed |= {opened.pop(), at}
+    return closed
 
 
 def _command(tag: str) -> str:

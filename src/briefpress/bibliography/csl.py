@@ -33,8 +33,8 @@ def read_json(text: str, file: str) -> list[Item]:
     at = start.end() if start else 0
     if text[at : at + 1] != "[":
         value = _decoded(text, at, file)[0]
-        return list(_items([(each, _span(text, at, file)) for each in _list(value)], file))
-    return list(_items(_elements(text, at + 1, file), file))
+        return list(_items([(each, _span(text, at, file)) for each in _list(value)]))
+    return list(_items(_elements(text, at + 1, file)))
 
 
 def _elements(text: str, at: int, file: str) -> Iterator[tuple[Any, Span]]:
@@ -71,12 +71,12 @@ def _span(text: str, at: int, file: str) -> Span:
 def read_yaml(text: str, file: str) -> list[Item]:
     """The items of a CSL-YAML text: a list, or one under ``references:``; ReadError, with the place, if it is none."""
     value = yaml_value(text, file)
-    return list(_items(((plain_value(each), _place(each, file)) for each in _list(value)), file))
+    return list(_items((plain_value(each), _place(each, file)) for each in _list(value)))
 
 
 def items_of(value: Value, span: Span) -> list[Item]:
     """The items in front matter; ReadError where a value is none."""
-    return list(_items(((plain_value(each), _place(each, span.file)) for each in _list(value)), span.file))
+    return list(_items((plain_value(each), _place(each, span.file)) for each in _list(value)))
 
 
 def _list(value: Any) -> Iterable[Any]:
@@ -86,11 +86,13 @@ def _list(value: Any) -> Iterable[Any]:
     return value if isinstance(value, list | tuple) else [value] if value not in (None, Scalar("")) else []
 
 
-def _items(values: Iterable[tuple[Any, Span]], file: str) -> Iterator[Item]:
-    for value, span in values:
-        if not isinstance(value, dict):
-            raise ReadError(f"{span}: a source must say what it is, as in “id: perec2024” and “title: …” on two lines")
-        yield Item(value, span)
+def _items(values: Iterable[tuple[Any, Span]]) -> Iterator[Item]:
+    """The items among the values; what is none has no key, and is told as such where there are others."""
+    listed = list(values)
+    if listed and not any(isinstance(value, dict) for value, _ in listed):
+        span = listed[0][1]
+        raise ReadError(f"{span}: a source must say what it is, as in “id: perec2024” and “title: …” on two lines")
+    yield from (Item(value if isinstance(value, dict) else {}, span) for value, span in listed)
 
 
 def plain_value(value: Value) -> Any:

@@ -44,7 +44,7 @@ def from_csl(date: dict[str, Any]) -> str:
     given = date.get("date-parts", ())
     parts = [text for part in (given if isinstance(given, list | tuple) else ()) if (text := _from_parts(part))]
     if not parts:
-        return from_text(str(date.get("raw") or date.get("literal") or ""))
+        return from_text(str(date.get("raw") or date.get("literal") or _as_given(given)))
     if (season := _season(str(date.get("season", "")))) and len(parts[0]) == len("2024"):
         parts[0] += f"-{_SEASON + season}"
     about = "~" if str(date.get("circa", "")).lower() not in ("", "false", "0") else ""
@@ -62,6 +62,12 @@ def _from_parts(part: Any) -> str:
     year += year < 0
     text = f"{'-' if year < 0 else ''}{abs(year):04d}" + "".join(f"-{number:02d}" for number in rest[:2])
     return text if _PART.fullmatch(text) else ""
+
+
+def _as_given(parts: Any) -> str:
+    """The numbers of what is no date, as they were given."""
+    days = parts if isinstance(parts, list | tuple) else [parts]
+    return "/".join("-".join(map(str, day)) if isinstance(day, list | tuple) else str(day) for day in days)
 
 
 def _season(text: str) -> int:

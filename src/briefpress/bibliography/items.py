@@ -176,6 +176,17 @@ def item_of(source: Source) -> dict[str, Any]:
     return item | ({"custom": {**(custom or {}), **ours}} if ours else {})
 
 
+def flat_item(source: Source) -> dict[str, Any]:
+    """The CSL item of a source with what stands under ``custom`` among its variables, where that is a mapping."""
+    item = item_of(source)
+    custom = item.get("custom")
+    return (
+        {**{name: value for name, value in item.items() if name != "custom"}, **custom}
+        if isinstance(custom, dict)
+        else item
+    )
+
+
 def _csl(name: str, value: Any) -> Any:
     if name in NAMES:
         return people.to_csl(value)

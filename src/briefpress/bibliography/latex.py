@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 MARKUP = {"emph": "i", "textit": "i", "textsl": "i", "textbf": "b", "textsuperscript": "sup", "textsubscript": "sub"}
 #: Commands of which the words stay as they are.
 _PLAIN = ("textrm", "textsf", "texttt", "textup", "textnormal", "mbox", "text", "enquote", "url", "nolinkurl", "path")
+#: Commands that print what only a whole document knows: they stay as typed.
+_ELSEWHERE = ("input", "include", "cite", "citep", "citet", "ref", "pageref", "eqref", "label", "includegraphics")
 #: Groups in groups, and characters, beyond which nothing but the braces is read: the library calls itself for each.
 DEEPEST, LONGEST = 40, 20_000
 _NEEDS = re.compile(r"[\\$]")
@@ -70,11 +72,12 @@ def _converter() -> LatexNodes2Text:
         "briefpress",
         [MacroTextSpec(name, _set(tag)) for name, tag in MARKUP.items()]
         + [MacroTextSpec(name, _set("")) for name in _PLAIN]
+        + [MacroTextSpec(name, _as_typed) for name in _ELSEWHERE]
         + [MacroTextSpec("textasciicircum", "^"), MacroTextSpec("LaTeX", "LaTeX"), MacroTextSpec("TeX", "TeX")],
         specials=[SpecialsTextSpec("~", "\u00a0")],
         prepend=True,
     )
-    context.set_unknown_macro_spec(MacroTextSpec("", lambda node, l2tobj: node.latex_verbatim()))
+    context.set_unknown_macro_spec(MacroTextSpec("", _as_typed))
     return LatexNodes2Text(latex_context=context, math_mode="text", keep_comments=True)
 
 
@@ -86,9 +89,15 @@ def _commands() -> LatexContextDb:
 
     context = get_default_latex_context_db()
     context.add_context_category(
-        "briefpress", macros=[MacroSpec(name, "{") for name in (*MARKUP, *_PLAIN)], prepend=True
+        "briefpress", macros=[MacroSpec(name, "{") for name in (*MARKUP, *_PLAIN, *_ELSEWHERE)], prepend=True
     )
     return context
+
+
+def _as_typed(node: Any, l2tobj: Any) -> str:
+    """A command as it was typed; a space keeps it apart from what follows it in braces."""
+    typed = str(node.latex_verbatim())
+    return typed if typed.endswith(("}", "]", " ")) else f"{typed} "
 
 
 def _set(tag: str) -> Callable[[Any, Any], str]:

@@ -100,7 +100,8 @@ def _told(document: Document, known: _Known) -> Iterator[Diagnostic]:
         if all(CROSS_REFERENCE.match(each.source) for each in cite.citations):
             continue
         if not known.sources and not _is_bare(cite):
-            yield _without_sources(cite, line)
+            if not document.meta.bibliography:
+                yield _without_sources(cite, line)
             return
         for key in dict.fromkeys(each.source for each in cite.citations if each.source not in known.sources):
             if known.sources and (key, line) not in seen and (not _is_bare(cite) or known.near(key, NEARER)):
