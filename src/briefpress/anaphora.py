@@ -27,8 +27,10 @@ _THEREFORE = {
     "uk": "отже, таким чином, відтак",
 }
 _CONNECTIVES = {
-    "fr": "pourtant, cependant, toutefois, en effet, néanmoins, en revanche, par ailleurs, d ailleurs, en outre, lui, eux",
-    "en": "however, moreover, furthermore, nevertheless, nonetheless, by contrast, in turn, meanwhile, likewise, instead",
+    "fr": "pourtant, cependant, toutefois, en effet, néanmoins, en revanche, par ailleurs, "
+    "d ailleurs, en outre, lui, eux",
+    "en": "however, moreover, furthermore, nevertheless, nonetheless, by contrast, in turn, "
+    "meanwhile, likewise, instead",
     "de": "jedoch, allerdings, dennoch, trotzdem, außerdem, zudem, dagegen, hingegen, nämlich, seither",
     "es": "sin embargo, no obstante, en cambio, además, en efecto, asimismo, a su vez",
     "it": "invece, infatti, tuttavia, però, inoltre, comunque, a sua volta",
@@ -52,44 +54,68 @@ _MUST = {
 }
 #: Prepositions that a phrase before the subject begins with, and the pronouns that then are one with no antecedent.
 _FRONTED = {
-    "fr": ("dans, en, à, au, aux, depuis, pour, selon, avec, sans, sur, chez, après, avant, prévu, prévue", "il, elle, ils, elles"),
+    "fr": (
+        "dans, en, à, au, aux, depuis, pour, selon, avec, sans, sur, chez, après, avant, prévu, prévue",
+        "il, elle, ils, elles",
+    ),
     "en": ("in, at, on, under, during, by, from, among", "it, they, he, she"),
     "es": ("en, desde, para, según, con, sin, tras, durante, por", "él, ella, ellos, ellas"),
-    "it": ("in, nel, nella, nei, nelle, da, dal, per, secondo, con, dopo, durante", "egli, lui, lei, loro, esso, essa, essi"),
+    "it": (
+        "in, nel, nella, nei, nelle, da, dal, per, secondo, con, dopo, durante",
+        "egli, lui, lei, loro, esso, essa, essi",
+    ),
     "pt": ("em, no, na, nos, nas, desde, para, segundo, com, após, durante", "ele, ela, eles, elas"),
     "pl": ("w, we, od, dla, po, przed, na, według, bez, przy", "on, ona, ono, oni, one"),
     "ru": ("в, во, на, с, для, по, после, до, без, при", "он, она, оно, они"),
     "uk": ("в, у, на, з, для, після, до, без, при", "він, вона, воно, вони"),
-}  # fmt: skip
+}
 #: After a fronted phrase the verb comes first, then the subject: these verbs have an “es” that is of nobody.
 _INVERTED = {
     "de": re.compile(
         r"(?:in|im|seit|nach|vor|bei|für|mit|ohne|auf|an|am|unter|aus|dort|heute) (?:\w+ ){1,3}?"
-        r"(?!(?:gibt|gab|geht|ging|gilt|galt|fehlt|fehlte|bleibt|kommt|kam|ist|war|wird|braucht|bedarf|handelt) es )"
+        r"(?!(?:gibt|gab|geht|ging|gilt|galt|fehlt|fehlte|bleibt|kommt|kam|ist|war|wird|"
+        r"braucht|bedarf|handelt) es )"
         r"\w+(?:t|te|ten|en|ind|at|and|ar|iegt|uss|ann) (?:er|sie|es) "
     ),
-    "nl": re.compile(r"(?:in|op|sinds|na|voor|bij|met|zonder|onder|uit|vandaag) (?:\w+ ){1,3}?\w+(?:t|de|te|en) (?:hij|zij|ze) "),
-}  # fmt: skip
+    "nl": re.compile(
+        r"(?:in|op|sinds|na|voor|bij|met|zonder|onder|uit|vandaag) (?:\w+ ){1,3}?\w+(?:t|"
+        r"de|te|en) (?:hij|zij|ze) "
+    ),
+}
 #: Of these verbs and pronouns nobody is the subject.
 _IMPERSONAL = {
-    "fr": re.compile(r"il (?:n )?(?:y |est (?:plus )?(?:possible|impossible|clair|vrai|temps)|faut|faudra|faudrait|existe|s agit|convient|suffit|manque)"),
-    "en": re.compile(r"it (?:is|was|will be|would be|has been|takes|took|became|seems|seemed) (?:\w+ )?\w+ (?:that|to|for)\b"),
-}  # fmt: skip
+    "fr": re.compile(
+        r"il (?:n )?(?:y |est (?:plus )?(?:possible|impossible|clair|vrai|temps)|faut|"
+        r"faudra|faudrait|existe|s agit|convient|suffit|manque)"
+    ),
+    "en": re.compile(
+        r"it (?:is|was|will be|would be|has been|takes|took|became|seems|seemed) (?:\w+ "
+        r")?\w+ (?:that|to|for)\b"
+    ),
+}
 #: Nouns that stand for what was just said, with their article, where no complement says of what.
 _NOUNS = {
-    "fr": "le chiffre, les chiffres, le montant, la somme, le total, le constat, le phénomène, le résultat, la raison"
-    ", la différence, la conséquence, l explication, la réponse, l idée, le coût, le coût total, la facture, la hausse",
-    "en": "the figure, the figures, the amount, the sum, the total, the result, the reason, the difference, the answer"
-    ", the explanation, the consequence, the idea, the cost, the total cost, the increase, the rise, the incident",
-    "de": "die zahl, die zahlen, der betrag, die summe, das ergebnis, der grund, der unterschied, die folge, die antwort"
+    "fr": "le chiffre, les chiffres, le montant, la somme, le total, le constat, le "
+    "phénomène, le résultat, la raison"
+    ", la différence, la conséquence, l explication, la réponse, l idée, le coût, le "
+    "coût total, la facture, la hausse",
+    "en": "the figure, the figures, the amount, the sum, the total, the result, the reason, "
+    "the difference, the answer"
+    ", the explanation, the consequence, the idea, the cost, the total cost, the "
+    "increase, the rise, the incident",
+    "de": "die zahl, die zahlen, der betrag, die summe, das ergebnis, der grund, der "
+    "unterschied, die folge, die antwort"
     ", die erklärung, die kosten, die gesamtkosten, der vorfall, der anstieg",
-    "es": "la cifra, las cifras, el importe, la suma, el total, el resultado, la razón, la diferencia, la respuesta"
+    "es": "la cifra, las cifras, el importe, la suma, el total, el resultado, la razón, la "
+    "diferencia, la respuesta"
     ", la explicación, el coste, el coste total, el costo, el costo total, el incidente, el aumento",
-    "it": "la cifra, le cifre, l importo, la somma, il totale, il risultato, la ragione, la differenza, la risposta"
+    "it": "la cifra, le cifre, l importo, la somma, il totale, il risultato, la ragione, la "
+    "differenza, la risposta"
     ", la spiegazione, il costo, il costo totale, l episodio, l aumento, il motivo",
     "pt": "a cifra, os números, o montante, a soma, o total, o resultado, a razão, a diferença, a resposta"
     ", a explicação, o custo, o custo total, o incidente, o aumento",
-    "nl": "het cijfer, de cijfers, het bedrag, de som, het totaal, het resultaat, de reden, het verschil, het antwoord"
+    "nl": "het cijfer, de cijfers, het bedrag, de som, het totaal, het resultaat, de reden, "
+    "het verschil, het antwoord"
     ", de verklaring, de kosten, het incident, de stijging",
     "pl": "liczba ta, kwota ta, suma ta, wynik ten, różnica ta, powód ten, koszt ten",
     "ru": "цифра эта, сумма эта, число это, результат этот, разница эта, причина эта",
@@ -106,27 +132,89 @@ _COMPLEMENT = {
 }
 #: An ordinal and its noun before a verb open or continue a list, of which the rest is left behind.
 _LISTED = {
-    "fr": re.compile(r"(?:le|la) (?:premi|deuxi|second|troisi|quatri|derni)\w+ (?!ministre|guerre|trimestre|semestre)\w+ (?:est|était|sera|serait|doit|devrait|consiste|concerne|suppose|tient|vise|ne)\b"),
-    "en": re.compile(r"the (?:first|second|third|fourth|last) (?!minister|world|lady|quarter|half)\w+ (?:is|was|would|should|must|concerns|requires|means)\b"),
-    "de": re.compile(r"(?:der|die|das) (?:erste|zweite|dritte|vierte|letzte) (?!welt|quartal|halbjahr)\w+ (?:ist|war|wäre|muss|sollte|betrifft|besteht|heißt|lautet)\b"),
-    "es": re.compile(r"(?:el|la) (?:primer|primera|segund[oa]|tercer|tercera|cuart[oa]|últim[oa]) (?!ministr|guerra|trimestre)(?:\w+ )?(?:es|era|sería|debe|debería|consiste|afecta|se|un|una)\b"),
-    "it": re.compile(r"(?:il|la|l) (?:prim[oa]|second[oa]|terz[oa]|quart[oa]|ultim[oa]) (?!ministr|guerra|trimestre)(?:\w+ )?(?:è|era|sarebbe|deve|dovrebbe|consiste|riguarda|si|un|una)\b"),
-    "pt": re.compile(r"(?:o|a) (?:primeir[oa]|segund[oa]|terceir[oa]|quart[oa]|últim[oa]) (?!ministr|guerra|trimestre)(?:\w+ )?(?:é|era|seria|deve|deveria|consiste|diz)\b"),
-    "nl": re.compile(r"(?:de|het) (?:eerste|tweede|derde|vierde|laatste) (?!minister|wereld|kwartaal|kamer)\w+ (?:is|was|zou|moet|betreft|bestaat)\b"),
-    "pl": re.compile(r"(?:pierwsz|drug|trzeci|ostatni)\w* (?:\w+ )?(?:to|jest|był|była|było|dotyczy|polega|powinien|powinna|powinno)\b|po (?:pierwsze|drugie|trzecie|czwarte)\b"),
-    "ru": re.compile(r"(?:перв|втор|трет|последн)\w+ (?!миров)\w+ (?:это|касается|состоит|должен|должна|должно)\b|(?:во|в) (?:первых|вторых|третьих)\b"),
-    "uk": re.compile(r"(?:перш|друг|трет|останн)\w+ (?!світов)\w+ (?:це|стосується|полягає|має|повинен|повинна)\b|по (?:перше|друге|третє)\b"),
-}  # fmt: skip
+    "fr": re.compile(
+        r"(?:le|la) (?:premi|deuxi|second|troisi|quatri|derni)\w+ (?!ministre|guerre|"
+        r"trimestre|semestre)\w+ (?:est|était|sera|serait|doit|devrait|consiste|concerne|"
+        r"suppose|tient|vise|ne)\b"
+    ),
+    "en": re.compile(
+        r"the (?:first|second|third|fourth|last) (?!minister|world|lady|quarter|half)\w+ "
+        r"(?:is|was|would|should|must|concerns|requires|means)\b"
+    ),
+    "de": re.compile(
+        r"(?:der|die|das) (?:erste|zweite|dritte|vierte|letzte) (?!welt|quartal|"
+        r"halbjahr)\w+ (?:ist|war|wäre|muss|sollte|betrifft|besteht|heißt|lautet)\b"
+    ),
+    "es": re.compile(
+        r"(?:el|la) (?:primer|primera|segund[oa]|tercer|tercera|cuart[oa]|últim[oa]) "
+        r"(?!ministr|guerra|trimestre)(?:\w+ )?(?:es|era|sería|debe|debería|consiste|"
+        r"afecta|se|un|una)\b"
+    ),
+    "it": re.compile(
+        r"(?:il|la|l) (?:prim[oa]|second[oa]|terz[oa]|quart[oa]|ultim[oa]) (?!ministr|"
+        r"guerra|trimestre)(?:\w+ )?(?:è|era|sarebbe|deve|dovrebbe|consiste|riguarda|si|un|"
+        r"una)\b"
+    ),
+    "pt": re.compile(
+        r"(?:o|a) (?:primeir[oa]|segund[oa]|terceir[oa]|quart[oa]|últim[oa]) (?!ministr|"
+        r"guerra|trimestre)(?:\w+ )?(?:é|era|seria|deve|deveria|consiste|diz)\b"
+    ),
+    "nl": re.compile(
+        r"(?:de|het) (?:eerste|tweede|derde|vierde|laatste) (?!minister|wereld|kwartaal|"
+        r"kamer)\w+ (?:is|was|zou|moet|betreft|bestaat)\b"
+    ),
+    "pl": re.compile(
+        r"(?:pierwsz|drug|trzeci|ostatni)\w* (?:\w+ )?(?:to|jest|był|była|było|dotyczy|"
+        r"polega|powinien|powinna|powinno)\b|po (?:pierwsze|drugie|trzecie|czwarte)\b"
+    ),
+    "ru": re.compile(
+        r"(?:перв|втор|трет|последн)\w+ (?!миров)\w+ (?:это|касается|состоит|должен|должна|"
+        r"должно)\b|(?:во|в) (?:первых|вторых|третьих)\b"
+    ),
+    "uk": re.compile(
+        r"(?:перш|друг|трет|останн)\w+ (?!світов)\w+ (?:це|стосується|полягає|має|повинен|"
+        r"повинна)\b|по (?:перше|друге|третє)\b"
+    ),
+}
 #: How a finite verb of the third person ends where the subject may be left out, the commonest whole ones, and those
 #: that end so and are none, or that bring their subject behind them. Imperatives end otherwise.
 _VERBS = {
-    "es": (r"\w{2,}(?:aron|ieron|aban|ían|arán|erán|irán)|\w{3,}ó|es|son|era|fue|fueron|ha|han|tiene|tienen|puede|pueden|debe|deben|está|están|incluye|exige|permite", "existieron, faltaron, faltaban, quedaron, bastó, faltó, podrían"),
-    "it": (r"\w{2,}(?:iscono|vano|arono|irono|erono|ranno|rebbe|rebbero|edono|engono|ongono|ettono|evono)|\w{3,}ò|è|sono|era|erano|ha|hanno|può|possono|deve|devono|richiede|prevede|riguarda", "però, ciò, nicolò, invano, divano, servirebbe, basterebbe, servono, esistono, mancano, dovrebbero"),
-    "pt": (r"\w{2,}(?:aram|eram|iram|avam|arão|erão|irão)|\w{3,}ou|\w{3,}iu|é|são|era|foi|foram|tem|têm|pode|podem|deve|devem|está|estão|inclui|exige", "faltaram, bastou, existiram"),
-    "pl": (r"\w{2,}(?:owała?|owało|owali|owały|ziła?|ziło|zili|ziły)|\w{3,}(?:iła|iło|yła|yło|ali|ała|ało|ują|uje|ają)|jest|są|ma|mają|musi|muszą|może|mogą|wymaga|będzie|będą|był|była|było|byli|były", "uchwała, chwała, strzała, działało, istnieje, istnieją, brakuje, brakowało, pozostaje, skala, detali"),
-    "ru": (r"\w{3,}(?:ал|ала|ало|али|ил|ила|ило|или|ел|ела|ели|ает|яет|ует|ают|яют|уют)(?:ся|сь)?|\w{3,}(?:ется|ются|ится|ятся)", "материал, журнал, капитал, сигнал, персонал, потенциал, генерал, филиал, терминал, квартал, вокзал, начало, отдел, раздел, предел, существует, существуют, остается, остаётся, требуется, требуются, имеется, имеются, следует, скандал, интервал, материала"),
-    "uk": (r"\w{3,}(?:ував|увала|увало|ували|ила|ило|или|ала|ало|али|ує|ують|ає|ають)|\w{3,}(?:ється|ються)", "існує, існують, немає, бракує, залишається, матеріали, журнали, сигнали, канали, квартали, капітали, треба"),
-}  # fmt: skip
+    "es": (
+        r"\w{2,}(?:aron|ieron|aban|ían|arán|erán|irán)|\w{3,}ó|es|son|era|fue|fueron|ha|"
+        r"han|tiene|tienen|puede|pueden|debe|deben|está|están|incluye|exige|permite",
+        "existieron, faltaron, faltaban, quedaron, bastó, faltó, podrían",
+    ),
+    "it": (
+        r"\w{2,}(?:iscono|vano|arono|irono|erono|ranno|rebbe|rebbero|edono|engono|ongono|"
+        r"ettono|evono)|\w{3,}ò|è|sono|era|erano|ha|hanno|può|possono|deve|devono|richiede|"
+        r"prevede|riguarda",
+        "però, ciò, nicolò, invano, divano, servirebbe, basterebbe, servono, esistono, mancano, dovrebbero",
+    ),
+    "pt": (
+        r"\w{2,}(?:aram|eram|iram|avam|arão|erão|irão)|\w{3,}ou|\w{3,}iu|é|são|era|foi|"
+        r"foram|tem|têm|pode|podem|deve|devem|está|estão|inclui|exige",
+        "faltaram, bastou, existiram",
+    ),
+    "pl": (
+        r"\w{2,}(?:owała?|owało|owali|owały|ziła?|ziło|zili|ziły)|\w{3,}(?:iła|iło|yła|yło|"
+        r"ali|ała|ało|ują|uje|ają)|jest|są|ma|mają|musi|muszą|może|mogą|wymaga|będzie|będą|"
+        r"był|była|było|byli|były",
+        "uchwała, chwała, strzała, działało, istnieje, istnieją, brakuje, brakowało, pozostaje, skala, detali",
+    ),
+    "ru": (
+        r"\w{3,}(?:ал|ала|ало|али|ил|ила|ило|или|ел|ела|ели|ает|яет|ует|ают|яют|уют)(?:ся|"
+        r"сь)?|\w{3,}(?:ется|ются|ится|ятся)",
+        "материал, журнал, капитал, сигнал, персонал, потенциал, генерал, филиал, "
+        "терминал, квартал, вокзал, начало, отдел, раздел, предел, существует, "
+        "существуют, остается, остаётся, требуется, требуются, имеется, имеются, следует, "
+        "скандал, интервал, материала",
+    ),
+    "uk": (
+        r"\w{3,}(?:ував|увала|увало|ували|ила|ило|или|ала|ало|али|ує|ують|ає|ають)|"
+        r"\w{3,}(?:ється|ються)",
+        "існує, існують, немає, бракує, залишається, матеріали, журнали, сигнали, канали, квартали, капітали, треба",
+    ),
+}
 
 
 def _table(table: dict[str, str]) -> dict[str, frozenset[str]]:
@@ -156,7 +244,8 @@ def recommends(text: str, lang: str) -> bool:
 
 
 def leans_back(text: str, lang: str) -> bool:
-    """Whether a sentence of that primary subtag leans on the one before it by more than the words it opens with."""
+    """Whether a sentence of that primary subtag leans on the one before it by more "
+    "than the words it opens with."""
     words = WORD.findall(text[:200].lower())
     opening = " ".join(words) + " "
     verb_first = bool(words) and is_verb(words[0], lang) and not recommends(words[0], lang)

@@ -47,7 +47,7 @@ def standing(text: str, lang: str, *, quoted: float = 0.0, half: bool = False) -
 
 
 def points_back(text: str, lang: str) -> bool:
-    """Whether a sentence needs one before it: by the words that it opens with, or by what its first clause leaves out."""
+    """Whether a sentence needs one before it: by the words it opens with, or by what its first clause leaves out."""
     primary = lang.split("-")[0].lower()
     openers = OPENERS.get(primary, frozenset())
     opening = text.lstrip(BEFORE).lower()
