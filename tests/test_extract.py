@@ -236,7 +236,7 @@ def test_a_country_named_in_the_sentence_before_is_gone_on_about(lang: str, pair
     before, text = pair
     goes_on = continuing(pair, "", lang)
     assert goes_on(text, before)
-    assert not goes_on(f"{text[:-1]}, {before[0].lower()}{before[1:]}", before)
+    assert not goes_on(f"{before[:-1]}: {text}", before)
     assert not continuing(pair, before, lang)(text, before)
 
 

@@ -1,4 +1,4 @@
-"""How a finite verb ends in the languages that leave its subject out: a sentence that begins with one leaves it behind."""
+"""How a finite verb ends in the languages that leave its subject out: one that begins a sentence has it before that."""
 
 from __future__ import annotations
 
