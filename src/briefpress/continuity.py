@@ -10,6 +10,7 @@ who reads the box, and that of the article's own language is meant where none is
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cache
 
@@ -26,9 +27,9 @@ _NAME = re.compile(r"(?<=[\w,;:] )(?:[ldLD][’'])?[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ
 
 def continuing(texts: Iterable[str], title: str, lang: str) -> Callable[[str, str], bool]:
     """For an article's sentences: whether one goes on about a country that the one before it, its second, names."""
-    pattern, told = _countries(lang), " ".join((title, *texts))
-    stems = [match[0] for match in pattern.finditer(told)]
-    known = {stem for stem in stems if stems.count(stem) >= KNOWN or stem in title}
+    pattern = _countries(lang)
+    often = Counter(stem for text in texts for stem in {match[0] for match in pattern.finditer(text)})
+    known = {stem for stem, count in often.items() if count >= KNOWN or stem in title}
     capitals = lang.split("-")[0].lower() not in _NOUNS
 
     def goes_on(text: str, before: str) -> bool:
