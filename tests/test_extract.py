@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
+from briefpress.anaphora import recommends
 from briefpress.asides import is_aside, is_aside_title
+from briefpress.continuity import continuing
 from briefpress.cues import claim
 from briefpress.extract import LARGEST, Sentence, extract
 from briefpress.openers import OPENERS
@@ -124,6 +126,135 @@ def test_openers_of_each_language_point_back(lang: str, pair: tuple[str, str]) -
 )
 def test_an_impersonal_pronoun_points_at_nothing(lang: str, text: str) -> None:
     assert standing(text, lang) is Standing.FIT
+
+
+#: For each language sentences that lean on the one before from within, and some that look like them and do not.
+LEANING = {
+    "fr": (
+        "Le chiffre est connu, répété chaque année par l’Observatoire, et il ne bouge presque plus.",
+        "Dans les petites communes, il reste inférieur à 2 euros le mètre cube.",
+        "La première mesure concerne les aides que versent les agences de l’eau.",
+        "Le port, cependant, demande la profondeur du chenal aux assureurs.",
+    ),
+    "en": (
+        "The figure is known and has been repeated each year by the harbour authority.",
+        "In the smaller towns, it remains below two euros for a cubic metre.",
+        "The first choice concerns the terminal for grain to the north of the port.",
+        "The insurers, however, ask for the depth of the channel each year.",
+    ),
+    "de": (
+        "Die Niederlande haben deshalb einen Garantiefonds für tiefe Bohrungen eingerichtet.",
+        "In den kleinen Gemeinden bleibt er unter zwei Euro für den Kubikmeter.",
+        "Die Summe ist bekannt und wird jedes Jahr von der Behörde genannt.",
+    ),
+    "es": (
+        "El coste total, 18 millones de euros, es menos de lo que gasta el puerto.",
+        "La segunda, un pago por resultado, como el que hace el puerto portugués.",
+        "Aprobaron un plan director y un censo de los árboles del puerto.",
+    ),
+    "it": (
+        "Richiedono, invece, che il Parlamento eserciti il controllo che la legge gli affida.",
+        "La prima scelta riguarda l’assegno: può restare universale, ma con un limite.",
+        "La cifra è nota e viene ripetuta ogni anno dalla autorità del porto.",
+    ),
+    "pl": (
+        "Wprowadziło opłaty za zmniejszenie retencji, lecz gminy pobierają je bardzo rzadko.",
+        "Po trzecie, opłata za retencję trafia do gminy, która ją pobiera co roku.",
+        "Gminy jednak pobierają opłaty za retencję bardzo rzadko i niechętnie.",
+    ),
+    "ru": (
+        "Страховщики, однако, требуют сообщить глубину канала в порту до марта.",
+        "Утвердили план второго терминала для зерна к северу от порта.",
+        "В малых городах, по данным порта, она остаётся ниже двух евро.",
+    ),
+    "uk": (
+        "Страховики, однак, вимагають повідомити глибину каналу в порту до березня.",
+        "Затвердили план другого термінала для зерна на північ від порту.",
+    ),
+    "pt": (
+        "Aprovaram um plano diretor e um censo das árvores de todo o porto.",
+        "O custo total, 18 milhões de euros, é menos do que gasta o porto.",
+    ),
+}
+STANDING_UPRIGHT = {
+    "fr": (
+        "Le chiffre d’affaires du port a doublé depuis que le terminal est ouvert.",
+        "Il faut donc lier les aides des agences de l’eau à un descriptif à jour.",
+        "Le premier ministre est venu au port pour ouvrir le terminal à grains.",
+        "Dans les petites communes, il faut deux ans pour refaire une conduite.",
+    ),
+    "en": (
+        "The figure for March shows how much grain has left the port of Varna.",
+        "The governments of the region must therefore rely on port controls and insurance checks.",
+        "The harbour is small, however large the ships that call at its terminal.",
+    ),
+    "de": (
+        "Die Zahl der Schiffe im Hafen von Warna ist im letzten Jahr gestiegen.",
+        "In Deutschland gibt es ein Programm der Bank für die tiefen Bohrungen.",
+        "Der Bund muss deshalb das Risiko der ersten drei Bohrungen übernehmen.",
+    ),
+    "es": (
+        "El coste de la obra es menos de lo que gasta el puerto en un año.",
+        "Debe pagarse por árbol joven protegido y no por hectárea de pasto.",
+    ),
+    "it": ("La cifra del bilancio è nota a chi segue da anni le spese del porto.",),
+    "pl": (
+        "Uchwała rady gminy wprowadza opłaty za zmniejszenie retencji w całym kraju.",
+        "Gmina musi zatem pobierać opłatę za retencję od każdego właściciela.",
+    ),
+    "ru": (
+        "Журнал порта показывает глубину канала за каждый день этого года.",
+        "Порт должен поэтому сообщить глубину канала всем страховщикам.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("lang", "text"), [(lang, text) for lang, texts in LEANING.items() for text in texts])
+def test_what_leans_on_the_sentence_before_is_weak(lang: str, text: str) -> None:
+    assert standing(text, lang) is Standing.WEAK
+
+
+@pytest.mark.parametrize(("lang", "text"), [(lang, text) for lang, texts in STANDING_UPRIGHT.items() for text in texts])
+def test_what_only_looks_like_it_stands(lang: str, text: str) -> None:
+    assert standing(text, lang) is Standing.FIT
+
+
+#: A sentence that names a country at its head, and one behind it that goes on about that country without a name.
+COUNTRIES = {
+    "fr": ("Le Danemark a pris le problème à l’envers.", "Depuis 1994, un service qui perd son eau paie une taxe."),
+    "en": ("Denmark took the problem from the other end.", "Since 1994 a service that loses its water pays a tax."),
+    "de": ("Dänemark ging den anderen Weg.", "Seit 1994 zahlt ein Versorger, der Wasser verliert, eine Abgabe."),
+    "es": ("En Dinamarca se hizo al revés.", "Desde 1994 un servicio que pierde agua paga una tasa."),
+    "it": ("La Danimarca ha fatto il contrario.", "Dal 1994 un servizio che perde acqua paga una tassa."),
+    "pl": ("W Danii zrobiono odwrotnie.", "Od 1994 roku zakład, który traci wodę, płaci opłatę."),
+    "ru": ("В Дании поступили наоборот.", "С 1994 года служба, которая теряет воду, платит налог."),
+}
+
+
+@pytest.mark.parametrize(("lang", "pair"), COUNTRIES.items())
+def test_a_country_named_in_the_sentence_before_is_gone_on_about(lang: str, pair: tuple[str, str]) -> None:
+    before, text = pair
+    goes_on = continuing(pair, "", lang)
+    assert goes_on(text, before)
+    assert not goes_on(f"{before[:-1]}: {text}", before)
+    assert not continuing(pair, before, lang)(text, before)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Les agences devront publier le rendement."),
+        ("en", "The Department should publish the number."),
+        ("de", "Die Länder sollten die Verfahren bündeln."),
+        ("es", "La ley debería pagar por árbol."),
+        ("it", "Il governo deve misurare la cura."),
+        ("pl", "Dopłaty powinny wynagradzać za wodę."),
+        ("ru", "Порт должен сообщить глубину."),
+    ],
+)
+def test_what_must_be_done_is_a_recommendation(lang: str, text: str) -> None:
+    assert recommends(text, lang)
+    assert claim(text, lang) > 1
 
 
 def test_openers_are_written_as_they_are_looked_up() -> None:

@@ -18,12 +18,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import log, sqrt
 
 import msgspec
 
+from .anaphora import recommends
+from .continuity import continuing
 from .cues import claim
 from .standing import Standing, standing
 from .words import UNSPACED, WORD, count_words
@@ -40,6 +42,10 @@ FIRST, ENDS, TITLE = 1.5, 2.0, 1.0
 FIGURE, BRIEF = 1.2, 20
 #: What a sentence keeps of its weight of which more than a part is somebody's words.
 QUOTED, PART = 0.5, 0.3
+#: What a sentence keeps of its weight that goes on about a country that only the one before it names.
+CONTINUED = 0.4
+#: How what must be done raises a sentence among the last of the article, and what part of its paragraphs these are.
+RECOMMENDED, CLOSING = 1.15, 1 / 3
 #: The box holds three sentences, and one more for an article of so many words; and at most so many words.
 FEWEST, MORE, LARGEST = 3, (300, 500, 1000), 120
 #: Beyond the fewest, a sentence must have so much of the heaviest one's weight.
@@ -115,7 +121,21 @@ def weigh(candidates: Sequence[Sentence], lang: str, title: str = "") -> list[fl
     counts = [Counter(_terms(sentence.text)) for sentence in candidates]
     weights = _frequencies(counts)
     ranks = _walk(_resemblance(counts, weights), _preference(candidates, counts, weights, title))
-    return [rank * _worth(sentence, lang) for rank, sentence in zip(ranks, candidates, strict=True)]
+    return [
+        rank * _worth(sentence, lang) * placed
+        for rank, sentence, placed in zip(ranks, candidates, _placed(candidates, lang, title), strict=True)
+    ]
+
+
+def _placed(candidates: Sequence[Sentence], lang: str, title: str) -> Iterator[float]:
+    """What a sentence gains or loses by those around it."""
+    goes_on = continuing([sentence.text for sentence in candidates], title, lang)
+    last = max((sentence.paragraph for sentence in candidates), default=0)
+    for before, sentence in zip((None, *candidates), candidates, strict=False):
+        same = before is not None and before.paragraph == sentence.paragraph
+        lost = CONTINUED if same and before is not None and goes_on(sentence.text, before.text) else 1.0
+        closing = sentence.paragraph >= (1 - CLOSING) * last
+        yield lost * (RECOMMENDED if closing and recommends(sentence.text, lang) else 1.0)
 
 
 def _worth(sentence: Sentence, lang: str) -> float:

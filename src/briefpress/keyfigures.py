@@ -1,6 +1,7 @@
 """Figures and dates worth remembering: a number with what it counts, a share, a sum, a day; words as they stand.
 
-Years alone are none, nor are the numbers of pages, notes and articles, ordinals, hours of the day and parts of names.
+A share or a measure says of what it is (`measured`), or it is none, and the two ends of a time are one. Years alone are
+none, nor are the numbers of pages, notes and articles, ordinals, hours of the day and parts of names.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from .dates import find_dates
+from .finite import is_verb
+from .measured import is_measure, knows, measured
 from .months import month_key, month_names
 from .words import words_of
 
@@ -25,11 +28,11 @@ class Found(NamedTuple):
 
 _S = r"[ \u00a0\u202f\u2009]"
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f\u2009.,’']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?(?!\d)"
-_RANGE = rf"(?:{_NUMBER})(?:{_S}?(?:[–—-]|à|to|bis|a|do|tot|до){_S}?(?:{_NUMBER}))?"
+_RANGE = rf"(?:{_NUMBER})(?:{_S}?(?:[–—-]|à|to|bis|a|al|do|tot|до){_S}?(?:{_NUMBER}))?"
 _TIMES = (
     r"millions?|milliards?|billions?|trillions?|thousand|hundred|mille|bn|Mio\.?|Mrd\.?|Tsd\.?|Millionen|Million|Milliarden?"
     r"|millones|millón|mil millones|mil|milioni|miliardi|milione|miliardo|mila|milhões|milhão|bilhões|miljoen|miljard"
-    r"|mln\.?|mld\.?|tys\.|milion(?:y|ów)?|miliard(?:y|ów)?|тыс\.|тысяч[иа]?|млн\.?|млрд\.?|миллион(?:а|ов)?"
+    r"|mln\.?|mld\.?|tys\.|milion(?:y|ów)?|miliard(?:y|ów)?|tysiąc(?:e|a)?|tysięcy|тыс\.|тысяч[иа]?|млн\.?|млрд\.?|миллион(?:а|ов)?"
     r"|миллиард(?:а|ов)?|тис\.|тисяч[иа]?|мільйон(?:и|ів|а)?|мільярд(?:и|ів|а)?"
     r"|مليون|مليار|ألف|מיליון|מיליארד|אלף|میلیون|میلیارد|هزار"
 )
@@ -94,7 +97,7 @@ STOPS = words_of(
     "przez, jest, są, był, była, było, że, nie, się, lub, и, в, во, на, с, со, к, по, из, у, о, от, до, для, за, при",
     "не, что, как, или, а, но, был, была, было, были, раз, года, году, год, і, й, та, з, із, зі, від, про, що, як",
     "або, але, був, була, було, були, року, рік, разів, r, r., roku, من, في, على, إلى, عن, و, של, על, את, עם, از, در",
-    "به, که",
+    "به, که, deux, trois, quatre, cinq, two, three, four, five",
 )
 #: Adjectives that stand between a number and its noun in languages that have the others after it.
 BEFORE_NOUN = words_of(
@@ -117,6 +120,10 @@ _PLURAL = re.compile(
 YEARS, SIGNS = range(1001, 2101), ("§", "#", "№", "n°", "nº", "Nr.", "No.")
 #: What makes a number the second of two, of which one alone would say something else: “between 3 and 19 km”.
 _SECOND = re.compile(rf"\d{_S}(?:and|et|und|y|e|en|i|и|і|to|or|ou|oder)$")
+#: What stands between the two ends of a time, and before the first of them.
+_TO = re.compile(r" (?:to|until|till|à|au|jusqu[’']à|jusqu[’']en|bis|a|al|hasta|até|tot|do|до|по) | ?[–—-] ?")
+_AND = re.compile(r" (?:and|et|und|y|e|en|i|и|і|й|та) ")
+_BETWEEN = re.compile(r"(?:between|entre|zwischen|tra|fra|tussen|między|между|між) $", re.I)
 #: At most so many words after the number.
 PHRASE = 3
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ]")
@@ -125,7 +132,8 @@ _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ]")
 def find_figures(text: str, lang: str) -> list[Found]:
     """The figures and dates of a text in order, none within another."""
     found: list[Found] = []
-    for each in (*_dates(text, lang), *_sums(text), *_counts(text, lang.split("-")[0].lower())):
+    primary = lang.split("-")[0].lower()
+    for each in (*_dates(text, lang), *_sums(text, primary), *_counts(text, primary)):
         if not any(each.start < other.end and other.start < each.end for other in found):
             found.append(each)
     return sorted(found)
@@ -133,7 +141,7 @@ def find_figures(text: str, lang: str) -> list[Found]:
 
 def _dates(text: str, lang: str) -> Iterator[Found]:
     """Dates with a year, and days with their month alone."""
-    yield from (Found(start, end, "date") for start, end, _ in find_dates(text, lang))
+    yield from _whole(text, [(start, end) for start, end, _ in find_dates(text, lang)])
     months = month_names(lang)
     for match in DAY.finditer(text):
         word = match["dm"] or match["m"]
@@ -142,17 +150,40 @@ def _dates(text: str, lang: str) -> Iterator[Found]:
             yield Found(match.start(), match.end(), "date")
 
 
-def _sums(text: str) -> Iterator[Found]:
-    for pattern in (MONEY, SHARE):
-        yield from (Found(match.start(), match.end(), "figure") for match in pattern.finditer(text))
+def _whole(text: str, dates: list[tuple[int, int]]) -> Iterator[Found]:
+    """Each date; two that are the ends of one time as one: “October 2023 to March 2024”, “Between … and …”."""
+    taken = 0
+    for place, (start, end) in enumerate(dates):
+        if place < taken:
+            continue
+        taken = place + 1
+        between = _BETWEEN.search(text[max(0, start - 20) : start])
+        if taken < len(dates) and _TO.fullmatch(text, end, dates[taken][0]):
+            end = dates[taken][1]
+            taken += 1
+        elif between and taken < len(dates) and _AND.fullmatch(text, end, dates[taken][0]):
+            start, end = start - len(between[0]), dates[taken][1]
+            taken += 1
+        yield Found(start, end, "date")
+
+
+def _sums(text: str, lang: str) -> Iterator[Found]:
+    yield from (Found(match.start(), match.end(), "figure") for match in MONEY.finditer(text))
+    for match in SHARE.finditer(text):
+        end = measured(text, match.end(), lang, STOPS)
+        if end > match.end() or not knows(lang):
+            yield Found(match.start(), end, "figure")
 
 
 def _counts(text: str, lang: str) -> Iterator[Found]:
     for match in COUNTED.finditer(text):
-        if _is_name(text, match, lang):
+        if _is_name(text, match, lang) or (knows(lang) and SHARE.match(text, match.start())):
             continue
         unit = UNITS.match(text, match.end())
         end = unit.end() if unit else _phrase(text, match.end(), lang)
+        if end > match.end() and ((unit and knows(lang)) or is_measure(text[match.start() : end], lang)):
+            whole = measured(text, end, lang, STOPS)
+            end = whole if whole > end else match.end()
         if end > match.end():
             small = match["times"] is None and len(re.sub(r"\D", "", match["number"])) < 2
             yield Found(match.start(), end, "figure", small)
@@ -182,7 +213,7 @@ def _phrase(text: str, start: int, lang: str) -> int:
     for count in range(PHRASE):
         match = NOUN.match(text, end)
         word = match["word"] if match else ""
-        if match is None or word.lower() in STOPS:
+        if match is None or word.lower() in STOPS or is_verb(word, lang):
             return end if count and lang not in ("de", *_ADJECTIVE) else start
         end = match.end()
         first = end if not count else first

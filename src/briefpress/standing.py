@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from .anaphora import leans_back
 from .openers import IMPERSONAL, OPENERS
 from .words import UNSPACED, WORD, count_words
 
@@ -46,7 +47,7 @@ def standing(text: str, lang: str, *, quoted: float = 0.0, half: bool = False) -
 
 
 def points_back(text: str, lang: str) -> bool:
-    """Whether a sentence opens with a connective or a pronoun whose antecedent is in one before it."""
+    """Whether a sentence needs one before it: by the words it opens with, or by what its first clause leaves out."""
     primary = lang.split("-")[0].lower()
     openers = OPENERS.get(primary, frozenset())
     opening = text.lstrip(BEFORE).lower()
@@ -54,4 +55,5 @@ def points_back(text: str, lang: str) -> bool:
         return any(opening.startswith(opener) for opener in openers)
     words = WORD.findall(opening[:60])
     heads = {" ".join(words[:count]) for count in range(1, LONGEST + 1)}
-    return not heads.isdisjoint(openers) and heads.isdisjoint(IMPERSONAL.get(primary, frozenset()))
+    impersonal = not heads.isdisjoint(IMPERSONAL.get(primary, frozenset()))
+    return (not heads.isdisjoint(openers) and not impersonal) or leans_back(text.lstrip(BEFORE), primary)
