@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
-from briefpress.anaphora import recommends
-from briefpress.asides import is_aside, is_aside_title
-from briefpress.continuity import continuing
-from briefpress.cues import claim
 from briefpress.extract import LARGEST, Sentence, extract
-from briefpress.openers import OPENERS
+from briefpress.extract.anaphora import recommends
+from briefpress.extract.asides import is_aside, is_aside_title
+from briefpress.extract.continuity import continuing
+from briefpress.extract.cues import claim
+from briefpress.extract.openers import OPENERS
+from briefpress.extract.quotations import quotations
+from briefpress.extract.standing import Standing, standing
 from briefpress.pipeline import finish, read
-from briefpress.quotations import quotations
-from briefpress.standing import Standing, standing
 from briefpress.words import count_words
 from extracts import ARTICLES, articles, box, means, measure
 from rouge import rouge

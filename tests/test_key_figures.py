@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefpress.keyfigures import find_figures
+from briefpress.extract.keyfigures import find_figures
 
 FOUND = {
     "fr": (

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from ...anchors import PARAGRAPH
-from ...asides import is_aside, is_aside_title
 from ...document import (
     Block,
     Document,
@@ -24,8 +23,9 @@ from ...document import (
     Text,
 )
 from ...extract import MOST, Sentence, extract
+from ...extract.asides import is_aside, is_aside_title
+from ...extract.quotations import quotations
 from ...labels import labels_for
-from ...quotations import quotations
 from ...sentences import sentences
 from ...uses import filled
 from ...walk import plain, query, slice_inlines

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ...document import Document, Meta, Paragraph, Strong, Text
 from ...extract import MOST, weigh
-from ...keyfigures import find_figures
+from ...extract.keyfigures import find_figures
 from ...walk import plain
 from .extracted import LONGEST, candidates_of, matter, pointer
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from ..words import UNSPACED, WORD, count_words
 from .anaphora import leans_back
 from .openers import IMPERSONAL, OPENERS
-from .words import UNSPACED, WORD, count_words
 
 #: Shorter sentences say too little alone, longer ones fill the box; in words. Below the last no sentence says anything.
 SHORT, LONG, LEAST = 8, 45, 4

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from ..words import words_of
 from .finite import is_verb
-from .words import words_of
 
 #: At most so many words behind the number.
 PHRASE = 6

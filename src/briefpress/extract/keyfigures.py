@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from .dates import find_dates
+from ..dates import find_dates
+from ..months import month_key, month_names
+from ..words import words_of
 from .finite import is_verb
 from .measured import is_measure, knows, measured
-from .months import month_key, month_names
-from .words import words_of
 
 
 class Found(NamedTuple):

@@ -24,11 +24,11 @@ from math import log, sqrt
 
 import msgspec
 
+from ..words import UNSPACED, WORD, count_words
 from .anaphora import recommends
 from .continuity import continuing
 from .cues import claim
 from .standing import Standing, standing
-from .words import UNSPACED, WORD, count_words
 
 #: The share of the walk that follows resemblance (d in the paper); the rest of it follows position and title.
 DAMPING = 0.85

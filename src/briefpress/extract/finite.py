@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .words import words_of
+from ..words import words_of
 
 #: How a finite verb of the third person ends where the subject may be left out, the commonest whole ones, and those
 #: that end so and are none, or that bring their subject behind them. Imperatives end otherwise.

@@ -5,7 +5,7 @@ By BCP 47 primary subtag; lower case, apostrophes dropped between words as in ``
 
 from __future__ import annotations
 
-from .words import words_of
+from ..words import words_of
 
 OPENERS: dict[str, frozenset[str]] = {
     "fr": words_of(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from .words import words_of
+from ..words import words_of
 
 #: What each bonus word adds to a sentence's weight, how many of them count, and what a stigma word takes.
 BONUS, COUNTED, STIGMA = 0.4, 2, 0.7

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from .months import babel_locale
+from ..months import babel_locale
 
 #: A country stands among so many characters from the head, and is known to all when so many sentences name it.
 HEAD, KNOWN = 40, 3

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from ..words import WORD, words_of
 from .finite import is_verb
-from .words import WORD, words_of
 
 #: A connective among so many words from the start ties the sentence to the one before; behind a longer subject, which
 #: says by itself what the sentence is about, it does not.
