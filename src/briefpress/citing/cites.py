@@ -109,6 +109,8 @@ def parted(found: Marked, unit: Unit) -> Iterator[Unit]:
 def goes_on(group: Group, unit: Unit, now: Evidence, after: Evidence | None) -> bool:
     """Whether a unit belongs to the citation before it."""
     seen = group.seen
+    if now.attributed and unit.mark == ".":
+        return True
     if now.prefix or now.back:
         return False
     if unit.mark == "\n":

@@ -60,6 +60,7 @@ class Evidence(msgspec.Struct, frozen=True):
     words: int
     lone: bool = False
     closes: bool = False
+    attributed: bool = False
 
     @property
     def cites(self) -> bool:
@@ -156,6 +157,7 @@ def evidence(draft: Draft) -> Evidence:
         closes=bool(NAME_ONLY.fullmatch(text)),
         lone=bool(people and _is_all(text, people.end) and (people.whole or text[start : people.end].isupper())),
         words=len(re.findall(r"[^\W\d_]+", kept)),
+        attributed=draft.part("attributes") is not None and not re.search(r"\w", kept),
     )
 
 

@@ -82,7 +82,7 @@ def _is_daily(draft: Draft) -> bool:
 
 def _is_piece(draft: Draft) -> bool:
     """A title, what contains it and a day: a piece in a paper."""
-    return bool(draft.value("container-title")) and _is_daily(draft)
+    return bool(draft.value("container-title")) and _is_daily(draft) and not draft.value("url")
 
 
 def _is_chapter(draft: Draft) -> bool:
@@ -165,8 +165,8 @@ RULES: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
         lambda draft: bool(genres.BROADCAST.search(draft.value("container-title"))) and not draft.value("page"),
     ),
     ("broadcast", _has(genres.BROADCAST)),
-    ("article-newspaper", _is_newspaper),
     ("chapter", lambda draft: bool(draft.value("container-title")) and bool(draft.part("editor"))),
+    ("article-newspaper", _is_newspaper),
     ("article-magazine", _is_magazine),
     ("article-journal", _is_learned),
     ("chapter", lambda draft: draft.part("in") is not None and not _is_daily(draft)),

@@ -14,6 +14,7 @@ LONGEST_NAME = 60
 DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?:/\S*)?")
 #: Stations and papers of more than one common word.
 STATIONS = (
+    "associated press",
     "france inter",
     "france culture",
     "france 24",

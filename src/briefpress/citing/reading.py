@@ -72,7 +72,9 @@ def _with_paper_before(draft: Draft) -> Draft:
 
 def _has_title(rest: str) -> bool:
     """Whether words other than a page stand behind: "idem, Das Meer, Berlin 2001" is another work."""
-    return bool(re.search(r"[^\W\d_]{4,}", rest)) and not rest.strip(" ,").lower().startswith(("p.", "s.", "с."))
+    first = re.search(r"\w", rest)
+    named = bool(first and not first[0].islower()) or bool(re.search(f"[{TAKEN}«“„\"‘]", rest))
+    return named and bool(re.search(r"[^\W\d_]{4,}", rest)) and not rest.strip(" ,").lower().startswith(("p.", "s.", "с."))
 
 
 def _with_paper_alone(draft: Draft) -> Draft:

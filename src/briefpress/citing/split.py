@@ -133,6 +133,8 @@ def _is_end(found: Marked, match: re.Match[str]) -> bool:
         return True
     word = re.compile(r"[^\s(\[,;:/\ue000]{1,20}$").search(text, max(match.start() - 20, 0), match.start())
     before = word[0].lower().strip("«“„\"'") if word else ""
+    if before in CITED and BEGINS.match(text, after.end() if after else len(text)):
+        return True
     if following.isdigit() and month_key(before) in month_names(found.lang):
         return False
     if re.fullmatch(r"(?:\d{1,2}\.?[-–—])?\d{1,2}", before) and after and _is_month(found.lang, text, after.end()):
@@ -147,6 +149,11 @@ def _is_end(found: Marked, match: re.Match[str]) -> bool:
     return not (
         before in STOPS or (len(before) == 1 and before.isalpha()) or re.fullmatch(r"(?:[^\W\d_]\.-?)+[^\W\d_]", before)
     )
+
+
+#: Words with whose stop a reference back may end, before a word that begins a sentence, not one for a place.
+CITED = frozenset(("cit", "cyt", "ibid", "ibidem", "préc"))
+BEGINS = re.compile(r"[«“„\"]?\s?[A-ZÀ-ÞŁŚŻА-ЯЄІЇҐ][^\W\d_A-ZÀ-ÞА-Я]{3,}\s(?!\d)")
 
 
 def _is_month(lang: str, text: str, at: int) -> bool:
