@@ -97,6 +97,8 @@ def _is_report(draft: Draft) -> bool:
     if any(each.search(words) for words in said for each in (genres.REPORT, genres.REPORT_WITHIN)):
         return True
     bare = not draft.value("url") or draft.value("locator") or draft.value("number") or EXTENT.search(draft.text)
+    if re.match(r"(?:HC|HL) ", draft.value("number")):
+        return True
     return bool(
         _institution(draft)
         and bare
@@ -138,6 +140,8 @@ def _is_conference(draft: Draft) -> bool:
 RULES: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("legislation", _says("legislation")),
     ("legal_case", _says("legal_case")),
+    ("hearing", _says("hearing")),
+    ("document", _says("document")),
     ("interview", _says("interview")),
     ("speech", _says("speech")),
     ("interview", _has(genres.INTERVIEW)),

@@ -17,9 +17,9 @@ from .draft import TAKEN, Draft, Part, is_free, with_part
 from .editors import with_edition, with_editors
 from .gazettes import with_collection, with_gazette, with_journal_of_law, with_meeting
 from .genres import CASE
-from .heads import authors_of, is_no_person, is_outlet
+from .heads import authors_of, is_no_person, is_outlet, spelt
 from .names import EDGES, has_case, skipped
-from .numbers import with_numbers, with_pages
+from .numbers import with_house_paper, with_numbers, with_pages
 from .people import people_at
 from .publications import is_institution
 from .publishers import with_genre, with_later_author, with_publisher
@@ -179,7 +179,8 @@ def _with_names(draft: Draft) -> Draft:
         min([back.start, *(each.start for each in draft.quotes + draft.emphases if each.start > start)]),
     )
     if people and not is_no_person(draft.free[start : people.end]):
-        return with_part(draft, Part("author", start, people.end, people=people.names))
+        names = spelt(draft.text[start : people.end], people.names)
+        return with_part(draft, Part("author", start, people.end, people=names))
     end = min([each.start for each in draft.quotes + draft.emphases if each.start > start], default=back.start)
     authors = authors_of(draft, start, min(end, back.start))
     return with_part(draft, authors) if authors else draft
@@ -214,6 +215,7 @@ def _with_bare_short_title(draft: Draft, back: Part) -> Draft:
 FIRST: tuple[Rule, ...] = (_with_attributes, _with_addresses, with_access, _with_prefix, _with_back)
 REST: tuple[Rule, ...] = (
     with_journal_of_law,
+    with_house_paper,
     with_edition,
     with_editors,
     with_collection,

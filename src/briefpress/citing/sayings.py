@@ -7,6 +7,7 @@ import re
 from ..source import Name
 from . import genres
 from .cases import DECISION, with_case
+from .debates import debate_at, with_debate
 from .draft import Draft, Part, with_part
 from .laws import with_law
 from .names import skipped
@@ -142,6 +143,8 @@ def with_saying(draft: Draft, begin: int) -> Draft | None:
     if located is not None:
         start += len(head) - len(head[located.end :].lstrip(SPACES + ","))
     rest = draft.text[start:]
+    if debate_at(rest):
+        return with_debate(draft, start)
     if _is_post(draft, begin):
         return with_post(draft, start)
     if (told := _told(draft, start, rest)) is not None:
