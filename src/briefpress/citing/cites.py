@@ -12,6 +12,7 @@ from .cited import Cited
 from .cutting import words_of
 from .draft import Draft
 from .evidence import Evidence, evidence
+from .forced import with_forced
 from .line import Stretch, line_of
 from .made import citation_of, kind_of_citation, source_of
 from .reading import read
@@ -51,7 +52,7 @@ def cites(blocks: tuple[Block, ...], lang: str) -> tuple[Cited, ...]:
     """What the note cites, each with its stretch; ``lang`` is the document's language. In linear time."""
     line = line_of(blocks)
     found = marked(replace(line, text=line.text[:READ]), lang)
-    read_ones = [made for group in gathered(found) if (made := _read(found, group))]
+    read_ones = with_forced(found, [made for group in gathered(found) if (made := _read(found, group))])
     words = words_of(blocks, [Stretch(each.start, each.end) for each in read_ones])
     return tuple(replace(each, words=part) for each, part in zip(read_ones, words, strict=True))
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from . import genres
 from .draft import Draft
 from .names import is_journal, is_newspaper
+from .publications import is_institution, is_publisher
 
 #: What a page, a paper, a book says of itself beside its title.
 ISSN = re.compile(r"\bISSN\b", re.IGNORECASE)
@@ -76,6 +77,13 @@ def _is_magazine(draft: Draft) -> bool:
     )
 
 
+def _is_told(draft: Draft) -> bool:
+    """Whether a broadcaster's piece is read, not heard: it has a page, or a headline in quotation marks and a day."""
+    title = draft.part("title")
+    headline = title and any(each.start == title.start for each in draft.quotes)
+    return bool(draft.value("page") or (headline and _is_daily(draft) and not genres.BROADCAST.search(_around(draft))))
+
+
 def _is_daily(draft: Draft) -> bool:
     return len(draft.value("issued")) == 10
 
@@ -96,6 +104,9 @@ def _is_report(draft: Draft) -> bool:
     said = (_around(draft), draft.value("title"))
     if any(each.search(words) for words in said for each in (genres.REPORT, genres.REPORT_WITHIN)):
         return True
+    house = draft.value("publisher")
+    if is_institution(house) and not is_publisher(house) and len(draft.value("issued")) > 4:
+        return True
     bare = not draft.value("url") or draft.value("locator") or draft.value("number") or EXTENT.search(draft.text)
     if re.match(r"(?:HC|HL) ", draft.value("number")):
         return True
@@ -103,7 +114,7 @@ def _is_report(draft: Draft) -> bool:
         _institution(draft)
         and bare
         and not draft.value("publisher")
-        and not _is_daily(draft)
+        and not (_is_daily(draft) and not (draft.emphasised and draft.value("locator")))
         and not draft.value("container-title")
     )
 
@@ -166,7 +177,7 @@ RULES: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("post", lambda draft: bool(genres.NETWORK.search(draft.value("container-title")))),
     (
         "broadcast",
-        lambda draft: bool(genres.BROADCAST.search(draft.value("container-title"))) and not draft.value("page"),
+        lambda draft: bool(genres.BROADCAST.search(draft.value("container-title"))) and not _is_told(draft),
     ),
     ("broadcast", _has(genres.BROADCAST)),
     ("chapter", lambda draft: bool(draft.value("container-title")) and bool(draft.part("editor"))),

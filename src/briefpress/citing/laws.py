@@ -84,7 +84,7 @@ def with_law(draft: Draft, start: int) -> Draft:
         if (
             ends
             or (match[0][:1] == "." and rest[:1].isupper() and len(rest.split(",")[0].split()) > 12)
-            or re.match(r"(?:BGBl|ABl|JOUE|BT-Drs|JO|OJ|BOE|Dz|Stb|G\.U|i\. ?d\. ?F)", rest)
+            or re.match(r"(?:BGBl|ABl|JOUE|BT-Drs|JO|OJ|BOE|Dz|M\. ?P\.|Stb|G\.U|i\. ?d\. ?F)", rest)
         ):
             end = match.start()
             break

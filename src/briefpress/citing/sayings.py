@@ -101,10 +101,14 @@ def _is_first(text: str, start: int) -> bool:
 LAND = re.compile(r"(?P<land>[^\W\d_]+(?:\s[^\W\d_]+){0,3})\.\s")
 
 
+#: An account and its network: "@harbourlights, X".
+HANDLE = re.compile(r"@\w{2,40}(?: \([^()]{2,60}\))?,\s(?:on\s|sur\s|auf\s)?[^\W\d_]{1,12}(?=,)")
+
+
 def _is_post(draft: Draft, begin: int) -> bool:
     """Whether a network is named, and that something was put there; its address says both."""
     named = genres.NETWORK.search(draft.text) or genres.ON_X.search(draft.text)
-    posted = genres.POST.search(draft.text[begin : begin + 80])
+    posted = genres.POST.search(draft.text[begin : begin + 80]) or HANDLE.match(draft.text, begin)
     return bool(named and (posted or genres.SOCIAL.match(draft.value("url")) or genres.ON_NETWORK.search(draft.text)))
 
 
