@@ -92,7 +92,9 @@ def _decision(draft: Draft, decision: re.Match[str], issued: Date | None) -> Par
     text = draft.free
     dated = LAW_DATE.search(text, decision.start())
     end = issued[1] if issued else dated.end() if dated else len(text.rstrip(SPACES + "."))
-    tail = re.compile(r"\s?r\.|(?:\s?[гр]\.|\s(?:года|року))?(?:\s№\s?[\w/-]*\w)|\s?[гр]\.|,\s(?:n\.|núm\.)\s?[\w/]+").match(text, end)
+    tail = re.compile(
+        r"\s?r\.|(?:\s?[гр]\.|\s(?:года|року))?(?:\s№\s?[\w/-]*\w)|\s?[гр]\.|,\s(?:n\.|núm\.)\s?[\w/]+"
+    ).match(text, end)
     end = tail.end() if tail else end
     return Part("title", decision.start(), end, draft.text[decision.start() : end])
 

@@ -37,7 +37,7 @@ class Group:
         self.end = unit.end
         either = {
             name: getattr(self.seen, name) or getattr(seen, name)
-            for name in ("title", "dated", "placed", "address", "archive")
+            for name in ("title", "dated", "placed", "address", "archive", "attributed")
         }
         either["lone"] = self.seen.lone and now_is_date(seen)
         self.seen = Evidence(**{**{f: getattr(self.seen, f) for f in Evidence.__struct_fields__}, **either})
@@ -110,7 +110,9 @@ def parted(found: Marked, unit: Unit) -> Iterator[Unit]:
 def goes_on(group: Group, unit: Unit, now: Evidence, after: Evidence | None) -> bool:
     """Whether a unit belongs to the citation before it."""
     seen = group.seen
-    if now.attributed and unit.mark == ".":
+    if seen.attributed:
+        return False
+    if now.attributed and not now.words and unit.mark == ".":
         return True
     if now.prefix or now.back:
         return False

@@ -111,7 +111,12 @@ def evidence(draft: Draft) -> Evidence:
     )
     named = named or acronym or bool(EDITED.search(text)) or "//" in text
     named = named or any(each.match(text[start:]) for each in (genres.PRESS, genres.PAPER)) or _is_report(draft, start)
-    named = named or printed_at(text, start) is not None or _is_short_title(draft, people) or stated_at(draft, start) is not None
+    named = (
+        named
+        or printed_at(text, start) is not None
+        or _is_short_title(draft, people)
+        or stated_at(draft, start) is not None
+    )
     saying = "hearing" if debate_at(draft.text[start:]) else kind_at(draft.text[start:])
     places = places_in(text)
     if (
@@ -158,7 +163,7 @@ def evidence(draft: Draft) -> Evidence:
         closes=bool(NAME_ONLY.fullmatch(text)),
         lone=bool(people and _is_all(text, people.end) and (people.whole or text[start : people.end].isupper())),
         words=len(re.findall(r"[^\W\d_]+", kept)),
-        attributed=draft.part("attributes") is not None and not re.search(r"\w", kept),
+        attributed=draft.part("attributes") is not None,
     )
 
 

@@ -47,6 +47,4 @@ def _forced(found: Marked, before: int, start: int, end: int) -> Cited | None:
     if not re.search(r"\w", text[before:start]):
         return None
     draft = read(draft_of(found, before, end))
-    return Cited(
-        before, end, "full", citation_of(draft), source_of(draft, "full"), "", False, (), (start, end)
-    )
+    return Cited(before, end, "full", citation_of(draft), source_of(draft, "full"), "", False, (), (start, end))

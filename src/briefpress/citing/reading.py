@@ -73,8 +73,10 @@ def _with_paper_before(draft: Draft) -> Draft:
 def _has_title(rest: str) -> bool:
     """Whether words other than a page stand behind: "idem, Das Meer, Berlin 2001" is another work."""
     first = re.search(r"\w", rest)
-    named = bool(first and not first[0].islower()) or bool(re.search(f"[{TAKEN}«“„\"‘]", rest))
-    return named and bool(re.search(r"[^\W\d_]{4,}", rest)) and not rest.strip(" ,").lower().startswith(("p.", "s.", "с."))
+    named = bool(first and not first[0].islower()) or bool(re.search(f'[{TAKEN}«“„"‘]', rest))
+    return (
+        named and bool(re.search(r"[^\W\d_]{4,}", rest)) and not rest.strip(" ,").lower().startswith(("p.", "s.", "с."))
+    )
 
 
 def _with_paper_alone(draft: Draft) -> Draft:
@@ -230,4 +232,4 @@ REST: tuple[Rule, ...] = (
     with_publisher,
 )
 BACK: tuple[Rule, ...] = (_with_names, _with_short_title, with_pages)
-SAID: tuple[Rule, ...] = (with_issued, with_pages, with_gazette)
+SAID: tuple[Rule, ...] = (with_issued, with_gazette, with_pages)

@@ -164,7 +164,11 @@ def with_saying(draft: Draft, begin: int) -> Draft | None:
     kind = kind_at(rest)
     if not kind and located and LAW_SHORT.match(rest):
         kind = "legislation"
-    within = genres.LAW_WITHIN.search(rest[:60]) and not any(q.start == start for q in draft.quotes + draft.emphases) and not (office and is_institution(office["name"]))
+    within = (
+        genres.LAW_WITHIN.search(rest[:60])
+        and not any(q.start == start for q in draft.quotes + draft.emphases)
+        and not (office and is_institution(office["name"]))
+    )
     if not kind and within and (located or re.search(r"\d{4}", rest)):
         kind = "legislation"
     if kind in ("interview", "speech"):

@@ -174,7 +174,9 @@ def _fits(short: Source, whole: Source) -> bool:
     title, full = f" {normal_words(short.title)} ", f" {normal_words(whole.title)} "
     titles = not title.strip() or (bool(full.strip()) and (title in full or full in title))
     return (
-        titles and whole.issued.startswith(short.issued) and all(_is_among(each, makers(whole)) for each in short.author)
+        titles
+        and whole.issued.startswith(short.issued)
+        and all(_is_among(each, makers(whole)) for each in short.author)
     )
 
 
