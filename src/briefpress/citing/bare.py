@@ -45,6 +45,8 @@ def with_bare(draft: Draft, begin: int) -> Draft:
     if authors is None:
         return draft
     part, after, style = authors
+    if not part and draft.part("prefix") and (article := ARTICLE_BEFORE.match(draft.free, after)):
+        after = article.end()
     end = _where_title_ends(draft, after, style)
     if re.match(r"[Ii]n:?\s", draft.free[after:]) and part:
         return with_part(draft, part)
@@ -58,6 +60,8 @@ def with_bare(draft: Draft, begin: int) -> Draft:
     return with_part(draft, Part("title", after, after + len(title), title))
 
 
+#: The article that a sentence sets before what a piece is: "vgl. de memorie van toelichting".
+ARTICLE_BEFORE = re.compile(r"(?:the|de|het|la|le|el|il|lo|der|die|das|dem|den|o|a)\s(?=[^\W\d_A-ZÀ-ÞА-Я]{4})")
 #: A subtitle behind a stop, with the place and the publisher that follow it.
 SUBTITLE = re.compile(
     rf"\.\s(?P<sub>[^\W\d_][^.:;,()/{TAKEN}\n]{{2,120}})\.\s(?=[^\W\d_][\w’'.-]*(?: [^\W\d_][\w’'.-]*){{0,2}}"

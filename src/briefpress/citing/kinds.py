@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from . import genres
 from .draft import Draft
-from .names import is_journal, is_newspaper
+from .heads import NEWS_AGENCY
+from .names import PAPER, is_journal, is_newspaper
 from .publications import is_institution, is_publisher
 
 #: What a page, a paper, a book says of itself beside its title.
@@ -42,7 +43,8 @@ def _has(pattern: re.Pattern[str]) -> Callable[[Draft], bool]:
 
 
 def _is_newspaper(draft: Draft) -> bool:
-    return is_newspaper(draft.value("container-title"))
+    container = draft.value("container-title")
+    return is_newspaper(container) or bool(PAPER.search(container) or NEWS_AGENCY.match(container))
 
 
 def _is_learned(draft: Draft) -> bool:
