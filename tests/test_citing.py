@@ -1111,3 +1111,115 @@ def test_marks_within_marks() -> None:
     for _ in range(60):
         inline = Emphasis((inline,))
     assert cites((Paragraph((inline,)),), "fr")[0].source.title == "Le port"
+
+
+#: Parliaments, offices and laws, acronyms, typewriters' marks; what each note says by field.
+NAMED_BY_FORM: list[tuple[str, str, dict[str, str]]] = [
+    (
+        "en",
+        "Campaign for Better Transport, Buses in Crisis (London: CBT, 2021), 7.",
+        {"title": "Buses in Crisis", "publisher": "CBT", "issued": "2021"},
+    ),
+    (
+        "en",
+        "Hansard, HC Deb, 14 November 2023, vol. 740, col. 512",
+        {"type": "hearing", "title": "Hansard, HC Deb", "issued": "2023-11-14", "volume": "740"},
+    ),
+    ("en", "HC Deb 14 November 2023, c 512", {"type": "hearing", "title": "HC Deb", "issued": "2023-11-14"}),
+    ("en", "HL Deb, 3 May 2022, vol 821, cc 12-15.", {"type": "hearing", "title": "HL Deb", "volume": "821"}),
+    ("fr", "JO Sénat du 12 mars 2024, p. 1021.", {"type": "hearing", "title": "JO Sénat", "issued": "2024-03-12"}),
+    ("de", "BT-PlPr. 20/138, S. 17335.", {"type": "hearing", "title": "BT-PlPr. 20/138", "number": "20/138"}),
+    ("nl", "Handelingen II 2022/23, nr. 12, item 4.", {"type": "hearing", "title": "Handelingen II 2022/23, nr. 12"}),
+    ("de", "BT-Drs. 20/13092, S. 4.", {"type": "document", "number": "20/13092", "container_title": ""}),
+    (
+        "en",
+        "National Audit Office, Improving local bus services, HC 577, Session 2019-2021, 2 October 2020, para. 14.",
+        {"type": "report", "number": "HC 577", "container_title": "", "publisher_place": "", "issued": "2020-10-02"},
+    ),
+    (
+        "pl",
+        "Uchwała nr 92 Rady Ministrów z dnia 10 września 2022 r. w sprawie programu, M.P. 2022 poz. 940.",
+        {"type": "legislation", "issued": "2022-09-10", "number": "940"},
+    ),
+    ("de", 'Anna Kurz, „Der kurze Fluss", Die Zeit, 4. Mai 2024.', {"title": "Der kurze Fluss"}),
+    ("en", 'Anna Kurz, “The short river", The Guardian, 4 May 2024.', {"title": "The short river"}),
+    (
+        "fr",
+        "Loi n° 2025-327 du 11 avril 2025 sur les compétences « eau » et « assainissement ».",
+        {"title": "Loi n° 2025-327 du 11 avril 2025 sur les compétences « eau » et « assainissement »"},
+    ),
+    ("en", "Case C-415/93 Bosman [1995] ECR I-4921, para 94.", {"title": "Bosman", "number": "C-415/93"}),
+    ("nl", "‘Kabinet schuift stikstofbesluit door’, *NRC*, 18 november 2023.", {"type": "article-newspaper"}),
+    ("fr", "[« Ports secs »](https://quais.example/a), Les Quais, 18 novembre 2024.", {"type": "webpage"}),
+    ("pt", "“Regantes cortam estrada”, Rádio Renascença, 15 de maio de 2024.", {"type": "article-newspaper"}),
+]
+
+
+@pytest.mark.parametrize(("lang", "note", "fields"), NAMED_BY_FORM)
+def test_what_the_form_of_a_note_names(lang: str, note: str, fields: dict[str, str]) -> None:
+    one = read(note, lang)
+    assert one.kind == "full"
+    assert {field: getattr(one.source, field) for field in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("note", "locator"),
+    [("HC Deb 14 November 2023, c 512", "512"), ("Handelingen II 2022/23, nr. 12, item 4.", "item 4")],
+)
+def test_the_column_of_a_debate_is_the_place_pointed_at(note: str, locator: str) -> None:
+    assert read(note, "en").citation.locator == locator
+
+
+def test_an_acronym_belongs_to_its_institution_and_keeps_its_capitals() -> None:
+    [author] = read("Observatoire de l'eau (SISPEA), Rapport national 2024, juin 2024, p. 12.").source.author
+    assert author.literal == "Observatoire de l'eau (SISPEA)"
+    short = read("NAO, Local bus services, para. 31.", "en")
+    assert (short.kind, shown(short.source.author[0]), short.source.title) == ("short", "NAO", "Local bus services")
+
+
+@pytest.mark.parametrize(
+    ("lang", "note", "prefix"),
+    [
+        ("en", 'See note 1 above, and, for a contrary view, Dumas, "Water," The Guardian, 2 February 2025.', "for a"),
+        ("fr", "Voir supra note 4, et, en sens contraire, Dumas, « L’eau », Le Monde, 2 février 2025.", "en sens"),
+    ],
+)
+def test_a_remark_leads_from_a_reference_back_to_another_source(lang: str, note: str, prefix: str) -> None:
+    back, full = cites(paragraphs(note), lang)
+    assert (back.kind, full.kind) == ("note", "full")
+    assert (shown(full.source.author[0]), full.source.issued) == ("Dumas", "2025-02-02")
+    assert full.citation.prefix.startswith(prefix)
+
+
+def test_a_comment_behind_a_reference_back_is_not_part_of_it() -> None:
+    note = "Renard, art. cit. Comment expliquer cela ?"
+    one = read(note)
+    assert note[one.start : one.end] == "Renard, art. cit."
+    op_cit, idem = cites(paragraphs("Dupont, op. cit., p. 9. Idem. unique5"), "fr")
+    assert (op_cit.kind, idem.kind, idem.source.title) == ("op-cit", "idem", "")
+
+
+def test_attributes_behind_the_stop_belong_to_the_citation() -> None:
+    one = read("Dupont, op. cit., p. 45. {grade=B2}")
+    assert (one.kind, one.citation.locator, one.source.grade) == ("op-cit", "45", "B2")
+
+
+@pytest.mark.parametrize("end", ["{type=document grade=C3}.", ". {type=document grade=C3}"])
+def test_attributes_with_a_type_make_words_a_citation(end: str) -> None:
+    note = f"Voir Dupont, op. cit., p. 9. La caisse grise du fond {end}"
+    first, forced = cites(paragraphs(note), "fr")
+    assert (first.kind, forced.kind, forced.understood) == ("op-cit", "full", False)
+    assert (forced.source.type, forced.source.grade) == ("document", "C3")
+    assert note[forced.start :].startswith("La caisse")
+    assert note[: forced.end].endswith("}")
+    assert note[slice(*forced.attributes)] == "{type=document grade=C3}"
+
+
+def test_attributes_without_a_type_make_no_citation_of_a_comment() -> None:
+    assert cites(paragraphs("La caisse grise du fond {grade=C3}."), "fr") == ()
+
+
+def test_many_attributes_are_read_in_linear_time() -> None:
+    began = time.perf_counter()
+    assert len(cites(paragraphs("La caisse grise {type=document}. " * 2000), "fr")) == 2000
+    assert time.perf_counter() - began < 20

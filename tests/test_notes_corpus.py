@@ -214,6 +214,7 @@ LABELLING = frozenset(
 ) | frozenset(
     [
         "einer",
+        "hrsg",
         "edited",
         "издание",
         "ред",

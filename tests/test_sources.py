@@ -462,10 +462,30 @@ def test_a_grade_at_a_shorter_citation_is_one_of_its_source() -> None:
 
 
 def test_ibid_means_nothing_behind_a_note_that_looks_like_a_source_and_was_not_read() -> None:
-    hansard = "Hansard, HC Deb, 14 November 2023, vol. 740, col. 512."
-    made = sources(article("John Smith, *The Long Road* (London: Verso, 2021), 7.", hansard, "Ibid., col. 514."))
+    minute = "Minute book, 14 November 2023, vol. 740, fol. 512."
+    made = sources(article("John Smith, *The Long Road* (London: Verso, 2021), 7.", minute, "Ibid., fol. 514."))
     assert [[one.note for one in source.citations] for source in made.value.sources] == [["1"]]
     assert [each.rule for each in made.diagnostics] == ["unresolved-source", "unread-source"]
+
+
+def test_ibid_behind_a_debate_means_the_debate() -> None:
+    debate = "Hansard, HC Deb, 14 November 2023, vol. 740, col. 512."
+    made = sources(article("John Smith, *The Long Road* (London: Verso, 2021), 7.", debate, "Ibid., col. 514."))
+    assert [[one.note for one in source.citations] for source in made.value.sources] == [["1"], ["2", "3"]]
+
+
+@pytest.mark.parametrize(
+    ("whole", "short"),
+    [
+        ("National Audit Office, *Local bus services*, 2020, para. 3.", "NAO, op. cit., para. 9."),
+        ("Observatoire de l'eau (SISPEA), *Rapport national*, 2024, p. 12.", "SISPEA, op. cit., p. 3."),
+        ("José Mira da Silva, *A água e a lei*, Lisboa, Almedina, 2019, p. 4.", "Mira da Silva, ob. cit., p. 9."),
+        ("Rolf Bracke und Ernst Huenges (Hrsg.): *Geothermie*, Berlin 2018, S. 4.", "Bracke/Huenges, a. a. O., S. 9."),
+    ],
+)
+def test_a_source_is_cited_again_by_what_its_maker_is_called(whole: str, short: str) -> None:
+    made = sources(article(whole, short))
+    assert [[one.note for one in source.citations] for source in made.value.sources] == [["1", "2"]]
 
 
 def test_ibid_behind_an_authors_comment_means_the_source_before_and_is_told() -> None:

@@ -10,7 +10,7 @@ from .dated import date_starts, dates_of
 from .draft import TAKEN, Draft, Part, with_part
 from .editors import EDITORS
 from .ends import IN, PLACE_YEAR, title_end
-from .heads import is_no_person, is_outlet, with_stop
+from .heads import is_no_person, is_outlet, spelt, with_acronym, with_stop
 from .names import is_journal, is_shortened, skipped
 from .people import People, people_at
 from .places import places_in
@@ -45,6 +45,8 @@ def with_bare(draft: Draft, begin: int) -> Draft:
     if authors is None:
         return draft
     part, after, style = authors
+    if not part and draft.part("prefix") and (article := ARTICLE_BEFORE.match(draft.free, after)):
+        after = article.end()
     end = _where_title_ends(draft, after, style)
     if re.match(r"[Ii]n:?\s", draft.free[after:]) and part:
         return with_part(draft, part)
@@ -58,6 +60,8 @@ def with_bare(draft: Draft, begin: int) -> Draft:
     return with_part(draft, Part("title", after, after + len(title), title))
 
 
+#: The article that a sentence sets before what a piece is: "vgl. de memorie van toelichting".
+ARTICLE_BEFORE = re.compile(r"(?:the|de|het|la|le|el|il|lo|der|die|das|dem|den|o|a)\s(?=[^\W\d_A-ZÀ-ÞА-Я]{4})")
 #: A subtitle behind a stop, with the place and the publisher that follow it.
 SUBTITLE = re.compile(
     rf"\.\s(?P<sub>[^\W\d_][^.:;,()/{TAKEN}\n]{{2,120}})\.\s(?=[^\W\d_][\w’'.-]*(?: [^\W\d_][\w’'.-]*){{0,2}}"
@@ -135,6 +139,19 @@ def _with_statement(draft: Draft, start: int) -> Draft | None:
     return with_part(with_part(draft, part), Part("title", start, start + len(title), title))
 
 
+#: Who made a work, its title, and its imprint in brackets, whatever its maker is called.
+PRINTED = re.compile(
+    r"(?P<author>[^\W\d_][^,:;()\0\n]{2,80}), (?=[^\W_])(?P<title>[^;()\0\n]{3,200}?) "
+    r"\((?P<place>[^\W\d_][^():;\d]{1,40}): [^():;]{2,80}, (?:1[4-9]|20)\d\d\)"
+)
+
+
+def printed_at(text: str, start: int) -> re.Match[str] | None:
+    """The maker, the title and the imprint that stand here ("Campaign for Buses, Late (London: CBT, 2021)")."""
+    match = PRINTED.match(text, start)
+    return match if match and match["author"][0].isupper() and match["title"][0].isupper() else None
+
+
 def _leading_authors(draft: Draft, start: int) -> tuple[Part | None, int, str] | None:
     """The authors before a bare title, where it begins, and what ends parts in this style: a comma or a stop."""
     text = draft.free
@@ -148,7 +165,8 @@ def _leading_authors(draft: Draft, start: int) -> tuple[Part | None, int, str] |
         said = editors if editors and re.search(r"\w", editors[0]) else None
         end = said.end() if said else people.end
         after, style = _after_authors(text, end)
-        return Part("editor" if said else "author", start, end, people=people.names), after, style
+        names = people.names if said else spelt(text[start:end], people.names)
+        return Part("editor" if said else "author", start, end, people=names), after, style
     piece = re.compile(r"[^,:;()\0\n]{2,120}?(?:\be\. ?V\.)?(?=,\s|:\s|\.\s[^\W\d_]|\s\()").match(text, start)
     if (
         not piece
@@ -164,7 +182,8 @@ def _leading_authors(draft: Draft, start: int) -> tuple[Part | None, int, str] |
     while sub := SUB.match(text, end):
         end = sub.end()
     name = with_stop(text[start:end], text[start:])
-    end = start + len(name)
+    end = with_acronym(text, start, start + len(name))
+    name = text[start:end]
     office = OFFICE.match(text, end) if name.isupper() else None
     if office and is_institution(office["office"]):
         name, end = f"{name.title()}. {office['office']}", office.end()
@@ -179,6 +198,9 @@ def _leading_authors(draft: Draft, start: int) -> tuple[Part | None, int, str] |
             return None, start, ","
         literal = name.title() if name.isupper() and len(name) > 5 else name
         return Part("author", start, end, people=(Name(literal=literal),)), after, style
+    if printed := printed_at(text, start):
+        made = Part("author", start, printed.end("author"), people=(Name(literal=printed["author"]),))
+        return made, printed.start("title"), ","
     return None, start, ","
 
 

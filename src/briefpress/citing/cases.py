@@ -19,6 +19,9 @@ PARTIES = re.compile(
     r"\sEU:|\sECLI|\s\d|$)"
 )
 
+#: A case before the courts of the Union by the one name it is called by: "Case C-415/93 Bosman [1995]".
+CALLED = re.compile(r"Case [CT]-\d+/\d+,? (?P<name>[^\W\d_][^,;()\[\]\0]{1,80}?)(?=,|\s[(\[]|\sEU:|\sECLI|\.?$)")
+
 DECISION = re.compile(
     r"(?:urt\.|beschl\.|arrêt|jugement|ordonnance|décision|avis|judgment|ruling|order|urteil|beschluss|"
     r"sentencia|auto|sent\.|sentenza|ordinanza|acórdão|uitspraak|arrest|"
@@ -57,7 +60,8 @@ SPANISH = re.compile(r"[SA]T[A-Z]{1,3}(?:\s[^\W\d_]+){0,6}\s\d{1,5}/\d{4},\sde\s
 def _with_name(draft: Draft, start: int, decision: re.Match[str] | None, issued: Date | None) -> tuple[Draft, str, int]:
     """The draft with the title of a judgment; its court, and where that ends."""
     text = draft.free
-    end = _court_end(text, start, decision, issued)
+    marked = [each.start for each in (*draft.quotes, *draft.emphases) if each.start >= start]
+    end = min([_court_end(text, start, decision, issued), *marked])
     court = text[start:end].strip(SPACES + EDGES)
     court = court + "." if is_shortened(court) and text[start + len(court) : start + len(court) + 1] == "." else court
     first = decision is not None and decision.start() == start
@@ -69,7 +73,7 @@ def _with_name(draft: Draft, start: int, decision: re.Match[str] | None, issued:
         title = Part("title", *between.span("name"), between["name"])
     elif abbreviated := SPANISH.match(text, start):
         title, court = Part("title", start, abbreviated.end(), abbreviated[0]), ""
-    elif parties := PARTIES.match(text, start):
+    elif parties := PARTIES.match(text, start) or CALLED.match(text, start):
         title, court = Part("title", parties.start("name"), parties.end("name"), parties["name"].strip()), ""
     elif decision:
         title = _decision(draft, decision, issued)
@@ -88,7 +92,9 @@ def _decision(draft: Draft, decision: re.Match[str], issued: Date | None) -> Par
     text = draft.free
     dated = LAW_DATE.search(text, decision.start())
     end = issued[1] if issued else dated.end() if dated else len(text.rstrip(SPACES + "."))
-    tail = re.compile(r"\s?r\.|\s?г\.|\s?р\.|,\s(?:n\.|núm\.)\s?[\w/]+").match(text, end)
+    tail = re.compile(
+        r"\s?r\.|(?:\s?[гр]\.|\s(?:года|року))?(?:\s№\s?[\w/-]*\w)|\s?[гр]\.|,\s(?:n\.|núm\.)\s?[\w/]+"
+    ).match(text, end)
     end = tail.end() if tail else end
     return Part("title", decision.start(), end, draft.text[decision.start() : end])
 
@@ -97,7 +103,7 @@ def _court_end(text: str, start: int, decision: re.Match[str] | None, issued: tu
     ends = [len(text)]
     ends += [decision.start()] if decision else []
     ends += [issued[0]] if issued else []
-    number = re.compile(r"\s\d").search(text, start)
+    number = re.compile(r"\s\[?\d").search(text, start)
     return min([*ends, number.start()] if number and not issued else ends)
 
 

@@ -12,6 +12,7 @@ from .cited import Cited
 from .cutting import words_of
 from .draft import Draft
 from .evidence import Evidence, evidence
+from .forced import with_forced
 from .line import Stretch, line_of
 from .made import citation_of, kind_of_citation, source_of
 from .reading import read
@@ -36,7 +37,7 @@ class Group:
         self.end = unit.end
         either = {
             name: getattr(self.seen, name) or getattr(seen, name)
-            for name in ("title", "dated", "placed", "address", "archive")
+            for name in ("title", "dated", "placed", "address", "archive", "attributed")
         }
         either["lone"] = self.seen.lone and now_is_date(seen)
         self.seen = Evidence(**{**{f: getattr(self.seen, f) for f in Evidence.__struct_fields__}, **either})
@@ -51,7 +52,7 @@ def cites(blocks: tuple[Block, ...], lang: str) -> tuple[Cited, ...]:
     """What the note cites, each with its stretch; ``lang`` is the document's language. In linear time."""
     line = line_of(blocks)
     found = marked(replace(line, text=line.text[:READ]), lang)
-    read_ones = [made for group in gathered(found) if (made := _read(found, group))]
+    read_ones = with_forced(found, [made for group in gathered(found) if (made := _read(found, group))])
     words = words_of(blocks, [Stretch(each.start, each.end) for each in read_ones])
     return tuple(replace(each, words=part) for each, part in zip(read_ones, words, strict=True))
 
@@ -109,6 +110,10 @@ def parted(found: Marked, unit: Unit) -> Iterator[Unit]:
 def goes_on(group: Group, unit: Unit, now: Evidence, after: Evidence | None) -> bool:
     """Whether a unit belongs to the citation before it."""
     seen = group.seen
+    if seen.attributed:
+        return False
+    if now.attributed and not now.words and unit.mark == ".":
+        return True
     if now.prefix or now.back:
         return False
     if unit.mark == "\n":

@@ -54,7 +54,9 @@ def title_end(draft: Draft, start: int, style: str) -> int:
         if match.start() == start:
             continue
         shortened = mark == "." and is_shortened(text[start : match.start()])
-        if _is_typed(draft, at, dates, mark.strip()) or (mark and any(quote.start == at for quote in draft.quotes)):
+        if _is_typed(draft, at, dates, mark.strip()) or (
+            mark and any(each.start == at for each in draft.quotes + draft.emphases)
+        ):
             return match.start() + (mark in ("?", "!", "…") or shortened)
         if shortened:
             continue

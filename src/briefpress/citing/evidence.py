@@ -7,8 +7,9 @@ import re
 import msgspec
 
 from . import genres
-from .bare import behind_remark, is_year_after, stated_at
+from .bare import behind_remark, is_year_after, printed_at, stated_at
 from .dated import dates_of
+from .debates import debate_at
 from .draft import TAKEN, Draft
 from .editors import EDITED
 from .ends import PLACE_PUBLISHER
@@ -60,6 +61,7 @@ class Evidence(msgspec.Struct, frozen=True):
     words: int
     lone: bool = False
     closes: bool = False
+    attributed: bool = False
 
     @property
     def cites(self) -> bool:
@@ -68,7 +70,7 @@ class Evidence(msgspec.Struct, frozen=True):
             return True
         if self.title and (self.prefix or self.people or self.dated or self.named):
             return True
-        if self.saying and (self.dated or self.title or self.saying == "legislation"):
+        if self.saying and (self.dated or self.title or self.saying in ("legislation", "hearing")):
             return True
         return (self.people or self.named) and (self.dated or self.placed)
 
@@ -109,8 +111,13 @@ def evidence(draft: Draft) -> Evidence:
     )
     named = named or acronym or bool(EDITED.search(text)) or "//" in text
     named = named or any(each.match(text[start:]) for each in (genres.PRESS, genres.PAPER)) or _is_report(draft, start)
-    named = named or _is_short_title(draft, people) or stated_at(draft, start) is not None
-    saying = kind_at(draft.text[start:])
+    named = (
+        named
+        or printed_at(text, start) is not None
+        or _is_short_title(draft, people)
+        or stated_at(draft, start) is not None
+    )
+    saying = "hearing" if debate_at(draft.text[start:]) else kind_at(draft.text[start:])
     places = places_in(text)
     if (
         not saying
@@ -156,6 +163,7 @@ def evidence(draft: Draft) -> Evidence:
         closes=bool(NAME_ONLY.fullmatch(text)),
         lone=bool(people and _is_all(text, people.end) and (people.whole or text[start : people.end].isupper())),
         words=len(re.findall(r"[^\W\d_]+", kept)),
+        attributed=draft.part("attributes") is not None,
     )
 
 

@@ -28,7 +28,7 @@ LAW = _stems(
     legge| d.lgs d.l.| d.p.r dpr| decreto-legge regolamento l.r.| direttiva costituzione
     lei| lei_ decreto-lei portaria_ despacho_ regulamento diretiva
     wet| wet_ besluit_ verordening richtlijn grondwet wetboek
-    uchwała_sejm uchwała_rady ustawa ustawy rozporządzenie dyrektywa konstytucja kodeks_
+    uchwała_sejm uchwała_rady uchwała_nr ustawa ustawy rozporządzenie dyrektywa konstytucja kodeks_
     закон| закон_ федеральный_закон указ| указ_ постановление постанова распоряжение розпорядження
     регламент
     директива кодекс

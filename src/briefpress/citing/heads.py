@@ -121,7 +121,7 @@ def authors_of(draft: Draft, start: int, end: int) -> Part | None:
             or TAKEN in rest
         )
         if _is_beside_names(rest) and (parted or people.others):
-            return Part("author", start, people.end, people=_spelt(draft.text[start : people.end], people.names))
+            return Part("author", start, people.end, people=spelt(draft.text[start : people.end], people.names))
     if not has_case(head):
         stripped = head.rstrip(EDGES + "(")
         names = uncased_names(stripped)
@@ -137,12 +137,25 @@ def authors_of(draft: Draft, start: int, end: int) -> Part | None:
     if is_outlet(name):
         return Part("container-title", start, start + len(name), name)
     parted = bool(re.match(r"[\s.]*[,:;.(–—-]", head[len(name) :])) or TAKEN in head[len(name) :]
+    longer = with_acronym(draft.free, start, start + len(name))
+    parted, name = parted or longer > start + len(name), draft.free[start:longer]
     if parted and is_institution(name) and _is_institutional(name, draft.free[start + len(name) : end]):
         return Part("author", start, start + len(name), people=(Name(literal=name),))
     return None
 
 
-def _spelt(written: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
+#: What an institution is called for short, in brackets behind its name.
+ACRONYM = re.compile(r"\s\([A-ZÀ-ÞА-ЯЄІЇҐ][\w&-]{1,11}\)(?=[,:.;]|\s[«“„\"]|\s\()")
+
+
+def with_acronym(text: str, start: int, end: int) -> int:
+    """Where the name of an institution ends, with its acronym in brackets."""
+    match = ACRONYM.match(text, end)
+    capitals = sum(each.isupper() for each in match[0]) if match else 0
+    return match.end() if match and capitals >= 2 and " " in text[start:end] else end
+
+
+def spelt(written: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
     """A few capitals alone are an institution's ("INSEE"), not a family name in capitals."""
     if len(names) == 1 and not names[0].given and written.isupper() and len(written) <= 6:
         return (Name(literal=written),)

@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 from . import genres
 from .draft import Draft
-from .names import is_journal, is_newspaper
+from .heads import NEWS_AGENCY
+from .names import PAPER, is_journal, is_newspaper
+from .publications import is_institution, is_publisher
 
 #: What a page, a paper, a book says of itself beside its title.
 ISSN = re.compile(r"\bISSN\b", re.IGNORECASE)
@@ -41,7 +43,8 @@ def _has(pattern: re.Pattern[str]) -> Callable[[Draft], bool]:
 
 
 def _is_newspaper(draft: Draft) -> bool:
-    return is_newspaper(draft.value("container-title"))
+    container = draft.value("container-title")
+    return is_newspaper(container) or bool(PAPER.search(container) or NEWS_AGENCY.match(container))
 
 
 def _is_learned(draft: Draft) -> bool:
@@ -76,13 +79,20 @@ def _is_magazine(draft: Draft) -> bool:
     )
 
 
+def _is_told(draft: Draft) -> bool:
+    """Whether a broadcaster's piece is read, not heard: it has a page, or a headline in quotation marks and a day."""
+    title = draft.part("title")
+    headline = title and any(each.start == title.start for each in draft.quotes)
+    return bool(draft.value("page") or (headline and _is_daily(draft) and not genres.BROADCAST.search(_around(draft))))
+
+
 def _is_daily(draft: Draft) -> bool:
     return len(draft.value("issued")) == 10
 
 
 def _is_piece(draft: Draft) -> bool:
     """A title, what contains it and a day: a piece in a paper."""
-    return bool(draft.value("container-title")) and _is_daily(draft)
+    return bool(draft.value("container-title")) and _is_daily(draft) and not draft.value("url")
 
 
 def _is_chapter(draft: Draft) -> bool:
@@ -96,12 +106,17 @@ def _is_report(draft: Draft) -> bool:
     said = (_around(draft), draft.value("title"))
     if any(each.search(words) for words in said for each in (genres.REPORT, genres.REPORT_WITHIN)):
         return True
+    house = draft.value("publisher")
+    if is_institution(house) and not is_publisher(house) and len(draft.value("issued")) > 4:
+        return True
     bare = not draft.value("url") or draft.value("locator") or draft.value("number") or EXTENT.search(draft.text)
+    if re.match(r"(?:HC|HL) ", draft.value("number")):
+        return True
     return bool(
         _institution(draft)
         and bare
         and not draft.value("publisher")
-        and not _is_daily(draft)
+        and not (_is_daily(draft) and not (draft.emphasised and draft.value("locator")))
         and not draft.value("container-title")
     )
 
@@ -138,6 +153,8 @@ def _is_conference(draft: Draft) -> bool:
 RULES: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("legislation", _says("legislation")),
     ("legal_case", _says("legal_case")),
+    ("hearing", _says("hearing")),
+    ("document", _says("document")),
     ("interview", _says("interview")),
     ("speech", _says("speech")),
     ("interview", _has(genres.INTERVIEW)),
@@ -162,11 +179,11 @@ RULES: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("post", lambda draft: bool(genres.NETWORK.search(draft.value("container-title")))),
     (
         "broadcast",
-        lambda draft: bool(genres.BROADCAST.search(draft.value("container-title"))) and not draft.value("page"),
+        lambda draft: bool(genres.BROADCAST.search(draft.value("container-title"))) and not _is_told(draft),
     ),
     ("broadcast", _has(genres.BROADCAST)),
-    ("article-newspaper", _is_newspaper),
     ("chapter", lambda draft: bool(draft.value("container-title")) and bool(draft.part("editor"))),
+    ("article-newspaper", _is_newspaper),
     ("article-magazine", _is_magazine),
     ("article-journal", _is_learned),
     ("chapter", lambda draft: draft.part("in") is not None and not _is_daily(draft)),

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from .dated import dates_of, law_date
 from .draft import TAKEN, Draft, Part, with_part
+from .line import Stretch
 from .places import places_in
 from .quotes import SPACES, inside
 
@@ -42,6 +43,15 @@ ANNEX = re.compile(
 ITEM = re.compile(r"\bpoz\.\s?(?P<named>\d+)(?P<eu>(?!))?(?P<bare>(?!))?")
 
 
+def _name_of(draft: Draft, start: int, end: int) -> Stretch | None:
+    """The quotation that is a law's name: the only one, with a capital; others are words within its designation."""
+    quotes = [each for each in draft.quotes if start <= each.start < end]
+    if len(quotes) != 1 or quotes[0].start - start >= 120:
+        return None
+    first = inside(draft.text, quotes[0]).of(draft.text)[:1]
+    return None if first.islower() else quotes[0]
+
+
 def number_of(match: re.Match[str]) -> str:
     """The number that a match of `FILE` holds, without its word."""
     return (match["named"] or match["eu"] or match["bare"] or match[0]).strip()
@@ -73,8 +83,8 @@ def with_law(draft: Draft, start: int) -> Draft:
         )
         if (
             ends
-            or (match[0][:1] == "." and not re.match(r"\d", rest) and len(rest.split(",")[0].split()) > 12)
-            or re.match(r"(?:BGBl|ABl|JOUE|BT-Drs|JO|OJ|BOE|Dz|Stb|G\.U|i\. ?d\. ?F)", rest)
+            or (match[0][:1] == "." and rest[:1].isupper() and len(rest.split(",")[0].split()) > 12)
+            or re.match(r"(?:BGBl|ABl|JOUE|BT-Drs|JO|OJ|BOE|Dz|M\. ?P\.|Stb|G\.U|i\. ?d\. ?F)", rest)
         ):
             end = match.start()
             break
@@ -83,9 +93,7 @@ def with_law(draft: Draft, start: int) -> Draft:
     title = text[start:end].rstrip(SPACES + ",;:")
     title = re.split(r" i\. ?d\. ?F\.", title)[0]
     whole = draft.text[start : start + len(title)].rstrip()
-    quoted = next(
-        (each for each in draft.quotes if start <= each.start < start + len(title) and each.start - start < 120), None
-    )
+    quoted = _name_of(draft, start, start + len(title))
     dates = [each for each in dates_of(draft) if each[0] >= start]
     issued = next((each for each in dates if len(each[2]) > 4), None) or next(iter(dates), None)
     number = ITEM.search(text, start) or FILE.search(text, start, start + max(len(title), 1) + 40)

@@ -14,6 +14,7 @@ LONGEST_NAME = 60
 DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?:/\S*)?")
 #: Stations and papers of more than one common word.
 STATIONS = (
+    "associated press",
     "france inter",
     "france culture",
     "france 24",
@@ -26,7 +27,9 @@ STATIONS = (
 #: A gazette is no newspaper.
 OFFICIAL = re.compile(r"offici|ufficial|oficia|sesiones|sessões|república$")
 #: Ends of words in a newspaper's name.
-PAPER = re.compile(r"[^\W\d_]{3,}(?:zeitung|krant|tageblatt|anzeiger|kurier|nachrichten|bode|dagblad)(?!\w)")
+PAPER = re.compile(
+    r"[^\W\d_]{3,}(?:zeitung|krant|tageblatt|anzeiger|kurier|nachrichten|bode|dagblad)(?!\w)|^[Jj]ornal d"
+)
 #: Words that lead to a place within a source, which no name begins with.
 LOCATOR = re.compile(r"(?:p|pp|s|n|no|nr|vol|t|art|chap|bd|hs|№|ibid|id)\b|[nº§№\d]\W*\d", re.IGNORECASE)
 

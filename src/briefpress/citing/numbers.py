@@ -34,6 +34,22 @@ PAPER_NUMBER = re.compile(
 )
 
 
+#: The number that a British parliament's paper has, and the session of which it is.
+HOUSE = re.compile(r"(?<=[,(]\s)(?P<number>(?:HC|HL)(?: Paper)? \d{1,4}(?:-[IVX]{1,4})?)(?=[,.;)(\s])")
+SESSION = re.compile(r"(?:,\s)?\(?(?:Session )?(?:19|20)\d\d[-–/](?:\d\d){1,2}\)?(?=[,.;\s]|$)")
+
+
+def with_house_paper(draft: Draft) -> Draft:
+    """The draft of a paper of the Commons or the Lords with its number; the session is no date and no place."""
+    title = draft.part("title")
+    match = HOUSE.search(draft.free, max(title.end - 1, 0) if title else 0)
+    if not match:
+        return draft
+    draft = with_part(draft, Part("number", match.start("number"), match.end(), match["number"]))
+    session = SESSION.match(draft.free, match.end()) or SESSION.match(draft.free, match.end() + 1)
+    return with_part(draft, Part("about", *session.span())) if session else draft
+
+
 def with_numbers(draft: Draft) -> Draft:
     """The draft with its volume, and its issue or number."""
     if match := volume_pattern().search(draft.free):

@@ -32,6 +32,8 @@ NESTED = frozenset("«“‹「『《〈")
 #: What an edged mark does not follow when it opens.
 NEVER_BEFORE = frozenset(".!?…%")
 OPENING = re.compile("[" + "".join(CLOSERS) + "]")
+#: The typewriter's mark where it closes what a curly one opened.
+STRAIGHT = re.compile(r"(?<=\S)\"(?!\w)")
 #: A longer quotation is a passage, not a title.
 LONGEST = 300
 #: Spaces of all widths, and the marks that set the direction of writing.
@@ -76,6 +78,8 @@ def _end(text: str, start: int) -> int:
             depth -= 1
             if not depth:
                 return found.end()
+    if not first and mark in "„“" and (straight := STRAIGHT.search(text, start + 2, start + LONGEST)):
+        return straight.end()
     far = None if first else re.compile(f"[{CLOSERS[mark]}]").search(text, start + LONGEST)
     return far.end() if far else first
 

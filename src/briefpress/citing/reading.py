@@ -17,9 +17,9 @@ from .draft import TAKEN, Draft, Part, is_free, with_part
 from .editors import with_edition, with_editors
 from .gazettes import with_collection, with_gazette, with_journal_of_law, with_meeting
 from .genres import CASE
-from .heads import authors_of, is_no_person, is_outlet
+from .heads import authors_of, is_no_person, is_outlet, spelt
 from .names import EDGES, has_case, skipped
-from .numbers import with_numbers, with_pages
+from .numbers import with_house_paper, with_numbers, with_pages
 from .people import people_at
 from .publications import is_institution
 from .publishers import with_genre, with_later_author, with_publisher
@@ -72,7 +72,11 @@ def _with_paper_before(draft: Draft) -> Draft:
 
 def _has_title(rest: str) -> bool:
     """Whether words other than a page stand behind: "idem, Das Meer, Berlin 2001" is another work."""
-    return bool(re.search(r"[^\W\d_]{4,}", rest)) and not rest.strip(" ,").lower().startswith(("p.", "s.", "с."))
+    first = re.search(r"\w", rest)
+    named = bool(first and not first[0].islower()) or bool(re.search(f'[{TAKEN}«“„"‘]', rest))
+    return (
+        named and bool(re.search(r"[^\W\d_]{4,}", rest)) and not rest.strip(" ,").lower().startswith(("p.", "s.", "с."))
+    )
 
 
 def _with_paper_alone(draft: Draft) -> Draft:
@@ -177,7 +181,8 @@ def _with_names(draft: Draft) -> Draft:
         min([back.start, *(each.start for each in draft.quotes + draft.emphases if each.start > start)]),
     )
     if people and not is_no_person(draft.free[start : people.end]):
-        return with_part(draft, Part("author", start, people.end, people=people.names))
+        names = spelt(draft.text[start : people.end], people.names)
+        return with_part(draft, Part("author", start, people.end, people=names))
     end = min([each.start for each in draft.quotes + draft.emphases if each.start > start], default=back.start)
     authors = authors_of(draft, start, min(end, back.start))
     return with_part(draft, authors) if authors else draft
@@ -212,6 +217,7 @@ def _with_bare_short_title(draft: Draft, back: Part) -> Draft:
 FIRST: tuple[Rule, ...] = (_with_attributes, _with_addresses, with_access, _with_prefix, _with_back)
 REST: tuple[Rule, ...] = (
     with_journal_of_law,
+    with_house_paper,
     with_edition,
     with_editors,
     with_collection,
@@ -226,4 +232,4 @@ REST: tuple[Rule, ...] = (
     with_publisher,
 )
 BACK: tuple[Rule, ...] = (_with_names, _with_short_title, with_pages)
-SAID: tuple[Rule, ...] = (with_issued, with_pages, with_gazette)
+SAID: tuple[Rule, ...] = (with_issued, with_gazette, with_pages)

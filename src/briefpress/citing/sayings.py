@@ -7,6 +7,7 @@ import re
 from ..source import Name
 from . import genres
 from .cases import DECISION, with_case
+from .debates import debate_at, with_debate
 from .draft import Draft, Part, with_part
 from .laws import with_law
 from .names import skipped
@@ -100,10 +101,14 @@ def _is_first(text: str, start: int) -> bool:
 LAND = re.compile(r"(?P<land>[^\W\d_]+(?:\s[^\W\d_]+){0,3})\.\s")
 
 
+#: An account and its network: "@harbourlights, X".
+HANDLE = re.compile(r"@\w{2,40}(?: \([^()]{2,60}\))?,\s(?:on\s|sur\s|auf\s)?[^\W\d_]{1,12}(?=,)")
+
+
 def _is_post(draft: Draft, begin: int) -> bool:
     """Whether a network is named, and that something was put there; its address says both."""
     named = genres.NETWORK.search(draft.text) or genres.ON_X.search(draft.text)
-    posted = genres.POST.search(draft.text[begin : begin + 80])
+    posted = genres.POST.search(draft.text[begin : begin + 80]) or HANDLE.match(draft.text, begin)
     return bool(named and (posted or genres.SOCIAL.match(draft.value("url")) or genres.ON_NETWORK.search(draft.text)))
 
 
@@ -142,6 +147,8 @@ def with_saying(draft: Draft, begin: int) -> Draft | None:
     if located is not None:
         start += len(head) - len(head[located.end :].lstrip(SPACES + ","))
     rest = draft.text[start:]
+    if debate_at(rest):
+        return with_debate(draft, start)
     if _is_post(draft, begin):
         return with_post(draft, start)
     if (told := _told(draft, start, rest)) is not None:
@@ -157,7 +164,11 @@ def with_saying(draft: Draft, begin: int) -> Draft | None:
     kind = kind_at(rest)
     if not kind and located and LAW_SHORT.match(rest):
         kind = "legislation"
-    within = genres.LAW_WITHIN.search(rest[:60]) and not (office and is_institution(office["name"]))
+    within = (
+        genres.LAW_WITHIN.search(rest[:60])
+        and not any(q.start == start for q in draft.quotes + draft.emphases)
+        and not (office and is_institution(office["name"]))
+    )
     if not kind and within and (located or re.search(r"\d{4}", rest)):
         kind = "legislation"
     if kind in ("interview", "speech"):

@@ -31,7 +31,8 @@ MORE_SIGNALS = phrases(
     geciteerd in; ontleend aan; odmiennie; inaczej; tak też; tak; podobnie; cyt. za; za; według; szerzej;
     szerzej zob.; цит. по; по данным; иначе; так же; подробнее; подробнее об этом; об этом см.; об этом; за даними;
     подробнее об этом см.; докладніше; детальніше про це див.; про це див.; цит. за; інакше; аналогічно; аналогично;
-    сравни; сравните; порівняйте; lire; lire sur ce point; écouter; regarder; voy.; voyez; в кн.; в сб.; у кн.;
+    сравни; сравните; порівняйте; порівн.;
+    lire; lire sur ce point; écouter; regarder; voy.; voyez; в кн.; в сб.; у кн.;
     у зб.; watch; listen to; read; hear; consult; cited; transl. in; reprinted in
     """
 )

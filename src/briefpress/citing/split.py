@@ -11,6 +11,7 @@ import msgspec
 
 from ..months import month_key, month_names
 from .addresses import Address, addresses
+from .backs import backs_in
 from .draft import Draft
 from .line import Line, Stretch
 from .quotes import quotations
@@ -34,6 +35,11 @@ END = re.compile(r"\n|[;；؛]\s?|[.!?…][»”’“\"'›)\]]{0,2}(?=\s)|[。
 JOINT = re.compile(
     r",?\s(?P<word>sowie|ainsi que|et|as well as|and|und|nonché|ed?|y|en|oraz|i|a także|а также|и|а також|"
     r"та|і|também|bem como|así como|e anche)\s(?=\S)"
+)
+#: What joins a citation to one behind a reference back, with a remark on it: ", and, for a contrary view, Dumas".
+REMARK = re.compile(
+    r",?\s(?:et|and|und|e|y|en|oraz|i|и|та|і|ma|but|mais|aber|pero|maar|но|але),?\s(?P<remark>[^\W\d_A-ZÀ-ÞА-ЯЄІЇҐ][^,;.\n]{2,60}),\s"
+    r"(?=[^\W\d_a-zß-ÿа-яєіїґ])"
 )
 #: A title that is set off, and a year or an address behind it.
 FULL = re.compile(rf"{HIDDEN}{{3}}[^\n]{{0,200}}?(?:(?:19|20)\d\d|{ADDRESS})")
@@ -112,6 +118,11 @@ def _joined(text: str, unit: Unit) -> Iterator[Unit]:
         stop = re.compile(r"[.!?]\s").search(text, start, start + LONGEST)
         unit = Unit(start, stop.end() if stop else unit.end, mark)
     if unit.end - unit.start <= LONGEST:
+        remark = REMARK.search(text, start, unit.end)
+        if remark and backs_in(text[start : remark.start()]) and FULL.search(text, remark.end(), unit.end):
+            yield Unit(start, remark.start(), mark)
+            led = signal_at(text, remark.start("remark"))
+            start, mark = remark.start("remark") if led else remark.end(), ";"
         for match in JOINT.finditer(text, unit.start, unit.end):
             full = FULL.search(text, start, match.start()) and FULL.search(text, match.end(), unit.end)
             if full or (text[match.start() - 1 : match.start()] == ")" and YEARED.match(text, match.end())):
@@ -133,6 +144,8 @@ def _is_end(found: Marked, match: re.Match[str]) -> bool:
         return True
     word = re.compile(r"[^\s(\[,;:/\ue000]{1,20}$").search(text, max(match.start() - 20, 0), match.start())
     before = word[0].lower().strip("«“„\"'") if word else ""
+    if before in CITED and BEGINS.match(text, after.end() if after else len(text)):
+        return True
     if following.isdigit() and month_key(before) in month_names(found.lang):
         return False
     if re.fullmatch(r"(?:\d{1,2}\.?[-–—])?\d{1,2}", before) and after and _is_month(found.lang, text, after.end()):
@@ -147,6 +160,11 @@ def _is_end(found: Marked, match: re.Match[str]) -> bool:
     return not (
         before in STOPS or (len(before) == 1 and before.isalpha()) or re.fullmatch(r"(?:[^\W\d_]\.-?)+[^\W\d_]", before)
     )
+
+
+#: Words with whose stop a reference back may end, before a word that begins a sentence, not one for a place.
+CITED = frozenset(("cit", "cyt", "ibid", "ibidem", "préc"))
+BEGINS = re.compile(r"[«“„\"]?\s?[A-ZÀ-ÞŁŚŻА-ЯЄІЇҐ][^\W\d_A-ZÀ-ÞА-Я]{3,}\s(?!\d)")
 
 
 def _is_month(lang: str, text: str, at: int) -> bool:

@@ -39,7 +39,7 @@ def _inner() -> re.Pattern[str]:
     words = tuple(
         word for word in words if word not in AMBIGUOUS and word not in ("s.", "v.", "ver", "lire", "compare")
     )
-    return re.compile(rf"(?<=[\s,(])(?:{any_of(words)})(?=[\s,:])", re.IGNORECASE)
+    return re.compile(rf"(?<=[\s,(])(?:{any_of(words)}|(?<=,\s)ver)(?=[\s,:])", re.IGNORECASE)
 
 
 def _signal_within(text: str) -> int:

@@ -162,6 +162,7 @@ NO_NAMES = (
 #: Words whose stop ends no sentence, beside initials and numbers.
 STOPS = _words(
     """
+    bt-plpr br-plpr lt-plpr plpr br-drs lt-drs bt-drucks deb cong
     stb stcrt trb abl bgbl joue dz gvbl drs bt-drs jorf urt. sygn akt proc urt beschl aff req rec inv сб наук зб пр al
     p pp s ss
     vol vols no nos nr nrn n bd bde h t ed eds éd éds hg hgg hrsg ca cf cfr vgl zob por см ср див пор v

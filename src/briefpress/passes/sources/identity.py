@@ -158,5 +158,14 @@ def name_keys(names: tuple[Name, ...]) -> frozenset[str]:
         if name.family:
             found.add(normal_words(name.family))
         elif whole := normal_words(name.literal):
-            found |= {whole, whole.rpartition(" ")[2]}
+            found |= {whole, whole.rpartition(" ")[2], *_short_for(name.literal)}
     return frozenset(found - {""})
+
+
+def _short_for(literal: str) -> Iterator[str]:
+    """What an institution may be called: its name without the acronym in brackets, and its capitals' initials."""
+    bare = re.sub(r"\s*\([^()]*\)$", "", literal)
+    yield normal_words(bare)
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", bare) if word[0].isupper())
+    if len(initials) > 2:
+        yield normal_words(initials)

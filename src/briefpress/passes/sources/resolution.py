@@ -74,7 +74,7 @@ class Resolver:
         if one.cited and one.cited.kind != "full" and len(meant.works) == 1:
             self.works.complete(meant.works[0], one.cited.source)
         for number in meant.works:
-            for cited in (self._cited, *(self._by_author[key] for key in name_keys(self.works.source(number).author))):
+            for cited in (self._cited, *(self._by_author[key] for key in name_keys(makers(self.works.source(number))))):
                 cited.pop(number, None)
                 cited[number] = None
         return meant
@@ -156,7 +156,7 @@ class Resolver:
         return tuple(by_author or found) if len(by_author or found) <= MOST and not waiting else ()
 
     def _is_by(self, number: int, author: str) -> bool:
-        return not name_keys(self.works.source(number).author).isdisjoint({author, *author.split()})
+        return not name_keys(makers(self.works.source(number))).isdisjoint({author, *author.split()})
 
     def _tell(self, rule: str, one: Citing, what: str, hint: str) -> None:
         words = " ".join(plain(one.cited.words).split()) if one.cited else ""
@@ -174,14 +174,26 @@ def _fits(short: Source, whole: Source) -> bool:
     title, full = f" {normal_words(short.title)} ", f" {normal_words(whole.title)} "
     titles = not title.strip() or (bool(full.strip()) and (title in full or full in title))
     return (
-        titles and whole.issued.startswith(short.issued) and all(_is_among(each, whole.author) for each in short.author)
+        titles
+        and whole.issued.startswith(short.issued)
+        and all(_is_among(each, makers(whole)) for each in short.author)
     )
+
+
+def makers(source: Source) -> tuple[Name, ...]:
+    """Whom a source is called by when it is cited again: its authors, else its editors."""
+    return source.author or source.editor
 
 
 def _is_among(name: Name, names: tuple[Name, ...]) -> bool:
     keys = name_keys((name,))
     initial = normal_words(name.given)[:1]
     return any(
-        not keys.isdisjoint(name_keys((each,))) and (not initial or normal_words(each.given)[:1] in ("", initial))
+        not keys.isdisjoint(name_keys((each,))) and (not initial or not each.given or initial in _initials(each))
         for each in names
     )
+
+
+def _initials(name: Name) -> set[str]:
+    """The first letters of given names: of "José Mira da Silva", what is cited again as "Mira da Silva" too."""
+    return {word[0] for word in normal_words(name.given).split()}
