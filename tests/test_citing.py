@@ -30,7 +30,7 @@ from briefpress.document import (
 )
 from briefpress.source import Name
 from briefpress.walk import plain
-from note_markup import paragraphs
+from note_markup import PIECES, paragraphs
 
 
 def read(note: str, lang: str = "fr") -> Cited:
@@ -924,67 +924,6 @@ def test_the_seeds_notes(seed: Path) -> None:
 
 # --- what holds of any note ------------------------------------------------------------------
 
-#: What notes are made of, and what only looks like it.
-PIECES = [
-    *(
-        "Voir",
-        "See",
-        "انظر",
-        "«",
-        "»",
-        "“",
-        "”",
-        "„",
-        "‘",
-        "’",
-        '"',
-        "'",
-        "《",
-        "》",
-        "->",
-        "→",
-        "–",
-        "&",
-        "(",
-        ")",
-        "//",
-    ),
-    *(
-        ",",
-        ".",
-        ":",
-        ";",
-        "p.",
-        "n°",
-        "12",
-        "le",
-        "of",
-        "et",
-        "Port",
-        "Jean",
-        "Dupont",
-        "Le Monde",
-        "*Revue*",
-        "consulté",
-    ),
-    *("Idem,", "ders.,", "Das Meer,", "Berlin 2001"),
-    *("Ibid.", "op. cit.", "supra note 3", "Smith, J.", "in:", "(Hg.)", "Paris:", "loi", "§", "{grade=B2}", "et al."),
-    *(
-        "3 mai 2025",
-        "18.11.2024",
-        "2025年5月3日",
-        "《港口》",
-        "«الميناء»،",
-        "naïve",
-        "\u00a0",
-        "\u200f",
-        "ʼ",
-        "𝔘",
-        "İ",
-        "\0",
-    ),
-    *("https://exemple.fr/a?b=(c)", "doi:10.1234/x", "10.1/", "https://", "www.", "https://archive.ph/https://a"),
-]
 WORDS = st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=14).map(" ".join)
 TEXTS = WORDS.map(lambda words: Text(words.replace("\n", " ")))
 INLINES = st.recursive(

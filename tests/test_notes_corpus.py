@@ -1,4 +1,8 @@
-"""What is read of 150 notes in ten languages, against what a librarian reads in them (``notes/*.toml``)."""
+"""What is read of 600 notes in ten languages, against what a librarian reads in them.
+
+Those in ``notes`` were looked at while the rules were written; those in ``notes-unseen`` were only measured, when the
+rules stood: they say how well notes are read that nobody has seen.
+"""
 
 from __future__ import annotations
 
@@ -27,8 +31,10 @@ from briefpress.walk import plain
 from note_markup import paragraphs
 
 CORPUS = Path(__file__).parent / "notes"
-#: The least F1 of each field that is asked for.
+UNSEEN = Path(__file__).parent / "notes-unseen"
+#: The least F1 of each field that is asked for, and what it was where nobody had looked.
 ASKED = {"title": 0.95, "issued": 0.95, "url": 0.95, "author": 0.9, "type": 0.9}
+MEASURED = {"title": 0.9, "issued": 0.98, "url": 0.97, "author": 0.9, "type": 0.84}
 FIELDS = (
     *ASKED,
     *("editor", "accessed", "container-title", "publisher", "volume", "issue", "page"),
@@ -148,17 +154,18 @@ def table(total: Score) -> str:
     return "\n".join(lines)
 
 
-def test_the_fields_of_150_notes(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(("folder", "least"), [(CORPUS, ASKED), (UNSEEN, MEASURED)], ids=["notes", "unseen"])
+def test_the_fields_of_150_notes(folder: Path, least: dict[str, float], capsys: pytest.CaptureFixture[str]) -> None:
     errors: list[str] = []
-    total = score(CORPUS, errors)
+    total = score(folder, errors)
     with capsys.disabled():
         sys.stdout.write("\n" + table(total) + "\n")
         if os.environ.get("SHOW"):
             sys.stdout.write("\n".join(errors) + "\n")
-    assert len(list(notes())) >= 150
-    assert len({lang for lang, _, _ in notes()}) >= 10
-    for field, least in ASKED.items():
-        assert total.f1(field) >= least, field
+    assert len(list(notes(folder))) >= 150
+    assert len({lang for lang, _, _ in notes(folder)}) >= 10
+    for field, floor in least.items():
+        assert total.f1(field) >= floor, field
 
 
 def test_no_word_of_a_note_is_lost() -> None:
@@ -181,7 +188,8 @@ def kept(cited: Cited) -> str:
     source, citation = cited.source, cited.citation
     fields = [value for value in msgspec.structs.astuple(source) if isinstance(value, str)]
     names = [" ".join(msgspec.structs.astuple(name)) for name in (*source.author, *source.editor)]
-    return " ".join([*fields, *names, citation.prefix, citation.locator]).lower()
+    resolver = "https://doi.org/" if source.doi else ""
+    return " ".join([*fields, *names, resolver, citation.prefix, citation.locator]).lower()
 
 
 def test_what_is_understood_can_be_set_anew() -> None:

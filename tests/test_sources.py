@@ -42,6 +42,7 @@ from briefpress.source import Citation, Name, Source
 from briefpress.theme import Sources, load_theme
 from briefpress.walk import plain, query
 from cited_articles import article, entries_of, notes_of, shown
+from note_markup import PIECES
 
 GAS = "Claire Dumas, « Le gaz et la paix », *Le Figaro*, 1er février 2025."
 SALT = "Claire Dumas, *Le sel*, Presses du Nord, 2021, p. 3."
@@ -502,60 +503,9 @@ def test_ibid_means_nothing_behind_a_reference_that_means_nothing() -> None:
 
 # --- what holds of any notes -----------------------------------------------------------------
 
-#: What notes are made of, and what only looks like it.
-PIECES = [
-    *(
-        "Voir",
-        "See",
-        "انظر",
-        "«",
-        "»",
-        "“",
-        "”",
-        "„",
-        "‘",
-        "’",
-        '"',
-        "'",
-        "《",
-        "》",
-        "->",
-        "→",
-        "–",
-        "&",
-        "(",
-        ")",
-        "//",
-    ),
-    *(
-        ",",
-        ".",
-        ":",
-        ";",
-        "p.",
-        "n°",
-        "12",
-        "le",
-        "of",
-        "et",
-        "Port",
-        "Jean",
-        "Dupont",
-        "Le Monde",
-        "*Revue*",
-        "consulté",
-    ),
-    *("3 mai 2025", "18.11.2024", "2025年5月3日", "《港口》", "«الميناء»،", "naïve", "\u00a0", "\u200f", "ʼ", "𝔘"),
-    *(
-        "https://exemple.fr/a?b=(c)",
-        "doi:10.1234/x",
-        "10.1/",
-        "https://",
-        "www.",
-    ),
-    *("Ibid.", "Id.", "op. cit.", "supra note 1", "infra note 2", "Ebd.", "[S1]", "[@doe]"),
-]
-WORDS = st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=14).map(" ".join)
+#: What means a source before it, and what the pass itself prints.
+BACKWARDS = ("Ibid.", "Id.", "op. cit.", "supra note 1", "infra note 2", "Ebd.", "[S1]", "[@doe]")
+WORDS = st.lists(st.sampled_from((*PIECES, *BACKWARDS)) | st.text(max_size=8), max_size=14).map(" ".join)
 TEXTS = WORDS.map(lambda words: Text(words.replace("\n", " ")))
 INLINES = st.recursive(
     TEXTS
