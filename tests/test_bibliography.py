@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
 import time
 from collections.abc import Sequence
@@ -18,7 +19,9 @@ from msgspec.structs import replace
 
 import clients
 from briefpress import ReadError, Severity, finish, read, read_bibliography
+from briefpress.batch.bibliographies import _given
 from briefpress.batch.export import Options, read_source
+from briefpress.batch.folder import read_inside
 from briefpress.batch.sources import find_sources
 from briefpress.batch.works import cited_sources
 from briefpress.bibliography import edtf, people
@@ -162,7 +165,6 @@ def test_csl_yaml_is_read_and_what_csl_does_not_know_is_kept_and_told() -> None:
     [
         ("a.json", '[\n{"id": "a",}\n]', "a.json:2:"),
         ("a.json", '[{"id": "a"}', "a.json:1:12: this is no CSL-JSON: a list is never closed; close it"),
-        ("a.json", '[\n"a"]', "a.json:2:1: a source must say what it is"),
         ("a.json", "[" * 50, "a.json:1:17: brackets stand in one another more than 16 deep"),
         ("a.yaml", "- id: a\n- title: A: b\n", "a.yaml:2:11: the file is no YAML: a colon and a space begin a value"),
         ("a.yaml", "- &a id: b\n- *a\n", "a.yaml:1:3: the file cannot be used: a value that begins with *, & or !"),
@@ -537,3 +539,46 @@ def test_scripts_give_sources_to_finish() -> None:
 
 def test_formats_are_those_that_the_command_offers() -> None:
     assert list(FORMATS) == [each.value for each in SourcesFormat]
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_a_custom_that_is_no_mapping_is_kept_in_every_format(to: str) -> None:
+    found = read_bibliography(b'[{"id": "k1", "type": "book", "title": "X", "custom": "zz"}]', "a.json").value
+    assert found[0].variables == (("custom", "zz"),)
+    assert to == "csv" or "zz" in write_sources(found, to)
+
+
+TITLES = st.lists(st.sampled_from(["<i>", "</i>", "<b>", "</b>", "<sup>", "</sup>", "Salt", "&", "%", "{", "}", "\\"]))
+
+
+@given(TITLES)
+@settings(max_examples=100, deadline=None)
+def test_a_title_with_any_tags_keeps_its_words_and_the_next_entry(parts: list[str]) -> None:
+    sources = (Source("a", "book", title=" ".join(["One", *parts, "end"])), Source("b", "book", title="Next"))
+    again = read_bibliography(write_sources(sources, "bibtex").encode(), "a.bib").value
+    assert [each.id for each in again] == ["a", "b"]
+    words = re.findall(r"\w+", re.sub(r"</?(?:i|b|sup)>", "", again[0].title))
+    assert words == re.findall(r"\w+", re.sub(r"</?(?:i|b|sup)>", "", sources[0].title))
+
+
+def test_what_is_no_source_in_a_list_is_told_at_its_line_and_the_others_stay() -> None:
+    found = read_bibliography(b'[{"id": "a"},\n5,\nnull,\n{"id": "b"}]', "a.json")
+    assert [each.id for each in found.value] == ["a", "b"]
+    assert [(each.rule, each.span.line) for each in found.diagnostics if each.span] == [
+        ("bibliography-entry", 2),
+        ("bibliography-entry", 3),
+    ]
+
+
+@pytest.mark.parametrize("title", ["=1", "  =1", "\t+1", "＝1", "\u00a0－1", "＠x", "＋1"])
+def test_no_cell_is_a_formula_whatever_its_spaces_and_width(title: str) -> None:
+    line = write_sources((Source("a", "book", title=title),), "csv").splitlines()[1]
+    assert next(csv.reader([line]))[3] == f"'{title}"
+
+
+def test_a_pipe_is_no_bibliography(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.json")
+    with pytest.raises(ReadError, match="is no regular file"):
+        read_inside("pipe.json", tmp_path, 100, "is too large")
+    with pytest.raises(ReadError, match="is no regular file"):
+        _given(str(tmp_path / "pipe.json"), 100)

@@ -55,6 +55,8 @@ def _places(decisions: Iterable[Decision], file: str) -> Mapping[str, Span]:
 
 def _given(path: str, largest: int) -> bytes:
     """The bytes of a file that the user names, one more than ``largest`` at most."""
+    if Path(path).exists() and not Path(path).is_file():
+        raise ReadError(f"--bibliography {path}: is no regular file; give the path of a file")
     try:
         with Path(path).open("rb") as stream:
             return stream.read(largest + 1)

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from ..diagnostics import Span
+from ..diagnostics import Diagnostic, Span
 from ..errors import ReadError
 from ..readers.entries import Scalar, Value
 from ..readers.toml_matter import deepest
@@ -24,7 +24,7 @@ _LISTS = ("references", "items", "sources")
 _SPACE = re.compile(r"[\s,]*")
 
 
-def read_json(text: str, file: str) -> list[Item]:
+def read_json(text: str, file: str) -> list[Item | Diagnostic]:
     """The items of a CSL-JSON text; ReadError, with the place, where it is none."""
     too_deep = deepest(text, DEPTH)
     if too_deep >= 0:
@@ -33,8 +33,8 @@ def read_json(text: str, file: str) -> list[Item]:
     at = start.end() if start else 0
     if text[at : at + 1] != "[":
         value = _decoded(text, at, file)[0]
-        return list(_items([(each, _span(text, at, file)) for each in _list(value)], file))
-    return list(_items(_elements(text, at + 1, file), file))
+        return list(_items([(each, _span(text, at, file)) for each in _list(value)]))
+    return list(_items(_elements(text, at + 1, file)))
 
 
 def _elements(text: str, at: int, file: str) -> Iterator[tuple[Any, Span]]:
@@ -68,15 +68,20 @@ def _span(text: str, at: int, file: str) -> Span:
     return Span(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
 
 
-def read_yaml(text: str, file: str) -> list[Item]:
+def read_yaml(text: str, file: str) -> list[Item | Diagnostic]:
     """The items of a CSL-YAML text: a list, or one under ``references:``; ReadError, with the place, if it is none."""
     value = yaml_value(text, file)
-    return list(_items(((plain_value(each), _place(each, file)) for each in _list(value)), file))
+    return list(_items((plain_value(each), _place(each, file)) for each in _list(value)))
 
 
 def items_of(value: Value, span: Span) -> list[Item]:
     """The items in front matter; ReadError where a value is none."""
-    return list(_items(((plain_value(each), _place(each, span.file)) for each in _list(value)), span.file))
+    found = []
+    for item in _items((plain_value(each), _place(each, span.file)) for each in _list(value)):
+        if isinstance(item, Diagnostic):
+            raise ReadError(f"{item.span}: a source must say what it is: {item.hint}")
+        found.append(item)
+    return found
 
 
 def _list(value: Any) -> Iterable[Any]:
@@ -86,11 +91,16 @@ def _list(value: Any) -> Iterable[Any]:
     return value if isinstance(value, list | tuple) else [value] if value not in (None, Scalar("")) else []
 
 
-def _items(values: Iterable[tuple[Any, Span]], file: str) -> Iterator[Item]:
+def _items(values: Iterable[tuple[Any, Span]]) -> Iterator[Item | Diagnostic]:
     for value, span in values:
-        if not isinstance(value, dict):
-            raise ReadError(f"{span}: a source must say what it is, as in “id: perec2024” and “title: …” on two lines")
-        yield Item(value, span)
+        yield Item(value, span) if isinstance(value, dict) else _no_item(span)
+
+
+def _no_item(span: Span) -> Diagnostic:
+    message = "an entry of the bibliography is no source, and is left out"
+    return Diagnostic(
+        "bibliography-entry", message, span, "say what it is: “id: perec2024” and “title: …” on two lines"
+    )
 
 
 def plain_value(value: Value) -> Any:

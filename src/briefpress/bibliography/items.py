@@ -176,6 +176,19 @@ def item_of(source: Source) -> dict[str, Any]:
     return item | ({"custom": {**(custom or {}), **ours}} if ours else {})
 
 
+def flat_item_of(source: Source) -> dict[str, Any]:
+    """The CSL item of a source for formats without mappings: what stands under ``custom`` is beside the others.
+
+    A ``custom`` that is no mapping stays a variable of that name, and so does what has the name of another variable.
+    """
+    item = item_of(source)
+    custom = item.pop("custom", {})
+    if not isinstance(custom, dict):
+        return item | {"custom": custom}
+    kept = {name: value for name, value in custom.items() if name in item}
+    return {**custom, **item} | ({"custom": kept} if kept else {})
+
+
 def _csl(name: str, value: Any) -> Any:
     if name in NAMES:
         return people.to_csl(value)

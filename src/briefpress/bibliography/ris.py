@@ -11,7 +11,7 @@ from typing import Any
 from ..diagnostics import Diagnostic, Span
 from ..source import Name, Source
 from . import edtf, people
-from .items import Item, is_known, item_of, plain_text
+from .items import Item, flat_item_of, is_known, plain_text
 from .ris_tags import DATES, FIRST, LAST, OWN, PERIODICALS, TAGS, TYPES
 from .terms import DATES as DATE_VARIABLES, NAMES
 
@@ -120,8 +120,7 @@ def _line(text: str) -> str:
 def _record(source: Source) -> Iterator[tuple[str, str]]:
     type = next((tag for tag, known in TYPES.items() if known == source.type), "GEN")
     yield "TY", type
-    item = item_of(source)
-    item |= item.pop("custom", None) or {}
+    item = flat_item_of(source)
     if item.pop("type") != TYPES[type]:
         yield OWN, f"type: {source.type}"
     for name, value in item.items():
