@@ -108,7 +108,7 @@ def test_what_of_a_bibtex_file_cannot_be_read_is_told_with_its_line() -> None:
         (r"{\em Great} \textbf{and} H\textsubscript{2}O", "<i>Great</i> <b>and</b> H<sub>2</sub>O"),
         ("``Quoted'' -- {Kept}~whole", "“Quoted” – Kept\u00a0whole"),
         (r"a_b & c # 5%", "a_b & c # 5%"),
-        (r"\unknown{word} stays", r"\unknownword stays"),
+        (r"\unknown{word} stays", r"\unknown{word} stays"),
         (r"$x^2$ of \alpha", "x^2 of α"),
         (r"{\'", r"\'"),
     ],
@@ -564,7 +564,7 @@ def test_a_title_with_any_tags_keeps_its_words_and_the_next_entry(parts: list[st
 def test_what_is_no_source_in_a_list_is_told_at_its_line_and_the_others_stay() -> None:
     found = read_bibliography(b'[{"id": "a"},\n5,\nnull,\n{"id": "b"}]', "a.json")
     assert [each.id for each in found.value] == ["a", "b"]
-    assert [(each.rule, each.span.line) for each in found.diagnostics if each.span] == [
+    assert [(each.rule, each.span.line) for each in found.diagnostics] == [
         ("bibliography-entry", 2),
         ("bibliography-entry", 3),
     ]
@@ -582,3 +582,21 @@ def test_a_pipe_is_no_bibliography(tmp_path: Path) -> None:
         read_inside("pipe.json", tmp_path, 100, "is too large")
     with pytest.raises(ReadError, match="is no regular file"):
         _given(str(tmp_path / "pipe.json"), 100)
+
+
+@pytest.mark.parametrize("typed", [r"\input{x}", r"\cite{q}", r"\ref{z}", r"\footnote{words}", r"\unknown{zz}"])
+def test_a_command_that_cannot_be_resolved_stays_as_typed(typed: str) -> None:
+    assert text_of(rf"A {typed} and \emph{{more}} tail") == f"A {typed} and <i>more</i> tail"
+
+
+def test_a_field_that_stands_twice_is_told() -> None:
+    found = read_bibliography(b"@book{a,\ntitle={One},\ntitle={Two}}", "a.bib")
+    assert [each.title for each in found.value] == ["One"]
+    assert [each.rule for each in found.diagnostics] == ["bibliography-field"]
+
+
+@pytest.mark.parametrize(("parts", "text"), [([12024], "12024"), ([0], "0"), ([2024, 2, 30], "2024-02-30")])
+def test_what_is_no_date_is_kept_and_told(parts: list[int], text: str) -> None:
+    found = read_bibliography(json.dumps([{"id": "a", "issued": {"date-parts": [parts]}}]).encode(), "a.json")
+    assert found.value[0].issued == text
+    assert [each.rule for each in found.diagnostics] == ["bibliography-field"]

@@ -63,9 +63,20 @@ def sources_of(items: Iterable[Item]) -> Result[tuple[Source, ...]]:
         source = _source(key, fields)
         if sources.setdefault(key, source) != source:
             told.append(repeated(key, item.span))
+        told += _no_dates(key, source, item.span)
         for name in _unknown(fields):
             unknown.setdefault(name, item.span)
     return Result(tuple(sources.values()), (*told, *_told(unknown)))
+
+
+def _no_dates(key: str, source: Source, span: Span) -> Iterator[Diagnostic]:
+    """Figures that are no date, such as a 30th of February; dates in words are dates to whoever reads them."""
+    dates = {"issued": source.issued, "accessed": source.accessed, **dict(source.variables)}
+    for name in sorted(DATES & dates.keys()):
+        text = dates[name]
+        if text and not edtf.is_date(text) and not any(map(str.isalpha, text)):
+            message = f"{name} of {key[:60]!r} is no date: {text[:40]!r} is printed as it stands"
+            yield Diagnostic("bibliography-field", message, span, "write it as 2024-11-18, 2024-11 or 2024")
 
 
 def repeated(key: str, span: Span) -> Diagnostic:
