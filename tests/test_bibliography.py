@@ -156,7 +156,7 @@ def test_csl_yaml_is_read_and_what_csl_does_not_know_is_kept_and_told() -> None:
     assert found["onu"].type == "document"
     assert dict(found["onu"].variables) == {"shelf": "B 12", "type": "leaflet"}
     text = (FILES / "port.yaml").read_text(encoding="utf-8")
-    message = "CSL does not know type 'leaflet', 'shelf': kept, and not printed"
+    message = "CSL does not know type 'leaflet' of 'onu', 'shelf': kept, and not printed"
     assert told(text, "port.yaml") == [("bibliography-field", 14, message)]
 
 
@@ -600,3 +600,8 @@ def test_what_is_no_date_is_kept_and_told(parts: list[int], text: str) -> None:
     found = read_bibliography(json.dumps([{"id": "a", "issued": {"date-parts": [parts]}}]).encode(), "a.json")
     assert found.value[0].issued == text
     assert [each.rule for each in found.diagnostics] == ["bibliography-field"]
+
+
+def test_a_type_that_csl_does_not_know_is_told_with_its_entry_and_those_nearest() -> None:
+    told = read_bibliography(b"@newspaper{perec, title={A}}", "a.bib").diagnostics
+    assert told[0].message.startswith("CSL does not know type 'newspaper' (did you mean article-newspaper?) of 'perec'")

@@ -44,7 +44,8 @@ def load_bibliographies(
             told.append(Diagnostic("bibliography", str(error), places.get(path, Span(file)), HINT))
             continue
         told += [*found.diagnostics, *_added(found.value, sources, path)]
-    with_sources = replace(document, bibliography=tuple(sources.values()))
+    named = replace(document.meta, bibliography=tuple(given) or document.meta.bibliography)
+    with_sources = replace(document, bibliography=tuple(sources.values()), meta=named)
     return Result(with_sources, (*read.diagnostics, *told), read.decisions)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from ..diagnostics import Diagnostic, Result, Span
@@ -65,7 +66,7 @@ def sources_of(items: Iterable[Item]) -> Result[tuple[Source, ...]]:
             told.append(repeated(key, item.span))
         told += _no_dates(key, source, item.span)
         for name in _unknown(fields):
-            unknown.setdefault(name, item.span)
+            unknown.setdefault(f"{name} of {key[:40]!r}" if name.startswith("type ") else name, item.span)
     return Result(tuple(sources.values()), (*told, *_told(unknown)))
 
 
@@ -94,10 +95,17 @@ def _name(key: str) -> str:
 def _unknown(fields: dict[str, Any]) -> Iterator[str]:
     """The names in an item that CSL does not have."""
     if _text(fields.get("type", "document")) not in TYPES:
-        yield f"type {_text(fields['type'])[:40]!r}"
+        yield _unknown_type(_text(fields["type"])[:40])
     for name in fields:
         if not is_known(name):
             yield repr(name[:40])
+
+
+def _unknown_type(type: str) -> str:
+    """A type that CSL does not have, with those of its types that are nearest."""
+    folded = type.lower()
+    near = sorted(each for each in TYPES if folded and folded in each) or get_close_matches(folded, sorted(TYPES))
+    return f"type {type!r}" + (f" (did you mean {', '.join(near[:3])}?)" if near else "")
 
 
 def is_known(name: str) -> bool:
