@@ -605,3 +605,12 @@ def test_what_is_no_date_is_kept_and_told(parts: list[int], text: str) -> None:
 def test_a_type_that_csl_does_not_know_is_told_with_its_entry_and_those_nearest() -> None:
     told = read_bibliography(b"@newspaper{perec, title={A}}", "a.bib").diagnostics
     assert told[0].message.startswith("CSL does not know type 'newspaper' (did you mean article-newspaper?) of 'perec'")
+
+
+@pytest.mark.parametrize("fields", [{"keyword": "{}"}, {"page": "5-"}, {"page": "-5"}])
+@pytest.mark.parametrize(("to", "name"), [("csl-json", "a.json"), ("ris", "a.ris")])
+def test_what_only_looks_like_parts_stays_text(fields: dict[str, str], to: str, name: str) -> None:
+    found = read_bibliography(json.dumps([{"id": "a", "type": "book", **fields}]).encode(), "a.json").value
+    written = write_sources(found, to)
+    assert read_bibliography(written.encode(), name).value == found
+    assert to == "ris" or json.loads(written)[0] == {"id": "a", "type": "book", **fields}

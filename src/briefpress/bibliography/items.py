@@ -218,7 +218,7 @@ def _structured(name: str, text: str) -> Any:
     """A variable that is JSON as it was; any other as text."""
     if name in DATES:
         return edtf.csl_date(text)
-    if text[:1] in ("{", "["):
+    if text[:1] in ("{", "[") and (name in ("custom", "categories") or not is_known(name)):
         try:
             return json.loads(text)
         except ValueError:

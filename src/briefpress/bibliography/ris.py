@@ -137,8 +137,8 @@ def _tagged(name: str, value: Any, source: Source) -> Iterator[tuple[str, str]]:
     elif name in DATE_VARIABLES:
         yield from _dates(name, tag, value)
     elif name == "page":
-        first, dash, last = str(value).partition("-")
-        yield from ((FIRST, first), (LAST, last)) if dash and "-" not in last else ((FIRST, str(value)),)
+        first, _, last = str(value).partition("-")
+        yield from ((FIRST, first), (LAST, last)) if first and last and "-" not in last else ((FIRST, str(value)),)
     else:
         text = value if isinstance(value, str) else plain_text(value)
         yield (tag, text) if tag else (OWN, f"{name}: {text}")
