@@ -44,7 +44,8 @@ def load_bibliographies(
             told.append(Diagnostic("bibliography", str(error), places.get(path, Span(file)), HINT))
             continue
         told += [*found.diagnostics, *_added(found.value, sources, path)]
-    with_sources = replace(document, bibliography=tuple(sources.values()))
+    named = replace(document.meta, bibliography=tuple(given) or document.meta.bibliography)
+    with_sources = replace(document, bibliography=tuple(sources.values()), meta=named)
     return Result(with_sources, (*read.diagnostics, *told), read.decisions)
 
 
@@ -56,7 +57,7 @@ def _places(decisions: Iterable[Decision], file: str) -> Mapping[str, Span]:
 def _given(path: str, largest: int) -> bytes:
     """The bytes of a file that the user names, one more than ``largest`` at most."""
     if Path(path).exists() and not Path(path).is_file():
-        raise ReadError(f"--bibliography {path}: is no regular file: name a .json, .yaml, .bib or .ris file")
+        raise ReadError(f"--bibliography {path}: is no regular file; give the path of a file")
     try:
         with Path(path).open("rb") as stream:
             return stream.read(largest + 1)

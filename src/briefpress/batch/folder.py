@@ -23,12 +23,17 @@ def read_inside(path: str, folder: Path, largest: int, too_large: str) -> bytes:
     try:
         found = (root / path).resolve()
         if not found.is_relative_to(root) or not found.is_file():
-            raise ReadError("is not in the article's folder")
+            raise ReadError("is no regular file" if _is_other(found, root) else "is not in the article's folder")
         if found.stat().st_size > largest:
             raise ReadError(too_large)
         return found.read_bytes()
     except (OSError, ValueError, RuntimeError) as error:
         raise ReadError(f"cannot be read ({_reason(error)})") from error
+
+
+def _is_other(found: Path, root: Path) -> bool:
+    """Whether a folder, a pipe or a device stands in the article's folder in place of a file."""
+    return found.is_relative_to(root) and found.exists()
 
 
 def _reason(error: Exception) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..dates import parse_date
@@ -51,6 +51,8 @@ def read_bibtex(text: str, file: str) -> Iterator[Item | Diagnostic]:
         whole: Block | None = block
         if isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
             whole = block.ignore_error_block
+        if isinstance(block, DuplicateFieldKeyBlock):
+            yield _twice(block.duplicate_keys, span)
         if isinstance(whole, Entry):
             entries.append((whole, span))
         elif isinstance(block, ParsingFailedBlock):
@@ -64,6 +66,11 @@ def read_bibtex(text: str, file: str) -> Iterator[Item | Diagnostic]:
 def _unread(span: Span) -> Diagnostic:
     message = "an entry of the bibliography cannot be read, and is left out"
     return Diagnostic("bibliography-entry", message, span, "see that its braces and commas are all there")
+
+
+def _twice(names: Iterable[str], span: Span) -> Diagnostic:
+    message = f"an entry has more than one field {', '.join(sorted(names))[:60]}: the first of them counts"
+    return Diagnostic("bibliography-field", message, span, "leave one of each")
 
 
 def _fields(fields: Any, strings: Mapping[str, str]) -> Fields:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from ..source import Name, Source
 from . import edtf, people
 from .bibtex_fields import FIELDS, IN_PERIODICALS, IN_SERIES, SUBTYPE, SUBTYPES, TYPES, VERBATIM
-from .items import flat_item, plain_text
+from .items import flat_item_of, plain_text
 from .keys import with_keys
 from .latex import MARKUP
 from .terms import DATES, NAMES
@@ -43,7 +43,7 @@ _ESCAPED = {sign: f"\\{sign}" for sign in "%&#_$"} | {
 _SIGNS = re.compile("|".join(map(re.escape, _ESCAPED)))
 #: Signs that would be one with the same beside them.
 _LIGATURE = re.compile(r"([-`'])(?=\1)")
-_TAG = re.compile(r"(</?(?:i|b|sup|sub)>)")
+_TAG = re.compile(r"<(/?)(i|b|sup|sub)>")
 _COMMANDS = {tag: command for command, tag in reversed(MARKUP.items())}
 #: Fields whose capitals styles may change.
 TITLES = frozenset(("title", "booktitle", "shorttitle"))
@@ -57,7 +57,7 @@ def write_bibtex(sources: Iterable[Source]) -> str:
 
 
 def _entry(source: Source) -> str:
-    item = flat_item(source)
+    item = flat_item_of(source)
     type = _type(source.type)
     lines = [f"  {name} = {{{value}}},\n" for name, value in _fields(item, type)]
     return f"@{type}{{{source.id},\n{''.join(lines)}}}\n"
@@ -105,27 +105,25 @@ def _value(name: str, field: str, value: Any) -> str:
 
 def escaped(text: str) -> str:
     r"""A text as LaTeX: ``R&D at 5%`` is ``R\&D at 5\%``, and CSL's rich text is commands."""
-    parts = _TAG.split(text)
-    closed = _closed(parts)
-    return "".join(_command(part) if at in closed else _escape(part) for at, part in enumerate(parts))
+    written, at = [], 0
+    for tag, command in _commands(text):
+        written += [_escape(text[at : tag.start()]), command]
+        at = tag.end()
+    return "".join((*written, _escape(text[at:])))
 
 
-def _closed(parts: Sequence[str]) -> set[int]:
-    """The places of the tags that have their other half, one within another; all others are text."""
-    opened: list[int] = []
-    closed: set[int] = set()
-    for at, part in enumerate(parts):
-        if not _TAG.fullmatch(part):
-            continue
-        if not part.startswith("</"):
-            opened.append(at)
-        elif opened and parts[opened[-1]] == part.replace("/", ""):
-            closed |= {opened.pop(), at}
-    return closed
-
-
-def _command(tag: str) -> str:
-    return "}" if tag.startswith("</") else f"\\{_COMMANDS[tag.strip('<>')]}{{"
+def _commands(text: str) -> list[tuple[re.Match[str], str]]:
+    """The tags of a text that are closed in their order, each with what LaTeX has for it; others are text."""
+    opened: list[re.Match[str]] = []
+    pairs: list[tuple[re.Match[str], str]] = []
+    for tag in _TAG.finditer(text):
+        if not tag[1]:
+            opened.append(tag)
+        elif any(each[2] == tag[2] for each in opened):
+            while (begin := opened.pop())[2] != tag[2]:
+                pass
+            pairs += [(begin, f"\\{_COMMANDS[tag[2]]}{{"), (tag, "}")]
+    return sorted(pairs, key=lambda pair: pair[0].start())
 
 
 def _escape(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from ..diagnostics import Span
+from ..diagnostics import Diagnostic, Span
 from ..errors import ReadError
 from ..readers.entries import Scalar, Value
 from ..readers.toml_matter import deepest
@@ -24,7 +24,7 @@ _LISTS = ("references", "items", "sources")
 _SPACE = re.compile(r"[\s,]*")
 
 
-def read_json(text: str, file: str) -> list[Item]:
+def read_json(text: str, file: str) -> list[Item | Diagnostic]:
     """The items of a CSL-JSON text; ReadError, with the place, where it is none."""
     too_deep = deepest(text, DEPTH)
     if too_deep >= 0:
@@ -68,7 +68,7 @@ def _span(text: str, at: int, file: str) -> Span:
     return Span(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
 
 
-def read_yaml(text: str, file: str) -> list[Item]:
+def read_yaml(text: str, file: str) -> list[Item | Diagnostic]:
     """The items of a CSL-YAML text: a list, or one under ``references:``; ReadError, with the place, if it is none."""
     value = yaml_value(text, file)
     return list(_items((plain_value(each), _place(each, file)) for each in _list(value)))
@@ -76,7 +76,12 @@ def read_yaml(text: str, file: str) -> list[Item]:
 
 def items_of(value: Value, span: Span) -> list[Item]:
     """The items in front matter; ReadError where a value is none."""
-    return list(_items((plain_value(each), _place(each, span.file)) for each in _list(value)))
+    found = []
+    for item in _items((plain_value(each), _place(each, span.file)) for each in _list(value)):
+        if isinstance(item, Diagnostic):
+            raise ReadError(f"{item.span}: a source must say what it is: {item.hint}")
+        found.append(item)
+    return found
 
 
 def _list(value: Any) -> Iterable[Any]:
@@ -86,13 +91,16 @@ def _list(value: Any) -> Iterable[Any]:
     return value if isinstance(value, list | tuple) else [value] if value not in (None, Scalar("")) else []
 
 
-def _items(values: Iterable[tuple[Any, Span]]) -> Iterator[Item]:
-    """The items among the values; what is none has no key, and is told as such where there are others."""
-    listed = list(values)
-    if listed and not any(isinstance(value, dict) for value, _ in listed):
-        span = listed[0][1]
-        raise ReadError(f"{span}: a source must say what it is, as in “id: perec2024” and “title: …” on two lines")
-    yield from (Item(value if isinstance(value, dict) else {}, span) for value, span in listed)
+def _items(values: Iterable[tuple[Any, Span]]) -> Iterator[Item | Diagnostic]:
+    for value, span in values:
+        yield Item(value, span) if isinstance(value, dict) else _no_item(span)
+
+
+def _no_item(span: Span) -> Diagnostic:
+    message = "an entry of the bibliography is no source, and is left out"
+    return Diagnostic(
+        "bibliography-entry", message, span, "say what it is: “id: perec2024” and “title: …” on two lines"
+    )
 
 
 def plain_value(value: Value) -> Any:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from ..source import Source
 from . import edtf, people
-from .items import flat_item, plain_text
+from .items import flat_item_of, plain_text
 from .terms import DATES, NAMES
 
 COLUMNS = (
@@ -17,7 +17,7 @@ COLUMNS = (
     *("archive-url", "grade", "marking"),
 )
 #: What a formula begins with: https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
+_FORMULA = tuple("=+-@＝＋－＠")
 
 
 def write_csv(sources: Iterable[Source]) -> str:
@@ -30,7 +30,7 @@ def write_csv(sources: Iterable[Source]) -> str:
 
 
 def _row(source: Source) -> list[str]:
-    item = flat_item(source)
+    item = flat_item_of(source)
     return [_cell(name, item[name]) if name in item else "" for name in COLUMNS]
 
 
@@ -39,4 +39,4 @@ def _cell(name: str, value: object) -> str:
         text = "; ".join(map(people.inverted, people.from_csl(value)))
     else:
         text = edtf.from_csl(value) if name in DATES and isinstance(value, dict) else plain_text(value)
-    return f"'{text}" if text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) or text[:1] in ("\t", "\r") else text

@@ -44,11 +44,19 @@ def from_csl(date: dict[str, Any]) -> str:
     given = date.get("date-parts", ())
     parts = [text for part in (given if isinstance(given, list | tuple) else ()) if (text := _from_parts(part))]
     if not parts:
-        return from_text(str(date.get("raw") or date.get("literal") or _as_given(given)))
+        words = str(date.get("raw") or date.get("literal") or "")
+        return from_text(words) if words else _as_given(given)
     if (season := _season(str(date.get("season", "")))) and len(parts[0]) == len("2024"):
         parts[0] += f"-{_SEASON + season}"
     about = "~" if str(date.get("circa", "")).lower() not in ("", "false", "0") else ""
     return "/".join(part + about for part in parts[:2])
+
+
+def _as_given(parts: Any) -> str:
+    """Parts that are no date, as they stand."""
+    ends = parts if isinstance(parts, list | tuple) else [parts]
+    joined = ("-".join(map(str, end)) if isinstance(end, list | tuple) else str(end) for end in ends)
+    return "/".join(filter(None, joined))
 
 
 def _from_parts(part: Any) -> str:
@@ -58,6 +66,8 @@ def _from_parts(part: Any) -> str:
     if not numbers or not all(re.fullmatch(r"-?\d{1,4}", number) for number in numbers):
         return ""
     year, *rest = map(int, numbers)
+    if not year:
+        return ""
     # ISO 8601 has a year 0, which CSL calls -1.
     year += year < 0
     text = f"{'-' if year < 0 else ''}{abs(year):04d}" + "".join(f"-{number:02d}" for number in rest[:2])

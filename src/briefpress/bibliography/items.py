@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from ..diagnostics import Diagnostic, Result, Span
@@ -63,9 +64,20 @@ def sources_of(items: Iterable[Item]) -> Result[tuple[Source, ...]]:
         source = _source(key, fields)
         if sources.setdefault(key, source) != source:
             told.append(repeated(key, item.span))
+        told += _no_dates(key, source, item.span)
         for name in _unknown(fields):
-            unknown.setdefault(name, item.span)
+            unknown.setdefault(f"{name} of {key[:40]!r}" if name.startswith("type ") else name, item.span)
     return Result(tuple(sources.values()), (*told, *_told(unknown)))
+
+
+def _no_dates(key: str, source: Source, span: Span) -> Iterator[Diagnostic]:
+    """Figures that are no date, such as a 30th of February; dates in words are dates to whoever reads them."""
+    dates = {"issued": source.issued, "accessed": source.accessed, **dict(source.variables)}
+    for name in sorted(DATES & dates.keys()):
+        text = dates[name]
+        if text and not edtf.is_date(text) and not any(map(str.isalpha, text)):
+            message = f"{name} of {key[:60]!r} is no date: {text[:40]!r} is printed as it stands"
+            yield Diagnostic("bibliography-field", message, span, "write it as 2024-11-18, 2024-11 or 2024")
 
 
 def repeated(key: str, span: Span) -> Diagnostic:
@@ -83,10 +95,17 @@ def _name(key: str) -> str:
 def _unknown(fields: dict[str, Any]) -> Iterator[str]:
     """The names in an item that CSL does not have."""
     if _text(fields.get("type", "document")) not in TYPES:
-        yield f"type {_text(fields['type'])[:40]!r}"
+        yield _unknown_type(_text(fields["type"])[:40])
     for name in fields:
         if not is_known(name):
             yield repr(name[:40])
+
+
+def _unknown_type(type: str) -> str:
+    """A type that CSL does not have, with those of its types that are nearest."""
+    folded = type.lower()
+    near = sorted(each for each in TYPES if folded and folded in each) or get_close_matches(folded, sorted(TYPES))
+    return f"type {type!r}" + (f" (did you mean {', '.join(near[:3])}?)" if near else "")
 
 
 def is_known(name: str) -> bool:
@@ -176,15 +195,17 @@ def item_of(source: Source) -> dict[str, Any]:
     return item | ({"custom": {**(custom or {}), **ours}} if ours else {})
 
 
-def flat_item(source: Source) -> dict[str, Any]:
-    """The CSL item of a source with what stands under ``custom`` among its variables, where that is a mapping."""
+def flat_item_of(source: Source) -> dict[str, Any]:
+    """The CSL item of a source for formats without mappings: what stands under ``custom`` is beside the others.
+
+    A ``custom`` that is no mapping stays a variable of that name, and so does what has the name of another variable.
+    """
     item = item_of(source)
-    custom = item.get("custom")
-    return (
-        {**{name: value for name, value in item.items() if name != "custom"}, **custom}
-        if isinstance(custom, dict)
-        else item
-    )
+    custom = item.pop("custom", {})
+    if not isinstance(custom, dict):
+        return item | {"custom": custom}
+    kept = {name: value for name, value in custom.items() if name in item}
+    return {**custom, **item} | ({"custom": kept} if kept else {})
 
 
 def _csl(name: str, value: Any) -> Any:
@@ -197,7 +218,7 @@ def _structured(name: str, text: str) -> Any:
     """A variable that is JSON as it was; any other as text."""
     if name in DATES:
         return edtf.csl_date(text)
-    if text[:1] in ("{", "["):
+    if text[:1] in ("{", "[") and (name in ("custom", "categories") or not is_known(name)):
         try:
             return json.loads(text)
         except ValueError:

@@ -24,6 +24,15 @@ _BARE = re.compile(r"(?<!\\)([%#&_])")
 _SWITCH = re.compile(r"\{\\(em|it|sl|bf)(?![A-Za-z])\s*")
 _SWITCHED = {"em": "emph", "it": "emph", "sl": "emph", "bf": "textbf"}
 _TYPED = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"))
+#: Commands that print what stands elsewhere, or nothing.
+_UNRESOLVED = frozenset((
+    "input", "include", "cite", "citet", "citep", "citealt", "nocite", "ref", "eqref", "pageref", "autoref", "cref",
+    "footnote", "footnotemark", "label", "begin", "end", "verb", "includegraphics", "item", "title", "author", "date",
+    "maketitle", "newcommand", "def", "renewcommand", "today", "bibliography", "tag", "hspace", "vspace", "caption",
+))  # fmt: skip
+_COMMAND = re.compile(r"\\(?:([A-Za-z]+)|.)", re.DOTALL)
+_ARGUMENTS = re.compile(r"\*?(?:\[[^\[\]{}]*\]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*")
+_MARK = re.compile("\ue000([0-9]+)\ue001")
 _BRACES = {ord("{"): None, ord("}"): None}
 
 
@@ -35,11 +44,33 @@ def text_of(latex: str) -> str:
     """
     if not _NEEDS.search(latex) or not _is_whole(latex):
         return _tidy(_signs(latex).replace("~", "\u00a0").translate(_BRACES))
-    latex = _SWITCH.sub(lambda match: f"\\{_SWITCHED[match[1]]}{{", _BARE.sub(r"\\\1", latex))
+    kept: list[str] = []
+    latex = _SWITCH.sub(lambda match: f"\\{_SWITCHED[match[1]]}{{", latex)
+    latex = _BARE.sub(r"\\\1", _without_unresolved(latex, kept))
     try:
-        return _tidy(_converter().latex_to_text(latex, latex_context=_commands()))
+        text = _converter().latex_to_text(latex, latex_context=_commands())
+        return _tidy(_MARK.sub(lambda mark: kept[int(mark[1])], text))
     except (RecursionError, ValueError, IndexError, KeyError, AttributeError, TypeError):
         return _tidy(latex.translate(_BRACES))
+
+
+def _without_unresolved(latex: str, kept: list[str]) -> str:
+    """LaTeX with a mark for each command that means nothing by itself, which goes to ``kept`` with its arguments."""
+    parts, at = [], 0
+    for command in _COMMAND.finditer(latex := _MARK.sub("", latex)):
+        if command.start() >= at and command[1] and not _is_resolved(command[1]):
+            arguments = _ARGUMENTS.match(latex, command.end())
+            end = arguments.end() if arguments else command.end()
+            parts += [latex[at : command.start()], f"\ue000{len(kept)}\ue001"]
+            kept.append(latex[command.start() : end])
+            at = end
+    return "".join((*parts, latex[at:]))
+
+
+def _is_resolved(name: str) -> bool:
+    """Whether the words that a command prints are its own or those of its arguments."""
+    known = _converter().latex_context.get_macro_spec(name)
+    return name not in _UNRESOLVED and bool(known and known.macroname)
 
 
 def _is_whole(latex: str) -> bool:

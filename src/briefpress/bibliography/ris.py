@@ -11,7 +11,7 @@ from typing import Any
 from ..diagnostics import Diagnostic, Span
 from ..source import Name, Source
 from . import edtf, people
-from .items import Item, flat_item, is_known, plain_text
+from .items import Item, flat_item_of, is_known, plain_text
 from .ris_tags import DATES, FIRST, LAST, OWN, PERIODICALS, TAGS, TYPES
 from .terms import DATES as DATE_VARIABLES, NAMES
 
@@ -120,7 +120,7 @@ def _line(text: str) -> str:
 def _record(source: Source) -> Iterator[tuple[str, str]]:
     type = next((tag for tag, known in TYPES.items() if known == source.type), "GEN")
     yield "TY", type
-    item = flat_item(source)
+    item = flat_item_of(source)
     if item.pop("type") != TYPES[type]:
         yield OWN, f"type: {source.type}"
     for name, value in item.items():
@@ -137,8 +137,8 @@ def _tagged(name: str, value: Any, source: Source) -> Iterator[tuple[str, str]]:
     elif name in DATE_VARIABLES:
         yield from _dates(name, tag, value)
     elif name == "page":
-        first, dash, last = str(value).partition("-")
-        yield from ((FIRST, first), (LAST, last)) if dash and "-" not in last else ((FIRST, str(value)),)
+        first, _, last = str(value).partition("-")
+        yield from ((FIRST, first), (LAST, last)) if first and last and "-" not in last else ((FIRST, str(value)),)
     else:
         text = value if isinstance(value, str) else plain_text(value)
         yield (tag, text) if tag else (OWN, f"{name}: {text}")

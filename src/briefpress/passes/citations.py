@@ -100,8 +100,10 @@ def _told(document: Document, known: _Known) -> Iterator[Diagnostic]:
         if all(CROSS_REFERENCE.match(each.source) for each in cite.citations):
             continue
         if not known.sources and not _is_bare(cite):
-            if not document.meta.bibliography:
-                yield _without_sources(cite, line)
+            if document.meta.bibliography:
+                # That no file of them could be had is told by itself.
+                return
+            yield _without_sources(cite, line)
             return
         for key in dict.fromkeys(each.source for each in cite.citations if each.source not in known.sources):
             if known.sources and (key, line) not in seen and (not _is_bare(cite) or known.near(key, NEARER)):
