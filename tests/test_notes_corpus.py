@@ -223,6 +223,7 @@ LABELLING = frozenset(
     [
         "einer",
         "hrsg",
+        "coord",
         "edited",
         "издание",
         "ред",

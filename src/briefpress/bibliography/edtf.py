@@ -74,12 +74,6 @@ def _from_parts(part: Any) -> str:
     return text if _PART.fullmatch(text) else ""
 
 
-def _as_given(parts: Any) -> str:
-    """The numbers of what is no date, as they were given."""
-    days = parts if isinstance(parts, list | tuple) else [parts]
-    return "/".join("-".join(map(str, day)) if isinstance(day, list | tuple) else str(day) for day in days)
-
-
 def _season(text: str) -> int:
     number = _SEASONS.get(text.strip().lower(), 0) or (int(text) if re.fullmatch("[1-4]", text.strip()) else 0)
     return number or (int(text) - _SEASON if re.fullmatch("2[1-4]", text.strip()) else 0)
