@@ -1,4 +1,4 @@
-"""What is read of 600 notes in ten languages, against what a librarian reads in them.
+"""What is read of 700 notes in ten languages, against what a librarian reads in them.
 
 Those in ``notes`` were looked at while the rules were written; those in ``notes-unseen`` were only measured, when the
 rules stood: they say how well notes are read that nobody has seen.
@@ -34,7 +34,7 @@ CORPUS = Path(__file__).parent / "notes"
 UNSEEN = Path(__file__).parent / "notes-unseen"
 #: The least F1 of each field that is asked for, and what it was where nobody had looked.
 ASKED = {"title": 0.95, "issued": 0.95, "url": 0.95, "author": 0.9, "type": 0.9}
-MEASURED = {"title": 0.9, "issued": 0.98, "url": 0.97, "author": 0.9, "type": 0.84}
+MEASURED = {"title": 0.9, "issued": 0.98, "url": 0.98, "author": 0.9, "type": 0.88}
 FIELDS = (
     *ASKED,
     *("editor", "accessed", "container-title", "publisher", "volume", "issue", "page"),

@@ -65,6 +65,12 @@ def test_where_the_box_points_at_one_all_of_the_first_level_are_numbered() -> No
     assert numbers(article("paragraph-2")) == [1, 2, 3, 0]
 
 
+def test_a_formula_alone_is_not_counted() -> None:
+    formula = Paragraph((Math("x", display=True),))
+    document = anchors(Document(blocks=(paragraph("One."), formula, paragraph("Two.")))).value
+    assert [block.id for block in document.blocks if isinstance(block, Paragraph)] == ["paragraph-1", "", "paragraph-2"]
+
+
 def test_the_sources_may_point_at_one_too() -> None:
     entry = Entry("source-1", "S1", (Text("Cited "), NumberRef("paragraph-1", "1")))
     document = anchors(Document(blocks=(paragraph("One."),), appendix=Appendix((EntryGroup((entry,)),)))).value

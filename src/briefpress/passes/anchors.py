@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from ..anchors import PARAGRAPH, Anchored
 from ..diagnostics import Diagnostic, Result, Span
-from ..document import Block, Document, Heading, Inline, Link, Node, Paragraph
+from ..document import Block, Document, Heading, Inline, Link, Math, Node, Paragraph, Text
 from ..walk import blocks_in, map_inlines, query
 
 #: What the anchors of each kind of block begin with, where only a link makes one.
@@ -66,8 +66,8 @@ class _Naming:
         return _renamed(stamped, lambda block: printed.get(block.id, ""))
 
     def counted(self, blocks: Sequence[Block]) -> dict[str, str]:
-        """The names of headings and of the paragraphs of the first level."""
-        paragraphs = (block for block in blocks if isinstance(block, Paragraph))
+        """The names of headings and of the paragraphs of the first level; a formula alone is none to a reader."""
+        paragraphs = (block for block in blocks if isinstance(block, Paragraph) and not _is_formula(block))
         sections = {each.id: f"section-{number}" for number, each in enumerate(query(blocks, Heading), 1)}
         return sections | {each.id: f"{PARAGRAPH}{number}" for number, each in enumerate(paragraphs, 1)}
 
@@ -82,6 +82,12 @@ class _Naming:
             self.counts[kind] += 1
             printed[block.id] = f"{kind}-{self.counts[kind]}"
         self.names[name] = printed[block.id]
+
+
+def _is_formula(block: Paragraph) -> bool:
+    """Whether a paragraph is a formula on a line of its own."""
+    parts = [each for each in block.children if not (isinstance(each, Text) and not each.text.strip())]
+    return bool(parts) and all(isinstance(each, Math) and each.display for each in parts)
 
 
 def _renamed(blocks: tuple[Block, ...], name: Callable[[Anchored], str]) -> tuple[Block, ...]:
