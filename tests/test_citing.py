@@ -1162,3 +1162,15 @@ def test_many_attributes_are_read_in_linear_time() -> None:
     began = time.perf_counter()
     assert len(cites(paragraphs("La caisse grise {type=document}. " * 2000), "fr")) == 2000
     assert time.perf_counter() - began < 20
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "kind"),
+    [
+        ("Ministry of Works, “Statement on the Dam,” press release, 12 June 2024.", "Statement on the Dam", "full"),
+        ("C. Vasseur et T. Lemoine, art. cité, p. 130.", "", "op-cit"),
+    ],
+)
+def test_what_follows_american_marks_and_references_back_is_no_title(note: str, title: str, kind: str) -> None:
+    [found] = cites((Paragraph((Text(note),)),), "en")
+    assert (found.source.title, found.kind) == (title, kind)

@@ -29,7 +29,8 @@ IDEM = phrases(
 OP_CIT = phrases(
     """
     op. cit.; op.cit.; op. cit; opus cit.; opere citato; loc. cit.; loc.cit.; loc. cit; art. cit.; art.cit.;
-    art. cit; ouvr. cité; ouvrage cité; article cité; rapport cité; étude citée; texte cité; thèse citée; a. a. o.;
+    art. cit; art. cité; op. cité; loc. cité;
+    ouvr. cité; ouvrage cité; article cité; rapport cité; étude citée; texte cité; thèse citée; a. a. o.;
     a.a.o.; aao; a.a.o; am angegebenen ort; ob. cit.; obra citada; trabajo citado; artículo citado; informe citado;
     o. c.; o.c.; l. c.; l.c.; cit.; citato; cap. cit.; opera citata; obra cit.; t.a.p.; t. a. p.; a.w.; a. w.;
     dz. cyt.; dz.cyt.; art. cyt.; loc. cyt.; op. cyt.; указ. соч.; указ. соч; указ. ст.; указ. раб.; указ. изд.;

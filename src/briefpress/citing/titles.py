@@ -88,8 +88,11 @@ def _is_in_prose(draft: Draft, begin: int, outer: Stretch) -> bool:
         or bool(PIECE.search(head))
     )
     after = re.match(r"[ \u00a0]([^\W\d_]+[’'.]?)", draft.free[outer.end :])
+    # The comma of a sentence may stand within American marks: then nothing runs on behind them.
+    stopped = draft.text[outer.end - 2 : outer.end - 1] in (",", ".")
     runs_on = bool(
         after
+        and not stopped
         and after[1][0].islower()
         and after[1].lower().replace("'", "’") not in JOINTS
         and after[1].lower() not in ("nr", "n.", "no", "no.", "cit.", "vol.", "p.", "pp.", "s.", "op.")
