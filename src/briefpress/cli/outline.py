@@ -44,7 +44,7 @@ def _lines(document: Document) -> Iterator[str]:
         yield f"note {note.number or '-':<5}{words}{_at(note.line)}{_called(note, calls)}"
     marks = {entry.id: entry.mark for entry in query(document.appendix or (), Entry)}
     for source in document.sources:
-        yield f"source {marks.get(source.id, ''):<3}{_source(source)}{_cited(source, document)}"
+        yield f"source {marks.get(source.id, ''):<4}{_source(source)}{_cited(source, document)}"
 
 
 def _set_apart(document: Document) -> Iterator[str]:
