@@ -505,7 +505,9 @@ def test_ibid_means_nothing_behind_a_reference_that_means_nothing() -> None:
 
 #: What means a source before it, and what the pass itself prints.
 BACKWARDS = ("Ibid.", "Id.", "op. cit.", "supra note 1", "infra note 2", "Ebd.", "[S1]", "[@doe]")
-WORDS = st.lists(st.sampled_from((*PIECES, *BACKWARDS)) | st.text(max_size=8), max_size=14).map(" ".join)
+#: Attributes are not printed: the examples above have them.
+PRINTED = [each for each in PIECES if not each.startswith("{")]
+WORDS = st.lists(st.sampled_from((*PRINTED, *BACKWARDS)) | st.text(max_size=8), max_size=14).map(" ".join)
 TEXTS = WORDS.map(lambda words: Text(words.replace("\n", " ")))
 INLINES = st.recursive(
     TEXTS
