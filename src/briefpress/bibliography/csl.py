@@ -21,7 +21,7 @@ from .items import Item, item_of
 DEPTH = 16
 #: What a mapping that is no item holds its items under, in pandoc's words and others'.
 _LISTS = ("references", "items", "sources")
-_SPACE = re.compile(r"[\s,]*")
+_WORD = re.compile(r"[^\s,]")
 
 
 def read_json(text: str, file: str) -> list[Item | Diagnostic]:
@@ -29,8 +29,7 @@ def read_json(text: str, file: str) -> list[Item | Diagnostic]:
     too_deep = deepest(text, DEPTH)
     if too_deep >= 0:
         raise ReadError(f"{_span(text, too_deep, file)}: brackets stand in one another more than {DEPTH} deep")
-    start = _SPACE.match(text)
-    at = start.end() if start else 0
+    at = _next(text, 0)
     if text[at : at + 1] != "[":
         value = _decoded(text, at, file)[0]
         return list(_items([(each, _span(text, at, file)) for each in _list(value)]))
@@ -41,7 +40,7 @@ def _elements(text: str, at: int, file: str) -> Iterator[tuple[Any, Span]]:
     """The elements of a list, each decoded by itself so that its line is known."""
     line, counted = 1, 0
     while True:
-        at = _SPACE.match(text, at).end()  # type: ignore[union-attr]  # it matches nothing, too
+        at = _next(text, at)
         if at >= len(text):
             raise ReadError(f"{_span(text, at - 1, file)}: this is no CSL-JSON: a list is never closed; close it")
         if text[at] == "]":
@@ -49,6 +48,12 @@ def _elements(text: str, at: int, file: str) -> Iterator[tuple[Any, Span]]:
         line, counted = line + text.count("\n", counted, at), at
         value, at = _decoded(text, at, file)
         yield value, Span(file, line, 1)
+
+
+def _next(text: str, at: int) -> int:
+    """Where the next sign stands that is no space and no comma; the end where there is none."""
+    found = _WORD.search(text, at)
+    return found.start() if found else len(text)
 
 
 def _decoded(text: str, at: int, file: str) -> tuple[Any, int]:

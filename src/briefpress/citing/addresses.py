@@ -22,7 +22,6 @@ ARXIV = re.compile(
     ),
     re.IGNORECASE,
 )
-ARXIV_PAGE = re.compile(r"https?://(?:www\.)?arxiv\.org/(?:abs|pdf)/(?P<name>\d{4}\.\d{4,5})", re.IGNORECASE)
 ISBN = re.compile(
     r"(?<!\w)ISBN(?:-1[03])?\s?:?\s?(?P<name>(?:97[89][-\s]?)?\d{1,5}[-\s]?\d{1,7}[-\s]?\d{1,7}[-\s]?[\dXx])(?!\w)"
 )
@@ -36,6 +35,8 @@ WITHIN = re.compile(r"(?<=/)https?:/{1,2}(?=[^/])")
 WEB = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 #: What ends a sentence or closes a bracket, and ends no address.
 TRAILING = ".,;:!?'’*_…"
+#: What stands for an address, by its kind.
+NAMES: dict[Kind, re.Pattern[str]] = {"doi": DOI, "arxiv": ARXIV, "isbn": ISBN}
 
 
 class Address(msgspec.Struct, frozen=True):
@@ -51,16 +52,16 @@ def addresses(line: Line) -> list[Address]:
     """Every address of a note in order; those in the text of a link are the link's."""
     links = [_linked(line, each) for each in line.links if WEB.match(each.url)]
     bare = [_typed(match.start(), _trimmed(match[0])) for match in URL.finditer(line.text)]
-    for pattern, kind in ((DOI, "doi"), (ARXIV, "arxiv"), (ISBN, "isbn")):
+    for kind, pattern in NAMES.items():
         bare += [_named(match, kind) for match in pattern.finditer(line.text)]
     found = _outside(sorted(bare, key=lambda each: each.stretch.start), links)
     return sorted([*links, *found], key=lambda each: each.stretch.start)
 
 
-def _named(match: re.Match[str], kind: str) -> Address:
+def _named(match: re.Match[str], kind: Kind) -> Address:
     name = _trimmed(match[1]) if kind == "doi" else match["name"]
     end = match.start(1) + len(name) if kind == "doi" else match.end()
-    return Address(Stretch(match.start(), end), kind, name, True)  # type: ignore[arg-type]
+    return Address(Stretch(match.start(), end), kind, name, True)
 
 
 def _typed(start: int, url: str) -> Address:

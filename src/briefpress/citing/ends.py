@@ -78,7 +78,8 @@ def _is_outer_name(draft: Draft, at: int, dates: dict[int, int]) -> bool:
     words = match[0].split()
     if not (words[0][0].isupper() or is_newspaper(match[0])) or len(words) > 8 or not is_titled(words):
         return False
-    after = match.end() + len(re.match(r"[,.\s(]*", draft.free[match.end() :])[0])  # type: ignore[index]
+    following = re.compile(r"[^,.\s(]").search(draft.free, match.end())
+    after = following.start() if following else len(draft.free)
     rest = draft.free[after : after + 60]
     numbered = any(place.start == 0 for place in places_in(rest)) or bool(
         volume_pattern().match(rest) or issue_pattern().match(rest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -17,7 +18,7 @@ from .heads import is_no_person, is_outlet
 from .laws import FILE
 from .names import has_case, skipped
 from .people import People, people_at
-from .places import EDITION, issue_pattern, places_in, volume_pattern
+from .places import EDITION, Place, issue_pattern, places_in, volume_pattern
 from .places_of_print import PLACES
 from .publications import is_institution
 from .quotes import SPACES
@@ -90,56 +91,10 @@ def evidence(draft: Draft) -> Evidence:
     draft = opened(draft)
     begin = begin_of(draft)
     text = draft.free
-    start = behind_remark(draft, skipped(draft.free, begin))
+    start = behind_remark(draft, skipped(text, begin))
     marked = marked_title(draft, begin)
-    people = people_at(text, start, marked[0].start if marked and marked[0].start >= start else None)
-    if people and (is_no_person(text[start : people.end]) or text[start : people.end] in PLACES):
-        people = None
-    kept = re.sub(r"[\0]+", " ", text[begin:])
-    piece = re.match(r"[^,:;.()\0]{2,120}(?=[,:]\s|\.\s|\s\(|\.?$|\s?[«“„\"\0])", text[start:])
-    named = bool(
-        piece
-        and (piece[0][:1].isupper() or is_outlet(piece[0]))
-        and (is_outlet(piece[0]) or is_institution(piece[0]))
-        and len(piece[0].split()) <= 10
-    )
-    acronym = bool(
-        piece
-        and re.fullmatch(r"[^\W\d_]{2,10}", piece[0])
-        and piece[0].isupper()
-        and re.match(r",\s[^\W\d_]", text[start + len(piece[0]) :])
-    )
-    named = named or acronym or bool(EDITED.search(text)) or "//" in text
-    named = named or any(each.match(text[start:]) for each in (genres.PRESS, genres.PAPER)) or _is_report(draft, start)
-    named = (
-        named
-        or printed_at(text, start) is not None
-        or _is_short_title(draft, people)
-        or stated_at(draft, start) is not None
-    )
-    saying = "hearing" if debate_at(draft.text[start:]) else kind_at(draft.text[start:])
-    places = places_in(text)
-    if (
-        not saying
-        and genres.LAW_WITHIN.search(draft.text[start : start + 80])
-        and (places or FILE.search(draft.text) or re.search(r"Act \d{4}", draft.text))
-    ):
-        saying = "legislation"
-    if (
-        not saying
-        and places
-        and places[0].start - start < 3
-        and _is_law_name(text[places[0].end :].lstrip(SPACES + ","))
-    ):
-        saying = "legislation"
-    if saying == "legislation" and not _is_law(draft, start):
-        saying = ""
-    if saying == "legal_case" and not FILE.search(draft.text) and not re.search(r"\d{4}", draft.text):
-        saying = ""
-    post = genres.POST.search(draft.text[start : start + 60]) and (
-        genres.NETWORK.search(draft.text) or genres.ON_X.search(draft.text)
-    )
-    dates = dates_of(draft)
+    people = _people(draft, start, marked[0].start if marked and marked[0].start >= start else None)
+    places, dates = places_in(text), dates_of(draft)
     return Evidence(
         prefix=draft.part("prefix") is not None,
         back=draft.value("back"),
@@ -149,22 +104,84 @@ def evidence(draft: Draft) -> Evidence:
         placed=bool(places),
         address=any(draft.part(name) for name in ("url", "archive-url", "doi", "isbn", "arxiv")),
         archive=draft.part("archive-url") is not None and draft.part("url") is None,
-        saying="post" if post else saying,
-        named=named,
-        goes_on=bool(
-            GOES_ON.match(draft.text)
-            or genres.THESIS.match(text[start:])
-            or EDITION.match(text[start:])
-            or PLACE_PUBLISHER.match(text[start:])
-            or PLACE_ONLY.match(text[start:])
-            or PERIODICAL.match(text[start:])
-        )
-        or _is_typed(text, dates, [p.start for p in places]),
+        saying="post" if _is_post(draft, start) else _saying(draft, start, places),
+        named=_is_named(draft, start, people),
+        goes_on=_goes_on(draft, start) or _is_typed(text, dates, [each.start for each in places]),
         closes=bool(NAME_ONLY.fullmatch(text)),
         lone=bool(people and _is_all(text, people.end) and (people.whole or text[start : people.end].isupper())),
-        words=len(re.findall(r"[^\W\d_]+", kept)),
+        words=len(re.findall(r"[^\W\d_]+", text[begin:])),
         attributed=draft.part("attributes") is not None,
     )
+
+
+def _people(draft: Draft, start: int, end: int | None) -> People | None:
+    """The people at the head of the unit, before its title."""
+    people = people_at(draft.free, start, end)
+    words = draft.free[start : people.end] if people else ""
+    return None if is_no_person(words) or words in PLACES else people
+
+
+def _is_post(draft: Draft, start: int) -> bool:
+    """Whether the unit says that it is a post, and on which network."""
+    said = genres.POST.search(draft.text[start : start + 60])
+    return bool(said and (genres.NETWORK.search(draft.text) or genres.ON_X.search(draft.text)))
+
+
+def _is_named(draft: Draft, start: int, people: People | None) -> bool:
+    """Whether something else than people's names heads the unit: an institution, an outlet, a kind of piece."""
+    head = draft.free[start:]
+    return (
+        _is_headed(head)
+        or bool(EDITED.search(draft.free))
+        or "//" in draft.free
+        or any(each.match(head) for each in (genres.PRESS, genres.PAPER))
+        or _is_report(draft, start)
+        or printed_at(draft.free, start) is not None
+        or _is_short_title(draft, people)
+        or stated_at(draft, start) is not None
+    )
+
+
+def _is_headed(head: str) -> bool:
+    """Whether the name of an institution or an outlet, or an acronym and a comma, stand first."""
+    piece = re.match(r"[^,:;.()\0]{2,120}(?=[,:]\s|\.\s|\s\(|\.?$|\s?[«“„\"\0])", head)
+    if not piece:
+        return False
+    name = piece[0]
+    known = (name[:1].isupper() or is_outlet(name)) and (is_outlet(name) or is_institution(name))
+    acronym = re.fullmatch(r"[^\W\d_]{2,10}", name) and name.isupper() and re.match(r",\s[^\W\d_]", head[len(name) :])
+    return (known and len(name.split()) <= 10) or bool(acronym)
+
+
+def _saying(draft: Draft, start: int, places: Sequence[Place]) -> str:
+    """The kind of source that the unit's own words say it cites; "" where they say none, or not enough of one."""
+    saying = "hearing" if debate_at(draft.text[start:]) else kind_at(draft.text[start:])
+    if not saying and _is_in_law(draft, start, places):
+        saying = "legislation"
+    if saying == "legislation" and not _is_law(draft, start):
+        return ""
+    if saying == "legal_case" and not FILE.search(draft.text) and not re.search(r"\d{4}", draft.text):
+        return ""
+    return saying
+
+
+def _is_in_law(draft: Draft, start: int, places: Sequence[Place]) -> bool:
+    """Whether a place in a law is cited: the law stands within the head, or behind the place that comes first."""
+    text = draft.text
+    within = genres.LAW_WITHIN.search(text[start : start + 80])
+    if within and (places or FILE.search(text) or re.search(r"Act \d{4}", text)):
+        return True
+    first = places[0] if places and places[0].start - start < 3 else None
+    return first is not None and _is_law_name(draft.free[first.end :].lstrip(SPACES + ","))
+
+
+#: What the unit begins with where it goes on with a citation, whose title stands before it.
+FOLLOWING = (genres.THESIS, EDITION, PLACE_PUBLISHER, PLACE_ONLY, PERIODICAL)
+
+
+def _goes_on(draft: Draft, start: int) -> bool:
+    """Whether the unit begins as the later parts of a citation do."""
+    return bool(GOES_ON.match(draft.text)) or any(each.match(draft.free[start:]) for each in FOLLOWING)
 
 
 def _is_report(draft: Draft, start: int) -> bool:

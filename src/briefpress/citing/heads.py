@@ -56,9 +56,6 @@ OUTER_LEAD = re.compile(
 
 NEWS_AGENCY = re.compile(r"(?:Agence|Agência|Agencia|Agenzia|Agencja|Агентство|Агенція)\s(?:[^\W\d_][\w-]+)")
 
-#: A head of more words than this between a signal and a title is prose.
-LONGEST_HEAD = 14
-
 
 def with_head(draft: Draft, begin: int, end: int) -> Draft:
     """The draft with who stands before its title, where that is names and not prose."""

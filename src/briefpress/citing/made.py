@@ -40,14 +40,15 @@ SAID = {
     "type": "type",
     "language": "language",
 }
+#: The references back that are kinds of citation.
+BACKS: dict[str, Kind] = {"ibid": "ibid", "idem": "idem", "op-cit": "op-cit", "note": "note"}
 ADDRESSES = ("url", "archive-url", "doi", "isbn", "arxiv")
 
 
 def kind_of_citation(draft: Draft) -> Kind | None:
     """How the draft names its source; None where it names none."""
-    back = draft.value("back")
-    if back in ("ibid", "idem", "op-cit", "note"):
-        return back  # type: ignore[return-value]
+    if back := BACKS.get(draft.value("back")):
+        return back
     title, author = draft.part("title"), draft.part("author")
     dated = bool(draft.value("issued") or draft.value("accessed"))
     container = draft.value("container-title")
@@ -70,13 +71,8 @@ def source_of(draft: Draft, kind: Kind) -> Source:
     """The source as its citation gives it."""
     fields = {field: draft.value(name) for name, field in FIELDS.items() if draft.value(name)}
     author, editor = draft.part("author"), draft.part("editor")
-    source = Source(
-        id="",
-        type=kind_of(draft),
-        author=author.people if author else (),
-        editor=editor.people if editor else (),
-        **fields,  # type: ignore[arg-type]
-    )
+    people = {"author": author.people if author else (), "editor": editor.people if editor else ()}
+    source = replace(Source("", type=kind_of(draft)), **people, **fields)
     if source.page:
         source = replace(source, page=re.sub(r"\s?[‐-―]\s?", "-", source.page))
     if draft.value("arxiv"):

@@ -60,18 +60,6 @@ def is_journal(name: str) -> bool:
     return "journal of" in lowered or any(word in JOURNALS for word in re.findall(r"[\w-]+", lowered))
 
 
-def is_publication(name: str) -> bool:
-    """Whether the words look like the name of what a title was published in: short, with a capital first."""
-    if not 1 < len(name) <= LONGEST_NAME or "\n" in name or re.search(r"[?!=<>{}«»“”\"]", name):
-        return False
-    if DOMAIN.fullmatch(name):
-        return True
-    first = name[0]
-    if LOCATOR.match(name) or not any(each.isalpha() for each in name) or len(name.split()) > 7:
-        return False
-    return first.isupper() or first.isdigit() or not has_case(name) or is_newspaper(name)
-
-
 #: Stops of abbreviations end no title.
 SHORTENED = re.compile(r"(?:^|[\s(])([^\s(]{1,12})$")
 
