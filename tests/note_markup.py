@@ -4,8 +4,25 @@ from __future__ import annotations
 
 import re
 
+from hypothesis import strategies as st
+
 from briefpress.citing.line import normal
-from briefpress.document import Block, Emphasis, Inline, Link, Paragraph, Text
+from briefpress.document import (
+    Block,
+    BlockQuote,
+    Code,
+    CodeBlock,
+    Emphasis,
+    Inline,
+    LangSpan,
+    LineBreak,
+    Link,
+    List,
+    NoteRef,
+    Paragraph,
+    Strong,
+    Text,
+)
 
 #: A bracket that is opened in an address is closed in it.
 MARKUP = re.compile(r"\*(?P<emphasis>[^*]+)\*|\[(?P<words>[^\]]+)\]\((?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)")
@@ -89,3 +106,35 @@ PIECES = [
     ),
     *("https://exemple.fr/a?b=(c)", "doi:10.1234/x", "10.1/", "https://", "www.", "https://archive.ph/https://a"),
 ]
+
+
+def inlines_of(words: st.SearchStrategy[str], *more: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline]:
+    """Inlines of any shape that hold such words, and ``more`` of those that hold none."""
+    texts = words.map(lambda each: Text(each.replace("\n", " ")))
+    leaves = (texts, st.just(LineBreak()), st.just(NoteRef("1", 1, 1)), texts.map(lambda text: Code(text.text)), *more)
+    addresses = st.sampled_from(["https://exemple.fr", "#x", "mailto:a@b.c", ""])
+    return st.recursive(
+        st.one_of(*leaves),
+        lambda inner: st.one_of(
+            st.lists(inner, max_size=3).map(lambda each: Emphasis(tuple(each))),
+            st.lists(inner, max_size=3).map(lambda each: Strong(tuple(each))),
+            st.lists(inner, max_size=3).map(lambda each: LangSpan("en", tuple(each))),
+            st.builds(Link, addresses, st.lists(texts, max_size=3).map(tuple)),
+        ),
+        max_leaves=8,
+    )
+
+
+def bodies_of(
+    words: st.SearchStrategy[str], inlines: st.SearchStrategy[Inline]
+) -> st.SearchStrategy[tuple[Block, ...]]:
+    """The blocks of notes made of such inlines, and of such words in code."""
+    paragraphs = st.lists(inlines, max_size=5).map(lambda each: Paragraph(tuple(each)))
+    blocks = st.one_of(
+        paragraphs,
+        paragraphs,
+        paragraphs.map(lambda each: BlockQuote((each,))),
+        st.lists(paragraphs, max_size=2).map(lambda each: List((tuple(each),))),
+        words.map(CodeBlock),
+    )
+    return st.lists(blocks, max_size=3).map(tuple)

@@ -14,23 +14,16 @@ from briefpress.citing.cutting import words_of
 from briefpress.citing.line import Stretch, cut, line_of, normal
 from briefpress.document import (
     Block,
-    BlockQuote,
-    Code,
-    CodeBlock,
     Emphasis,
     Inline,
-    LangSpan,
-    LineBreak,
     Link,
     List,
-    NoteRef,
     Paragraph,
-    Strong,
     Text,
 )
 from briefpress.source import Name
 from briefpress.walk import plain
-from note_markup import PIECES, paragraphs
+from note_markup import PIECES, bodies_of, inlines_of, paragraphs
 
 
 def read(note: str, lang: str = "fr") -> Cited:
@@ -925,28 +918,8 @@ def test_the_seeds_notes(seed: Path) -> None:
 # --- what holds of any note ------------------------------------------------------------------
 
 WORDS = st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=14).map(" ".join)
-TEXTS = WORDS.map(lambda words: Text(words.replace("\n", " ")))
-INLINES = st.recursive(
-    TEXTS | st.just(LineBreak()) | st.just(NoteRef("1", 1, 1)) | TEXTS.map(lambda text: Code(text.text)),
-    lambda inner: st.one_of(
-        st.lists(inner, max_size=3).map(lambda each: Emphasis(tuple(each))),
-        st.lists(inner, max_size=3).map(lambda each: Strong(tuple(each))),
-        st.lists(inner, max_size=3).map(lambda each: LangSpan("en", tuple(each))),
-        st.tuples(st.sampled_from(["https://exemple.fr", "#x", "mailto:a@b.c", ""]), st.lists(TEXTS, max_size=3)).map(
-            lambda link: Link(link[0], tuple(link[1]))
-        ),
-    ),
-    max_leaves=8,
-)
-PARAGRAPHS = st.lists(INLINES, max_size=5).map(lambda each: Paragraph(tuple(each)))
-BLOCKS = st.one_of(
-    PARAGRAPHS,
-    PARAGRAPHS,
-    PARAGRAPHS.map(lambda each: BlockQuote((each,))),
-    st.lists(PARAGRAPHS, max_size=2).map(lambda each: List((tuple(each),))),
-    WORDS.map(CodeBlock),
-)
-NOTES = st.lists(BLOCKS, max_size=3).map(tuple)
+INLINES = inlines_of(WORDS)
+NOTES = bodies_of(WORDS, INLINES)
 LANGS = st.sampled_from(
     ["fr", "en", "en-GB", "de", "es", "it", "pl", "ru", "ar", "he", "zh", "ja", "ko", "fa", "tlh", ""]
 )

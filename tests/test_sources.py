@@ -12,20 +12,15 @@ from msgspec.structs import replace
 
 from briefpress import finish
 from briefpress.anchors import anchors
-from briefpress.citing.line import cut, normal
 from briefpress.document import (
     Block,
     BlockQuote,
     Cite,
-    Code,
-    CodeBlock,
     Document,
     Emphasis,
     Inline,
-    LangSpan,
     LineBreak,
     Link,
-    List,
     Meta,
     Note,
     NoteRef,
@@ -42,7 +37,7 @@ from briefpress.source import Citation, Name, Source
 from briefpress.theme import Sources, load_theme
 from briefpress.walk import plain, query
 from cited_articles import article, entries_of, notes_of, shown
-from note_markup import PIECES
+from note_markup import PIECES, bodies_of, inlines_of
 
 GAS = "Claire Dumas, « Le gaz et la paix », *Le Figaro*, 1er février 2025."
 SALT = "Claire Dumas, *Le sel*, Presses du Nord, 2021, p. 3."
@@ -508,32 +503,8 @@ BACKWARDS = ("Ibid.", "Id.", "op. cit.", "supra note 1", "infra note 2", "Ebd.",
 #: Attributes are not printed: the examples above have them.
 PRINTED = [each for each in PIECES if not each.startswith("{")]
 WORDS = st.lists(st.sampled_from((*PRINTED, *BACKWARDS)) | st.text(max_size=8), max_size=14).map(" ".join)
-TEXTS = WORDS.map(lambda words: Text(words.replace("\n", " ")))
-INLINES = st.recursive(
-    TEXTS
-    | st.just(LineBreak())
-    | st.just(NoteRef("1", 1, 1))
-    | st.just(Cite((Citation("doe", locator="3"),), (Text("[@doe, 3]"),)))
-    | TEXTS.map(lambda text: Code(text.text)),
-    lambda inner: st.one_of(
-        st.lists(inner, max_size=3).map(lambda each: Emphasis(tuple(each))),
-        st.lists(inner, max_size=3).map(lambda each: Strong(tuple(each))),
-        st.lists(inner, max_size=3).map(lambda each: LangSpan("en", tuple(each))),
-        st.tuples(st.sampled_from(["https://exemple.fr", "#x", "mailto:a@b.c", ""]), st.lists(TEXTS, max_size=3)).map(
-            lambda link: Link(link[0], tuple(link[1]))
-        ),
-    ),
-    max_leaves=8,
-)
-PARAGRAPHS = st.lists(INLINES, max_size=5).map(lambda each: Paragraph(tuple(each)))
-BLOCKS = st.one_of(
-    PARAGRAPHS,
-    PARAGRAPHS,
-    PARAGRAPHS.map(lambda each: BlockQuote((each,))),
-    st.lists(PARAGRAPHS, max_size=2).map(lambda each: List((tuple(each),))),
-    WORDS.map(CodeBlock),
-)
-NOTES = st.lists(BLOCKS, max_size=3).map(tuple)
+CITE = st.just(Cite((Citation("doe", locator="3"),), (Text("[@doe, 3]"),)))
+NOTES = bodies_of(WORDS, inlines_of(WORDS, CITE))
 LANGS = st.sampled_from(["fr", "en", "en-GB", "de", "es", "ru", "ar", "he", "zh", "ja", "ko", "fa", "tlh", ""])
 
 
@@ -560,14 +531,6 @@ def test_the_pass_holds_for_any_notes(notes: list[tuple[Block, ...]], lang: str,
         bare = without_marks(new.blocks)[0]
         if keyless(old):
             assert plain(bare) == plain(old.blocks)
-
-
-@settings(max_examples=200, deadline=None)
-@given(st.lists(INLINES, max_size=5).map(tuple), st.integers(0, 60), st.integers(0, 60))
-def test_cut_gives_the_characters_it_was_asked_for(parts: tuple[Inline, ...], start: int, length: int) -> None:
-    assert plain(cut(parts, start, start + length)) == plain(parts)[start : start + length]
-    assert plain(normal(parts)) == plain(parts)
-    assert normal(normal(parts)) == normal(parts)
 
 
 def test_a_mark_does_not_part_a_link() -> None:
