@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ...document import Code, Emphasis, Inline, Link, NoteRef, NumberRef, PageRef, Strong, Subscript, Superscript, Text
-from ...walk import plain, query
+from ....document import Code, Emphasis, Inline, Link, NoteRef, NumberRef, PageRef, Strong, Subscript, Superscript, Text
+from ....walk import plain, query
 
 #: Spaces at which no line breaks.
 NO_BREAK = ("\u00a0", "\u202f")

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
-from copy import copy
+from collections.abc import Iterable, Mapping, Set
 from itertools import zip_longest
 from types import MappingProxyType
 
 from markupsafe import Markup, escape
 
-from ...anchors import anchors, call_id, note_id
-from ...document import (
+from ....anchors import anchors
+from ....document import (
     Block,
     BlockQuote,
     Cite,
     Code,
     CodeBlock,
-    Definition,
     DefinitionList,
     Division,
     Document,
@@ -31,7 +29,6 @@ from ...document import (
     Link,
     List,
     Math,
-    Note,
     NoteRef,
     NumberRef,
     PageRef,
@@ -44,22 +41,20 @@ from ...document import (
     Text,
     ThematicBreak,
 )
-from ...labels import BOXES
-from ...walk import plain
-from ..furniture import ORNAMENT
-from ..links import external_url
-from ..pictures import description, name
+from ....labels import BOXES
+from ....walk import plain
+from ...furniture import ORNAMENT
+from ..formulas import Drawn
 from .elements import NOTHING, element
-from .formulas import Drawn
+from .images import render_figure, render_image
+from .links import render_link
+from .lists import render_definitions, render_list
+from .notes import render_call
 from .tables import render_table
 from .tying import last_word, merged, tied
 
 #: Elements for the inlines that only wrap others.
 WRAPPERS = {Emphasis: "em", Strong: "strong", Strikeout: "s", Superscript: "sup", Subscript: "sub"}
-
-
-#: The classes of a link whose words are an address.
-ADDRESS = "external address"
 
 
 class Renderer:
@@ -119,19 +114,19 @@ class Renderer:
             case Code(text):
                 return element("code", escape(text))
             case Link():
-                return self.link(inline)
+                return render_link(inline, self)
             case LangSpan():
                 return element("span", self.inlines(inline.children), lang=inline.lang)
             case Cite():
                 return self.inlines(inline.children)
             case Image():
-                return self.image(inline)
+                return render_image(inline, self)
             case Math():
                 return self.math(inline)
             case LineBreak():
                 return Markup("<br>")
             case NoteRef():
-                return self.note_call(inline)
+                return render_call(inline, self)
             case PageRef(target):
                 if target not in self.anchors:
                     return escape("–")
@@ -157,43 +152,6 @@ class Renderer:
             piece for pair in zip_longest(map(escape, pieces), kept, fillvalue=NOTHING) for piece in pair
         )
 
-    def link(self, link: Link) -> Markup:
-        """A link; one that points at no anchor of the document, or cannot be followed, is printed as its words."""
-        children = self.inlines(link.children)
-        if link.url.startswith("#"):
-            return (
-                element("a", children, href=link.url, class_="internal") if link.url[1:] in self.anchors else children
-            )
-        url = external_url(link.url)
-        if url and _is_address(plain(link.children)):
-            return element("a", _address(link.children) or children, href=url, title=link.title, class_=ADDRESS)
-        return element("a", children, href=url, title=link.title, class_="external") if url else children
-
-    def image(self, image: Image) -> Markup:
-        """A picture, or its description in brackets where the picture could not be had."""
-        if image.src not in self.pictures:
-            return element("span", escape(f"[{image.alt or name(image.src)}]"), class_="missing-image")
-        return Markup('<img src="{}" alt="{}">').format(self.pictures[image.src], description(image))
-
-    def note_call(self, call: NoteRef) -> Markup:
-        """The call, and with its first occurrence the note itself, which the stylesheet floats to the foot."""
-        number = element("a", escape(call.number), id=call_id(call), href=f"#{note_id(call.number)}", class_="call")
-        if call.occurrence > 1:
-            return number
-        return self.note(self.notes[call.label]) + number
-
-    def note(self, note: Note) -> Markup:
-        """A note's body: its number, which leads back to the call, and its blocks."""
-        inner = copy(self)
-        inner.inside_note = True
-        back = element("a", escape(f"{note.number}."), href=f"#call-{note.number}", class_="note-number")
-        first, *rest = note.blocks or (Paragraph(()),)
-        if isinstance(first, Paragraph):
-            body = inner.box("p", back + inner.inlines(first.children)) + inner.blocks(rest)
-        else:
-            body = inner.box("p", back) + inner.blocks(note.blocks)
-        return element("span", body, id=note_id(note.number), class_="note")
-
     def blocks(self, blocks: Iterable[Block]) -> Markup:
         """The blocks one after the other."""
         return NOTHING.join(map(self.block, blocks))
@@ -207,9 +165,9 @@ class Renderer:
                 label = " ".join(plain(block).split())
                 return self.box(f"h{block.level}", self.inlines(block.children), id=block.id, data_label=label)
             case List():
-                return self.list(block)
+                return render_list(block, self)
             case DefinitionList():
-                return self.definitions(block)
+                return render_definitions(block, self)
             case BlockQuote():
                 return self.box("blockquote", self.blocks(block.blocks))
             case Division():
@@ -219,28 +177,9 @@ class Renderer:
             case Table():
                 return render_table(block, self)
             case Figure():
-                caption = self.inlines(block.caption)
-                picture = self.image(block.image) + (caption and self.box("figcaption", caption))
-                return self.box("figure", picture, id=block.id)
+                return render_figure(block, self)
             case ThematicBreak():
                 return self.box("div", escape(ORNAMENT), class_="thematic-break")
-
-    def list(self, block: List) -> Markup:
-        """A list with its own numbers."""
-        tag = "ol" if block.ordered else "ul"
-        items = NOTHING.join(self.box("li", self.blocks(item)) for item in block.items)
-        style = _counted(block) if block.ordered else ""
-        return self.box(tag, items, style=style, class_="tight" if block.tight else "loose")
-
-    def definitions(self, block: DefinitionList) -> Markup:
-        """Terms and what they mean: a list, each item of which is a term with its definitions."""
-        items = NOTHING.join(self.box("li", self.definition(item)) for item in block.items)
-        return self.box("ul", items, class_="definitions tight" if block.tight else "definitions loose")
-
-    def definition(self, item: Definition) -> Markup:
-        """A term and its definitions."""
-        meanings = (self.box("div", self.blocks(each), class_="definition") for each in item.definitions)
-        return self.box("p", self.inlines(item.term), class_="term") + NOTHING.join(meanings)
 
     def division(self, block: Division) -> Markup:
         """Blocks set apart, a box where the kind has one."""
@@ -256,26 +195,6 @@ class Renderer:
         return element("span", content, class_=classes, **attributes)
 
 
-def _counted(block: List) -> str:
-    """What a list's style says of its numbers where they are not 1., 2., 3.; the stylesheet has the forms."""
-    form = block.style if block.delimiter == "period" else f"{block.style}-{block.delimiter}"
-    start = f"counter-reset: list-item {block.start - 1}" if block.start != 1 else ""
-    return "; ".join(filter(None, (start, f"list-style-type: {form}" if form != "decimal" else "")))
-
-
 def _any_of(words: Set[str]) -> re.Pattern[str] | None:
     """A pattern that finds each of the words, as whole words."""
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words)))})(?!\w)") if words else None
-
-
-def _is_address(text: str) -> bool:
-    """Whether a link's words are an address: it breaks anywhere, and never at a hyphen that is not its own."""
-    return text.startswith(("http://", "https://", "www.")) or ("@" in text and not re.search(r"\s", text))
-
-
-def _address(words: Sequence[Inline]) -> Markup:
-    """An address that is not parted behind its scheme; nothing for one that is more than text."""
-    match words:
-        case [Text(text)] if scheme := re.match(r"https?://[^./\s]{1,24}", text):
-            return element("span", escape(scheme[0]), class_="whole") + escape(text[scheme.end() :])
-    return NOTHING

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from ...document import Table
-from ..grid import Grid, Line, Slot, grid
+from ....document import Table
+from ...grid import Grid, Line, Slot, grid
 from .elements import NOTHING
 
 if TYPE_CHECKING:
-    from .html import Renderer
+    from . import Renderer
 
 
 def render_table(table: Table, render: Renderer) -> Markup:
