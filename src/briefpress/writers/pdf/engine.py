@@ -14,7 +14,7 @@ with our_fonts():  # fontconfig reads its file when WeasyPrint is imported and w
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    from . import footnotes
+    from .private import footnotes
 
     #: The process's one font configuration: a new one for each document would grow the process.
     FONTS = FontConfiguration()
