@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 import weasyprint.layout
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout import block, page
+from weasyprint.layout import block, inline, page
 
 import briefpress.writers.pdf.private
 from briefpress.writers.pdf import engine
@@ -36,6 +36,7 @@ PARTS: list[tuple[Callable[..., object], str, str]] = [
     (weasyprint.layout.LayoutContext.layout_footnote, "footnotes", "5075f64aaae4"),
     (weasyprint.layout.LayoutContext.unlayout_footnote, "footnotes", "c7c223cf4a0f"),
     (weasyprint.layout.LayoutContext.report_footnote, "footnotes", "f05bad3895c6"),
+    (inline.split_first_line, "lines", "39ad1016863c"),
     (boxes.ParentBox.descendants, "boxes", "c15a877f6136"),
     (weasyprint.Page.__init__, "boxes", "56afceec729b"),
 ]
@@ -59,7 +60,9 @@ def test_a_part_that_we_use_is_what_it_was(part: Callable[..., object], module: 
 
 
 def test_what_is_replaced_is_replaced_once() -> None:
-    for part in (block._linebox_layout, page.remake_page, engine.weasyprint.layout.LayoutContext._update_footnote_area):
+    context = engine.weasyprint.layout.LayoutContext
+    replaced = (block._linebox_layout, page.remake_page, context._update_footnote_area, inline.split_first_line)
+    for part in replaced:
         assert part.__module__.startswith("weasyprint.")
         assert inspect.unwrap(part) is part.__wrapped__
 
