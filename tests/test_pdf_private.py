@@ -36,10 +36,16 @@ PARTS: list[tuple[Callable[..., object], str, str]] = [
     (weasyprint.layout.LayoutContext.layout_footnote, "footnotes", "5075f64aaae4"),
     (weasyprint.layout.LayoutContext.unlayout_footnote, "footnotes", "c7c223cf4a0f"),
     (weasyprint.layout.LayoutContext.report_footnote, "footnotes", "f05bad3895c6"),
+    (inline.split_inline_box, "lines", "3a0cb7ca7e34"),
+    (inline.split_text_box, "lines", "8c564329599e"),
+    (inline.split_inline_level, "lines", "d98c008c8fc0"),
     (inline.split_first_line, "lines", "39ad1016863c"),
     (boxes.ParentBox.descendants, "boxes", "c15a877f6136"),
     (weasyprint.Page.__init__, "boxes", "56afceec729b"),
 ]
+
+
+LINES = (inline.split_first_line, inline.split_inline_box, inline.split_text_box)
 
 
 def digest(part: Callable[..., object]) -> str:
@@ -61,7 +67,7 @@ def test_a_part_that_we_use_is_what_it_was(part: Callable[..., object], module: 
 
 def test_what_is_replaced_is_replaced_once() -> None:
     context = engine.weasyprint.layout.LayoutContext
-    replaced = (block._linebox_layout, page.remake_page, context._update_footnote_area, inline.split_first_line)
+    replaced = (block._linebox_layout, page.remake_page, context._update_footnote_area, *LINES)
     for part in replaced:
         assert part.__module__.startswith("weasyprint.")
         assert inspect.unwrap(part) is part.__wrapped__

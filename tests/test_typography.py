@@ -195,6 +195,73 @@ def test_it_can_be_switched_off(off: str) -> None:
     assert typography(document).value == document
 
 
+#: A text that each rule changes, in French unless it says otherwise.
+SWITCHED = {
+    "ellipses": ("mot...", "fr"),
+    "minus": ("entre -5 et 3", "fr"),
+    "ranges": ("1914-1918", "de"),
+    "dashes": ("un - deux", "de"),
+    "thousands": ("10 000", "fr"),
+    "units": ("5 km", "fr"),
+    "numbers": ("p. 12", "fr"),
+    "names": ("M. Roux", "fr"),
+    "dates": ("18 mai", "fr"),
+    "reigns": ("Louis XIV", "fr"),
+    "particles": ("w domu", "pl"),
+    "quotes": ("l'ami", "fr"),
+    "spaces": ("oui !", "fr"),
+}
+
+
+@pytest.mark.parametrize("name", SWITCHED)
+def test_each_rule_can_be_switched_off(name: str) -> None:
+    text, lang = SWITCHED[name]
+    assert set_text(text, lang) != text
+    assert set_text(text, lang, frozenset({name})) == text
+
+
+def test_notes_and_ordinals_can_be_switched_off_too() -> None:
+    run_in = (Text("le 2e mot "), NoteRef("1"))
+    document = Document(meta=Meta(lang="fr"), blocks=(Paragraph(run_in),))
+    (both,) = typography(document).value.blocks
+    assert both == Paragraph((Text("le 2"), Superscript((Text("e"),)), Text(" mot\u202f"), NoteRef("1")))
+    off = replace(document, meta=replace(document.meta, typography_off=("notes", "ordinals")))
+    assert typography(off).value == off
+    assert {*SWITCHED, "notes", "ordinals"} == set(RULE_NAMES)
+
+
+ORDINALS = [
+    ("fr", "le 1er mai, la 1re et la 2e", "le 1[er] mai, la 1[re] et la 2[e]"),
+    ("fr", "le XIXe siècle, la Ve République", "le XIX[e] siècle, la V[e] République"),
+    ("fr", "Napoléon Ier, le 2d Empire, la 2de", "Napoléon I[er], le 2[d] Empire, la 2[de]"),
+    ("fr", "la 2ème et les 12es", "la 2[ème] et les 12[es]"),
+    ("fr", "Le XIX, De Mme Ce, Xe, 3d, 0e, x2e9, MIXe.pdf", "Le XIX, De Mme Ce, Xe, 3d, 0e, x2e9, MIXe.pdf"),
+    ("fr-CH", "le 1er août", "le 1[er] août"),
+    ("en-US", "the 1st, 2nd and 20th", "the 1st, 2nd and 20th"),
+    ("es", "el 1.er lugar, el 1.º de mayo", "el 1.[er] lugar, el 1.º de mayo"),
+    ("pt-PT", "o 1.º de maio", "o 1.º de maio"),
+    ("de", "am 1. Mai, der 2te", "am 1. Mai, der 2te"),
+    ("pl", "1. maja", "1. maja"),
+]
+
+
+@pytest.mark.parametrize(("lang", "typed", "printed"), ORDINALS)
+def test_the_letters_of_an_ordinal_are_raised_and_stay_the_same(lang: str, typed: str, printed: str) -> None:
+    done = run(Text(typed), lang=lang)
+    assert plain(done).replace("\u00a0", " ") == typed
+    shown_as = "".join(f"[{plain(each)}]" if isinstance(each, Superscript) else plain(each) for each in done)
+    assert shown_as.replace("\u00a0", " ") == printed
+    assert run(*done, lang=lang) == done
+
+
+def test_an_ordinal_is_raised_in_the_language_around_it_and_in_no_address() -> None:
+    span = LangSpan("fr", (Text("le 2e"), Link("https://example.org/2e", (Text("https://example.org/2e"),))))
+    assert run(Text("the 2e "), span, lang="en-GB") == (
+        Text("the 2e "),
+        LangSpan("fr", (Text("le 2"), Superscript((Text("e"),)), *span.children[1:])),
+    )
+
+
 def test_a_region_without_a_usage_has_its_languages() -> None:
     assert usage_of("fr-BE") is usage_of("FR_fr") is USAGES["fr"]
     assert usage_of("en") is usage_of("en-US")
@@ -230,9 +297,20 @@ PIECES = [
     "x'y.pdf",
     "ב",
     "你",
+    "1er",
+    "XIXe",
+    "siècle",
+    "Louis",
+    "XIV",
+    "w",
+    "1914-1918",
+    "p. 12-15",
+    "-5",
+    "°",
+    "of",
 ]
 MARKS = ["«", "»", '"', "'", ";", ":", "!", "?", "--", "...", "%", "(", ")", ",", ".", ":)"]
-WORDS = st.sampled_from(PIECES) | st.sampled_from(MARKS) | st.sampled_from([" ", " ", " - ", "\u2009", "\u202f"])
+WORDS = st.sampled_from(PIECES) | st.sampled_from(MARKS) | st.sampled_from([" ", " ", " - ", " – ", "\u2009", "\u202f"])
 TEXTS = st.one_of(st.text(alphabet=st.sampled_from(SIGNS)), st.lists(WORDS, max_size=25).map("".join), st.text())
 LANGS = st.sampled_from([*USAGES, "xx", ""])
 LEAVES = TEXTS.map(Text) | st.sampled_from([Code("a"), LineBreak(), NoteRef("1"), Image("a.png")])
@@ -250,7 +328,7 @@ def _containers(inner: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline]:
 
 RUNS = st.lists(st.recursive(LEAVES, _containers, max_leaves=8), max_size=5).map(tuple)
 
-_TYPED = re.compile(r"[\s\"'«»“”„‹›‘’‚.…–—-]")
+_TYPED = re.compile(r"[\s\"'«»“”„‹›‘’‚.…–—−-]")
 
 
 def letters(text: str) -> str:
@@ -265,13 +343,18 @@ def test_it_is_idempotent_and_leaves_letters_and_digits(text: str, lang: str) ->
     assert set_text(once, lang) == once
 
 
+def kinds(document: Document) -> list[type[Node]]:
+    """The kinds of its nodes, but for what ordinals are parted into."""
+    return [type(each) for each in query(document, Node) if not isinstance(each, Text | Superscript)]
+
+
 @settings(max_examples=300, deadline=None)
 @given(RUNS, LANGS)
 def test_documents_too(children: tuple[Inline, ...], lang: str) -> None:
     document = Document(meta=Meta(lang=lang), blocks=(Paragraph(children),))
     once = typography(document).value
     assert letters(plain(once)) == letters(plain(document))
-    assert [type(each) for each in query(once, Node)] == [type(each) for each in query(document, Node)]
+    assert kinds(once) == kinds(document)
     assert typography(once).value == once
 
 
@@ -313,6 +396,16 @@ HOSTILE = [
     " - ",
     "\\",
     "'\"«",
+    "XI",
+    "2e ",
+    "1914-",
+    "p. 1-2, ",
+    "w ",
+    " – a",
+    "of -",
+    "A",
+    "Ab",
+    " ...",
 ]
 
 

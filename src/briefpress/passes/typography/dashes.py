@@ -9,7 +9,7 @@ from functools import cache
 from ...usage import NBSP, Usage
 from .protect import BREAK
 from .quotes import Edit
-from .spaces import CAPITAL, SPACE, SPACES, UNBROKEN, any_of, both_cases
+from .spaces import CAPITAL, SPACE, SPACES, UNBROKEN, any_of, both_cases, joined
 
 Pairs = Iterable[tuple[re.Match[str], re.Match[str] | None]]
 
@@ -142,12 +142,16 @@ def _inserted(pairs: Pairs) -> Iterator[tuple[int, Edit]]:
 
 def asides(text: str, usage: Usage) -> Iterator[Edit]:
     """What stands between two dashes is not parted from them; one dash alone does not begin a line."""
-    if usage.aside and usage.dash in text:
-        opener = re.compile(rf"(?:\A|(?<={BREAK})){usage.dash}({SPACES})(?=\S)")
-        yield from (edit for match in opener.finditer(text) for edit in _tied(match, 1))
-        for opening, closing in _pairs(text, _spaced_pattern(usage.dash).finditer(text)):
-            yield from _tied(opening, 2 if closing else 1)
-            yield from _tied(closing, 1) if closing else ()
+    if usage.aside:
+        yield from joined(_OPENING, text)
+        for sign in "–—":
+            if sign in text:
+                for opening, closing in _pairs(text, _spaced_pattern(sign).finditer(text)):
+                    yield from _tied(opening, 2 if closing else 1)
+                    yield from _tied(closing, 1) if closing else ()
+
+
+_OPENING = re.compile(rf"(?:\A|(?<={BREAK}))[–—]({SPACES})(?=\S)")
 
 
 def _tied(match: re.Match[str], group: int) -> Iterator[Edit]:

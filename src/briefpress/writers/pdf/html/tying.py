@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ....document import Code, Emphasis, Inline, Link, NoteRef, NumberRef, PageRef, Strong, Subscript, Superscript, Text
 from ....walk import plain, query
+from ....words import UNSPACED
 
 #: Spaces at which no line breaks.
 NO_BREAK = ("\u00a0", "\u202f")
+
+#: Forbids a break where Unicode's rules allow one (UAX 14, class WJ); it has no glyph and is in no text that is copied.
+JOINER = "\N{WORD JOINER}"
+# A dash set close begins no line, one that opens an aside ends none, and a range is not parted.
+_CLOSE_DASH = re.compile(r"(?<=[^\s\u2060])(?=—)|(?:(?<=\s—)|(?<=\A—)|(?<=\d–)(?=\d))(?=\S)")
+
+
+def joined(text: str) -> str:
+    """A text with word joiners where a line must not break."""
+    return _CLOSE_DASH.sub(JOINER, text) if "—" in text or "–" in text else text
+
+
+def clings(before: Inline, after: Inline) -> bool:
+    """Whether a line could break between an inline and a note's call after it: behind most signs and in Chinese."""
+    last = plain(before)[-1:] if isinstance(after, NoteRef) else ""
+    return bool(last) and not last.isspace() and bool(not last.isalnum() or UNSPACED.match(last))
 
 
 def merged(inlines: Iterable[Inline]) -> list[Inline]:
