@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+import re
 import tomllib
 from collections.abc import Callable
 from importlib.metadata import version
@@ -17,9 +18,11 @@ import pytest
 import weasyprint.layout
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import block, inline, page
+from weasyprint.text import line_break
 
 import briefpress.writers.pdf.private
 from briefpress.writers.pdf import engine
+from briefpress.writers.pdf.private.hyphens import Hyphenation
 
 ROOT = Path(__file__).parents[1]
 WEASYPRINT = "70.0"
@@ -71,6 +74,13 @@ def test_what_is_replaced_is_replaced_once() -> None:
     for part in replaced:
         assert part.__module__.startswith("weasyprint.")
         assert inspect.unwrap(part) is part.__wrapped__
+
+
+def test_hyphens_are_asked_for_as_we_answer() -> None:
+    source = inspect.getsource(inspect.unwrap(inline.split_first_line))
+    assert set(re.findall(r"pyphen\.(\w+)", source)) == {"language_fallback", "Pyphen"}
+    assert ".iterate(" in source
+    assert line_break.pyphen.Pyphen is Hyphenation
 
 
 def test_private_names_are_used_in_one_package_only() -> None:

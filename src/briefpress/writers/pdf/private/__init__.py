@@ -1,7 +1,8 @@
 """What we use of WeasyPrint's private parts, and why; the one place that knows them.
 
 - ``footnotes``: WeasyPrint loses notes in four ways, and nothing public decides where a note goes.
-- ``lines``: WeasyPrint breaks a line at its first space where text before an emphasis or a link just fits.
+- ``lines``: WeasyPrint ends lines where none may end, beside emphasis, links and words of another language.
+- ``hyphens``: WeasyPrint parts acronyms, and American words by British patterns.
 - ``boxes``: what stands on a page once it is laid out is only in the boxes that a page keeps to itself.
 
 WeasyPrint is pinned to one version; ``tests/test_pdf_private.py`` fails when it is another one, or a part that we
