@@ -2,9 +2,11 @@
 
 Sources: the Lexique of the Imprimerie nationale (fr), the Chicago Manual of Style (en-US), New Hart's Rules (en-GB),
 Duden (de), the Ortografía of the RAE (es), PWN (pl), and the Unicode CLDR for quotes, separators and per cent
-elsewhere. Where a space stands before a per cent sign it is kept from breaking; it is put there only where the source
-requires one: not in Polish or Ukrainian (PWN and CLDR: ``18%``), nor in Italian, Portuguese or Dutch. Arabic has
-guillemets where the CLDR has curly quotes: Unicode mirrors guillemets from right to left, not curly quotes.
+elsewhere. In ranges of numbers the RAE wants the hyphen (Ortografía, 4.1.1.3.1), which printers of French, Italian and
+Portuguese use too: it stays as typed there. Where a space stands before a per cent sign it is kept from breaking; it is
+put there only where the source requires one: not in Polish or Ukrainian (PWN and CLDR: ``18%``), nor in Italian,
+Portuguese or Dutch. Arabic has guillemets where the CLDR has curly quotes: Unicode mirrors guillemets from right to
+left, not curly quotes.
 """
 
 from __future__ import annotations
@@ -217,12 +219,12 @@ USAGES: Mapping[str, Usage] = {
     "hr": replace(DEFAULT, outer="„”", inner="‘’", words=words.PLAIN),
     **dict.fromkeys(("eu", "gl"), replace(DEFAULT, outer="«»", inner="“”", ranges="", words=words.PLAIN)),
     "ca": Usage(outer="«»", inner="“”", before={"%": NBSP}, inserted="%‰€", ranges="", words=words.PLAIN),
-    "ar": Usage(outer="«»", inner="‹›", single="‹›", words=words.PLAIN),
-    "fa": Usage(outer="«»", inner="‹›", single="‹›", words=words.PLAIN),
-    "he": Usage(outer="””", inner="’’", single="’’", words=words.PLAIN),
-    "zh": Usage(ellipsis=""),
-    "ja": Usage(outer="", inner="", single="", ellipsis=""),
-    "ko": Usage(),
+    "ar": Usage(outer="«»", inner="‹›", single="‹›", ranges="", words=words.PLAIN),
+    "fa": Usage(outer="«»", inner="‹›", single="‹›", ranges="", words=words.PLAIN),
+    "he": Usage(outer="””", inner="’’", single="’’", ranges="", words=words.PLAIN),
+    "zh": Usage(ranges="", ellipsis=""),
+    "ja": Usage(outer="", inner="", single="", ranges="", ellipsis=""),
+    "ko": Usage(ranges=""),
 }
 
 

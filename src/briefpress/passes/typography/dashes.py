@@ -47,7 +47,7 @@ def _page_ranges(pages: re.Match[str], sign: str) -> Iterator[Edit]:
     reached = 0
     for match in _PAGES.finditer(pages.string, pages.start(), pages.end()):
         first, last = int(match[1]), int(match[2])
-        if first <= reached or (last <= first and len(match[2]) >= len(match[1])):
+        if first <= reached or last <= first % 10 ** len(match[2]):  # 123-45 is short for 123-145
             return
         reached = max(first, last)
         yield match.start() + len(match[1]), match.start(2), sign
