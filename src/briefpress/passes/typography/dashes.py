@@ -19,17 +19,27 @@ _SENTENCE_END = re.compile(rf"[.!?…]{SPACE}|{BREAK}")
 def minus(text: str, usage: Usage) -> Iterator[Edit]:
     """A hyphen before a number of degrees or per cent, or between a preposition and a number, is a minus sign."""
     if "-" in text:
-        for pattern in _minus_patterns(usage.words.before_minus):
-            yield from ((match.start(1), match.end(1), "−") for match in pattern.finditer(text))
+        for match in _MINUS.finditer(text):
+            if _is_minus(match, usage.words.before_minus):
+                yield match.start(1), match.end(1), "−"
+
+
+_MINUS = re.compile(rf"(?<![^\s(\[])(-{SPACE}?)(?=\d[\d.,]{{0,12}}({SPACE}?[°%‰])?)")
+
+
+def _is_minus(match: re.Match[str], prepositions: tuple[str, ...]) -> bool:
+    before, spaced = match.string[max(match.start() - _LONGEST, 0) : match.start()], len(match[1]) > 1
+    if match[2] and (not spaced or (match[2].endswith("°") and before[-1:].isspace())):
+        return True
+    return bool(prepositions) and bool(_prepositions(prepositions).search(before))
+
+
+_LONGEST = 12
 
 
 @cache
-def _minus_patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    measured = re.compile(rf"(?:(?<=[\s(\[])|\A)(-)(?=\d[\d.,]{{0,12}}{SPACE}?[°%‰])")
-    degrees = re.compile(rf"(?<={SPACE})(-{SPACE})(?=\d[\d.,]{{0,12}}{SPACE}?°)")
-    if not words:
-        return measured, degrees
-    return measured, degrees, re.compile(rf"(?<!\w)(?:{any_of(words)}){SPACE}(-{SPACE}?)(?=\d)")
+def _prepositions(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words)}){SPACE}\Z")
 
 
 def ranges(text: str, usage: Usage) -> Iterator[Edit]:

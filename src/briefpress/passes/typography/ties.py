@@ -77,7 +77,12 @@ def _date_patterns(words: Words) -> tuple[re.Pattern[str], ...]:
 
 def reigns(text: str, usage: Usage) -> Iterator[Edit]:
     """``Louis XIV``, ``XIXe siècle``, ``XX в.``: a Roman number is not parted from its name or its word."""
-    yield from joined(_reign_pattern(usage.words.ages, usage.words.ordinals), text)
+    if _ROMAN_FIGURES.search(text):
+        yield from joined(_reign_pattern(usage.words.ages, usage.words.ordinals), text)
+
+
+# Without one of these there is nothing to look for, and most texts have none.
+_ROMAN_FIGURES = re.compile(r"[IVXLCDM]{2}|[IVX](?:er?|re|ère)?(?!\w)")
 
 
 @cache
