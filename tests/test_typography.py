@@ -414,6 +414,13 @@ def test_time_grows_with_length_whatever_is_in_it(unit: str) -> None:
     assert seconds(unit * (200_000 // len(unit))) < 20
 
 
+def test_time_grows_with_the_number_of_pieces_too() -> None:
+    pieces = (Text("le 2e mot "), Emphasis((Text("et"),)), LangSpan("de", (Text("S. 12 "),))) * 8_000
+    began = time.perf_counter()
+    run(*pieces)
+    assert time.perf_counter() - began < 20
+
+
 def test_a_megabyte_of_prose_takes_seconds() -> None:
     assert seconds('L\'homme dit: "non"; puis 12 km à 10 000 m. ' * 23_000) < 60
 

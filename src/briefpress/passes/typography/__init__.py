@@ -86,7 +86,7 @@ def _rules(off: frozenset[str]) -> tuple[Rule, ...]:
 
 def _cuts(view: str, pieces: list[_Piece], ends: list[int]) -> Iterator[list[Stretch]]:
     """What is to be raised in each piece, counted from its start; what is raised already, or over an end, is not."""
-    found = {id(piece.usage): deque(ordinals(view, piece.usage)) for piece in pieces}
+    found = {id(usage): deque(ordinals(view, usage)) for usage in _usages(pieces)}
     for piece, (start, end) in zip(pieces, pairwise((0, *ends)), strict=True):
         waiting, cuts = found[id(piece.usage)], []
         while waiting and waiting[0][0] < end:
@@ -140,7 +140,7 @@ def _settle(view: str, pieces: list[_Piece], rules: tuple[Rule, ...]) -> tuple[s
 
 
 def _apply_rules(view: str, pieces: list[_Piece], ends: list[int], rules: tuple[Rule, ...]) -> tuple[str, list[int]]:
-    usages = list({id(piece.usage): piece.usage for piece in pieces}.values())
+    usages = _usages(pieces)
     for rule in rules:
         if len(usages) == 1:
             edits = list(rule(view, usages[0]))
@@ -149,6 +149,10 @@ def _apply_rules(view: str, pieces: list[_Piece], ends: list[int], rules: tuple[
         if edits:
             view, ends = _apply(view, ends, sorted(edits))
     return view, ends
+
+
+def _usages(pieces: list[_Piece]) -> list[Usage]:
+    return list({id(piece.usage): piece.usage for piece in pieces}.values())
 
 
 def _own(edits: Iterable[Edit], usage: Usage, pieces: list[_Piece], ends: list[int]) -> Iterator[Edit]:
