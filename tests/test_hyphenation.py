@@ -85,6 +85,14 @@ def test_long_words_are_parted_and_short_ones_and_acronyms_are_not() -> None:
     assert parted(Paragraph((Text("UNESCOINTERNATIONAL ORGANISATIONEN ADMINISTRATION " * 12),))) == []
 
 
+def test_at_most_two_lines_in_a_row_end_with_a_hyphen() -> None:
+    words = "Bundesverkehrsministerium Sicherheitsvorkehrungen Schifffahrtsbedingungen Zusammenfassungen und " * 12
+    found = [ends(Paragraph((Text(words),)), lang="de", measure=measure) for measure in range(70, 140, 12)]
+    ladders = ["".join("-" if end.endswith("-") else " " for end in lines) for lines in found]
+    assert any("--" in ladder for ladder in ladders)
+    assert not any("---" in ladder for ladder in ladders)
+
+
 def test_no_word_of_a_heading_a_table_code_or_an_address_is_parted() -> None:
     cell = Cell((Text(LONG),))
     assert parted(Heading(2, (Text(LONG),)), Table(((cell, cell),), ((cell, cell),))) == []

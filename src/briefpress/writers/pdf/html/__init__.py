@@ -91,12 +91,12 @@ class Renderer:
         at = 0
         while at < len(siblings):
             inline = siblings[at]
+            if at and clings(siblings[at - 1], inline):
+                rendered.append(Markup(JOINER))
             size = tied(siblings[at : at + 4])
             if not size or not isinstance(inline, Text):
                 rendered.append(self.inline(inline))
                 at += 1
-                if at < len(siblings) and clings(inline, siblings[at]):
-                    rendered.append(Markup(JOINER))
                 continue
             free, word = last_word(inline.text)
             group = NOTHING.join((self.text(word), *map(self.inline, siblings[at + 1 : at + size])))

@@ -23,10 +23,17 @@ def joined(text: str) -> str:
     return _CLOSE_DASH.sub(JOINER, text) if "—" in text or "–" in text else text
 
 
+_OPENING_DASH = re.compile(r"(?:\s|\A)—\Z")
+
+
 def clings(before: Inline, after: Inline) -> bool:
-    """Whether a line could break between an inline and a note's call after it: behind most signs and in Chinese."""
-    last = plain(before)[-1:] if isinstance(after, NoteRef) else ""
-    return bool(last) and not last.isspace() and bool(not last.isalnum() or UNSPACED.match(last))
+    """Whether a line could break between two inlines and must not: before a note's call, and beside a close dash."""
+    last = plain(before)[-2:]
+    if not last or last[-1].isspace():
+        return False
+    if isinstance(after, NoteRef):
+        return not last[-1].isalnum() or bool(UNSPACED.match(last[-1]))
+    return plain(after).startswith("—") or bool(_OPENING_DASH.search(last))
 
 
 def merged(inlines: Iterable[Inline]) -> list[Inline]:

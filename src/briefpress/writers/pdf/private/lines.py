@@ -26,6 +26,8 @@ from typing import Any
 from weasyprint.formatting_structure.boxes import LineBox
 from weasyprint.layout import inline
 
+from .ladders import without_hyphens
+
 #: Where spaces at the end of a line hang (CSS Text 3, 4.1.2).
 COLLAPSED = ("normal", "pre-line")
 NO_BREAK = ("\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}")
@@ -44,6 +46,7 @@ def mend() -> None:
 def _split_first_line(original: Any) -> Any:
     @wraps(original)
     def split_first_line(text: str, style: Any, context: Any, max_width: Any, *rest: Any, **options: Any) -> Any:
+        style = without_hyphens(style, context)
         split = original(text, style, context, max_width, *rest, **options)
         if split[2] is None or not _may_hang(text, style, max_width):
             return split
