@@ -70,7 +70,7 @@ def ends(*blocks: Block, lang: str = "en", measure: int = 60) -> list[str]:
 
 def parted(*blocks: Block, lang: str = "en") -> list[str]:
     """The words that a line's end parts, at any of a few measures, up to the hyphen."""
-    found = (end for measure in range(58, 90, 6) for end in ends(*blocks, lang=lang, measure=measure))
+    found = (end for measure in (58, 70, 82) for end in ends(*blocks, lang=lang, measure=measure))
     return [end for end in found if end.endswith("-")]
 
 

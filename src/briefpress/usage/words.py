@@ -53,7 +53,9 @@ FR = Words(
         *_NUMBERED,
         *_words("no nos n°s nᵒ nᵒˢ nos. al. chap. ch. col. éd. f. fol. ann. t. l. h rés. réf. pl. tabl. para. par."),
     ),
-    titles=_words("M. MM. Mme Mmes Mlle Mlles Dr Drs Pr Prs Me Mes Mgr St Ste Vve Cie Cdt Cne Gal Gén. Lt Col."),
+    titles=_words(
+        "av. apr. M. MM. Mme Mmes Mlle Mlles Dr Drs Pr Prs Me Mes Mgr St Ste Vve Cie Cdt Cne Gal Gén. Lt Col."
+    ),
     units=(*_UNITS, *_words("million millions milliard milliards Ko Mo Go To ans an F")),
     months=_words(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv. févr. avr. "
@@ -87,7 +89,7 @@ DE = Words(
         *_NUMBERED,
         *_words("Nr. Nrn. S. Abs. Art. Bd. Bde. Kap. Abb. Tab. Ziff. Anm. Rn. Rdnr. Sp. Z. H. Jg. lit."),
     ),
-    titles=_words("Hr. Fr. Dr. Prof. Dipl.-Ing. St. Hl. Gen. Frhr. Herr Frau"),
+    titles=_words("v. n. Hr. Fr. Dr. Prof. Dipl.-Ing. St. Hl. Gen. Frhr. Herr Frau"),
     units=(*_UNITS, *_words("Millionen Milliarden Mio. Mrd. Tsd. Mill. Uhr Euro")),
     months=_words(
         "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Jan. Feb. Febr. "

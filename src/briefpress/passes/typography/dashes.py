@@ -92,7 +92,11 @@ def dashes(text: str, usage: Usage) -> Iterator[Edit]:
     """A hyphen between spaces, or two, between words: the language's dash; between numbers a hyphen may be a minus."""
     if usage.dash and "-" in text:
         found = [match for match in _DASH.finditer(text) if not _between_digits(match)]
-        pairs = dict(_inserted(_pairs(text, found))) if usage.style == "inserted" else {}
+        pairs: dict[int, Edit] = {}
+        if usage.style == "inserted":
+            closing = list(_BEFORE_STOP.finditer(text))
+            pairs = dict(_inserted(_pairs(text, sorted([*found, *closing], key=re.Match.start))))
+            yield from (pairs[match.start()] for match in closing if match.start() in pairs)
         for match in found:
             yield pairs.get(match.start()) or _dash(match, usage)
         for match in re.finditer(r"(?<=\d)--(?=\d)", text):
@@ -102,6 +106,10 @@ def dashes(text: str, usage: Usage) -> Iterator[Edit]:
 _DASH = re.compile(
     rf"(?<=[^\s–—«‹-]){SPACE}++(-{{1,2}}+){SPACE}++(?=[^\s–—»›-])|(?<=[^\W\d])--(?=\w)|(?<=\d)--(?=[^\W\d])"
 )
+
+
+# ``—dijo—.``: the dash that closes may have a sign after it.
+_BEFORE_STOP = re.compile(rf"(?<=[^\s–—-]){SPACE}++-(?=[.,;:])")
 
 
 def _between_digits(match: re.Match[str]) -> bool:
@@ -145,9 +153,10 @@ def _pairs(text: str, found: Iterable[re.Match[str]]) -> Pairs:
 
 def _inserted(pairs: Pairs) -> Iterator[tuple[int, Edit]]:
     for opening, closing in pairs:
-        if closing and opening[1]:
+        if closing and opening.re is _DASH and opening[1]:
+            space = "" if closing.re is _BEFORE_STOP else " "
             yield opening.start(), (opening.start(), opening.end(), " —")
-            yield closing.start(), (closing.start(), closing.end(), "— ")
+            yield closing.start(), (closing.start(), closing.end(), "—" + space)
 
 
 def asides(text: str, usage: Usage) -> Iterator[Edit]:

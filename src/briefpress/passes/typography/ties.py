@@ -49,11 +49,13 @@ def _leading_pattern(words: tuple[str, ...], following: str) -> re.Pattern[str]:
 
 
 def initials(text: str, usage: Usage) -> Iterator[Edit]:
-    """Initials and surname are not parted, nor the letters of ``z. B.`` or ``т. е.``."""
+    """Initials and surname are not parted, nor the letters of ``z. B.``, ``т. е.`` or ``p. ex.``."""
     yield from joined(_INITIALS, text)
 
 
-_INITIALS = re.compile(rf"(?<!\w)[{CAPITAL}]\.({SPACES})(?=[{CAPITAL}])|(?<!\w)[^\W\d_]\.({SPACES})(?=[^\W\d_]\.)")
+_INITIALS = re.compile(
+    rf"(?<!\w)[{CAPITAL}]\.({SPACES})(?=[{CAPITAL}])|(?<!\w)[^\W\d_]\.({SPACES})(?=(?:[^\W\d_]|ex)\.)"
+)
 
 
 def dates(text: str, usage: Usage) -> Iterator[Edit]:
