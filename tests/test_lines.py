@@ -29,6 +29,7 @@ from briefpress.document import (
 from briefpress.labels import labels_for
 from briefpress.theme import load_theme
 from briefpress.writers.pdf import lay_out
+from briefpress.writers.pdf.html import Renderer
 
 #: Millimetres.
 MEASURES = range(58, 148, 3)
@@ -144,3 +145,46 @@ def test_no_line_breaks_where_none_may(document: Document, measure: int) -> None
             assert measure % 2 == 0 or width - before.width < ROOM, place
             seen += 1
     assert seen > 10
+
+
+@pytest.mark.parametrize(
+    ("before", "tied"),
+    [("Stop!", True), ("gone…", True), ("港口", True), ("了。", True), ("word", False), ("so ", False)],
+)
+def test_a_call_is_tied_where_unicode_s_rules_would_break(before: str, tied: bool) -> None:
+    call = NoteRef("1", number=1, occurrence=2)
+    assert ("\u2060" in Renderer(Document(), {}).inlines((Text(before), call))) == tied
+
+
+@pytest.mark.parametrize(
+    ("inlines_", "html"),
+    [
+        ((Text("he said—no"),), "he said\u2060—no"),
+        ((Text("barco —viejo— se"),), "barco —\u2060viejo\u2060— se"),
+        ((Text("barco —"), Emphasis((Text("viejo"),)), Text("— se")), "barco —\u2060<em>viejo</em>\u2060— se"),
+        ((Text("pp. 12–18, a – b"),), "pp. 12–\u206018, a – b"),
+    ],
+)
+def test_close_dashes_are_tied(inlines_: tuple[Inline, ...], html: str) -> None:
+    assert Renderer(Document(), {}).inlines(inlines_) == html
+
+
+def stretched(text: str, measure: int) -> list[float]:
+    """By how much the spaces of each line grow, in sizes of the letters."""
+    meta = Meta(title=(Text("T"),), lang="en", summary_mode="none")
+    document = finish(Document(meta=meta, blocks=(Paragraph((Text(text),)),))).value
+    texts = (
+        box
+        for _, lines in paragraphs(document, measure, justify=True)
+        for line in lines
+        for box in line.descendants()
+        if isinstance(box, boxes.TextBox)
+    )
+    return [box.justification_spacing / box.style["font_size"] for box in texts]
+
+
+def test_a_justified_line_has_no_holes() -> None:
+    prose = "the port and the town whose old quays are known to every sailor of the north have seen a storm " * 6
+    assert 0.05 < max(stretched(prose, 100)) < 0.5
+    loose = "so it was " + "x" * 40 + " and so it was " + "y" * 40
+    assert max(stretched(loose, 75)) <= 1

@@ -40,6 +40,8 @@ PARTS: list[tuple[Callable[..., object], str, str]] = [
     (weasyprint.layout.LayoutContext.unlayout_footnote, "footnotes", "c7c223cf4a0f"),
     (weasyprint.layout.LayoutContext.report_footnote, "footnotes", "f05bad3895c6"),
     (inline.get_next_linebox, "ladders", "67af458c2545"),
+    (inline.justify_line, "lines", "f83b21ff8793"),
+    (inline.count_expandable_spaces, "lines", "175fe6f42576"),
     (inline.split_inline_box, "lines", "3a0cb7ca7e34"),
     (inline.split_text_box, "lines", "8c564329599e"),
     (inline.split_inline_level, "lines", "d98c008c8fc0"),
@@ -49,7 +51,13 @@ PARTS: list[tuple[Callable[..., object], str, str]] = [
 ]
 
 
-LINES = (inline.get_next_linebox, inline.split_first_line, inline.split_inline_box, inline.split_text_box)
+LINES = (
+    inline.justify_line,
+    inline.get_next_linebox,
+    inline.split_first_line,
+    inline.split_inline_box,
+    inline.split_text_box,
+)
 
 
 def digest(part: Callable[..., object]) -> str:

@@ -1,6 +1,6 @@
-"""Mends for WeasyPrint 70.0's breaking of lines, which ends lines where no line may end.
+"""Mends for WeasyPrint 70.0's lines, which end where no line may end.
 
-Three faults, each seen on real articles:
+Four faults, each seen on real articles:
 
 - Text before an emphasis, a link or a box often ends with a space. Pango lets any space hang over the margin at the end
   of a text, ``split_first_line`` (``text/line_break.py``) measures it, finds the line too wide though Pango did not
@@ -13,6 +13,8 @@ Three faults, each seen on real articles:
   passes for the beginning of its line (``layout/inline.py``, ``split_inline_level``, whose ``line_children`` are those
   of the line box alone), so that a line broke between a no-break space and ``»``, or in the middle of a number. We
   remember where the line begins.
+- A justified line of few words before a long one is stretched whatever the holes in it (``justify_line``). We leave it
+  ragged where a space would grow by more than the size of the letters.
 
 WeasyPrint is pinned; ``tests/test_pdf_private.py`` fails when one of these names moves.
 """
@@ -34,6 +36,8 @@ NO_BREAK = ("\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}")
 JOINER = "\N{WORD JOINER}"
 #: CSS pixels.
 ROUNDING = 0.01
+#: A space of a justified line grows by no more than so many times the size of the letters.
+LOOSEST = 1.0
 
 
 def mend() -> None:
@@ -41,6 +45,7 @@ def mend() -> None:
     inline.split_first_line = _split_first_line(inline.split_first_line)
     inline.split_inline_box = _split_inline_box(inline.split_inline_box)
     inline.split_text_box = _split_text_box(inline.split_text_box)
+    inline.justify_line = _justify_line(inline.justify_line)
 
 
 def _split_first_line(original: Any) -> Any:
@@ -91,3 +96,12 @@ def _split_text_box(original: Any) -> Any:
         return original(context, box, width, skip, begins)
 
     return split_text_box
+
+
+def _justify_line(original: Any) -> Any:
+    @wraps(original)
+    def justify_line(context: Any, line: Any, extra_width: float) -> None:
+        if extra_width <= inline.count_expandable_spaces(line) * LOOSEST * line.style["font_size"]:
+            original(context, line, extra_width)
+
+    return justify_line
