@@ -6,6 +6,7 @@ In the examples ``~`` is a no-break space and ``_`` a narrow one.
 from __future__ import annotations
 
 import re
+import shutil
 import time
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from msgspec.structs import replace
 
+from briefpress import finish
 from briefpress.document import (
     Appendix,
     BlockQuote,
@@ -42,9 +44,12 @@ from briefpress.document import (
     Table,
     Text,
 )
+from briefpress.errors import ThemeError
 from briefpress.passes.typography import set_text, typography
 from briefpress.passes.typography.ordinals import ordinals
 from briefpress.passes.typography.rules import RULES
+from briefpress.templates import templates_dir
+from briefpress.theme import load_theme
 from briefpress.usage import DEFAULT, RULE_NAMES, USAGES, usage_of
 from briefpress.walk import plain, query
 from typography_examples import EXAMPLES
@@ -440,3 +445,23 @@ def test_the_seed_article_is_set_as_french(seed: Path) -> None:
     assert done.count("\u00a0»") == text.count("»") > 0
     assert not re.search(rf"(?!\n){BREAKABLE}[»:;!?%]|«{BREAKABLE}|[^\s\u00a0]»", done)
     assert plain(typography(replace(document, meta=Meta(lang="fr", typography="none"))).value) == plain(document)
+
+
+def test_a_theme_switches_rules_off_for_every_article(tmp_path: Path) -> None:
+    shutil.copytree(templates_dir() / "themes" / "note", tmp_path / "house")
+    tokens = tmp_path / "house" / "theme.toml"
+    tokens.write_text(tokens.read_text(encoding="utf-8").replace("off = []", 'off = ["quotes"]'), encoding="utf-8")
+    document = Document(
+        meta=Meta(lang="fr", typography_off=("dates",)), blocks=(Paragraph((Text("l'an, le 1 mai !"),)),)
+    )
+    done = finish(document, theme=load_theme(str(tmp_path / "house"))).value
+    assert plain(done.blocks) == "l'an, le 1 mai\u202f!\n"
+    assert done.meta.typography_off == ("dates", "quotes")
+
+
+def test_a_theme_cannot_switch_off_what_there_is_not(tmp_path: Path) -> None:
+    shutil.copytree(templates_dir() / "themes" / "note", tmp_path / "house")
+    tokens = tmp_path / "house" / "theme.toml"
+    tokens.write_text(tokens.read_text(encoding="utf-8").replace("off = []", 'off = ["quots"]'), encoding="utf-8")
+    with pytest.raises(ThemeError, match="no rule 'quots'"):
+        load_theme(str(tmp_path / "house"))
