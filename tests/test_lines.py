@@ -162,6 +162,8 @@ def test_a_call_is_tied_where_unicode_s_rules_would_break(before: str, tied: boo
         ((Text("he said—no"),), "he said\u2060—no"),
         ((Text("barco —viejo— se"),), "barco —\u2060viejo\u2060— se"),
         ((Text("barco —"), Emphasis((Text("viejo"),)), Text("— se")), "barco —\u2060<em>viejo</em>\u2060— se"),
+        ((Text("в 1-й день 20-х"),), "в 1-\u2060й день 20-\u2060х"),
+        ((Text("5-year, a-b, 2024-11"),), "5-year, a-b, 2024-11"),
         ((Text("pp. 12–18, a – b"),), "pp. 12–\u206018, a – b"),
     ],
 )

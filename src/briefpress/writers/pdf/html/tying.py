@@ -14,13 +14,16 @@ NO_BREAK = ("\u00a0", "\u202f")
 
 #: Forbids a break where Unicode's rules allow one (UAX 14, class WJ); it has no glyph and is in no text that is copied.
 JOINER = "\N{WORD JOINER}"
-# A dash set close begins no line, one that opens an aside ends none, and a range is not parted.
-_CLOSE_DASH = re.compile(r"(?<=[^\s\u2060])(?=—)|(?:(?<=\s—)|(?<=\A—)|(?<=\d–)(?=\d))(?=\S)")
+# A dash set close begins no line, one that opens an aside ends none; neither a range nor a number with its ending (1-й)
+# is parted.
+_CLOSE_DASH = re.compile(
+    r"(?<=[^\s\u2060])(?=—)|(?:(?<=\s—)|(?<=\A—)|(?<=\d–)(?=\d)|(?<=\d-)(?=[^\W\d_]{1,2}(?!\w)))(?=\S)"
+)
 
 
 def joined(text: str) -> str:
     """A text with word joiners where a line must not break."""
-    return _CLOSE_DASH.sub(JOINER, text) if "—" in text or "–" in text else text
+    return _CLOSE_DASH.sub(JOINER, text) if any(dash in text for dash in "—–-") else text
 
 
 _OPENING_DASH = re.compile(r"(?:\s|\A)—\Z")
