@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 import weasyprint.layout
-from weasyprint.formatting_structure import boxes
-from weasyprint.layout import block, page
+from weasyprint.layout import block, inline, page
+from weasyprint.text import line_break
 
 import briefpress.writers.pdf.private
 from briefpress.writers.pdf import engine
@@ -36,8 +36,8 @@ PARTS: list[tuple[Callable[..., object], str, str]] = [
     (weasyprint.layout.LayoutContext.layout_footnote, "footnotes", "5075f64aaae4"),
     (weasyprint.layout.LayoutContext.unlayout_footnote, "footnotes", "c7c223cf4a0f"),
     (weasyprint.layout.LayoutContext.report_footnote, "footnotes", "f05bad3895c6"),
-    (boxes.ParentBox.descendants, "boxes", "c15a877f6136"),
-    (weasyprint.Page.__init__, "boxes", "56afceec729b"),
+    (line_break.split_first_line, "pageends", "39ad1016863c"),
+    (inline.split_text_box, "pageends", "8c564329599e"),
 ]
 
 
@@ -58,10 +58,19 @@ def test_a_part_that_we_use_is_what_it_was(part: Callable[..., object], module: 
     assert found == known, f"{part.__qualname__} is another: read it, and mend writers/pdf/private/{module}.py"
 
 
-def test_what_is_replaced_is_replaced_once() -> None:
-    for part in (block._linebox_layout, page.remake_page, engine.weasyprint.layout.LayoutContext._update_footnote_area):
-        assert part.__module__.startswith("weasyprint.")
-        assert inspect.unwrap(part) is part.__wrapped__
+@pytest.mark.parametrize(
+    ("owner", "name"),
+    [
+        (block, "_linebox_layout"),
+        (page, "remake_page"),
+        (inline, "split_first_line"),
+        (weasyprint.layout.LayoutContext, "_update_footnote_area"),
+    ],
+)
+def test_what_we_replace_is_called_under_the_name_that_we_replace(owner: object, name: str) -> None:
+    assert engine.weasyprint
+    assert inspect.unwrap(getattr(owner, name)) is not getattr(owner, name)
+    assert name in inspect.getsource(inspect.getmodule(owner) or weasyprint).replace(f"def {name}", "")
 
 
 def test_private_names_are_used_in_one_package_only() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
 from typing import Any
 
@@ -18,13 +18,10 @@ from .fonts import environment
 from .formulas import drawn_formulas
 from .longnotes import shorten_notes
 from .page import page_html, page_stylesheet
-from .pageends import cut_words
 from .tags import mend_tags
 
 #: The PDF flavour (WeasyPrint's name): tagged, PDF/UA-1 (ISO 14289-1).
 VARIANT = "pdf/ua-1"
-#: A document is laid out again at most so often to keep words whole at the ends of pages.
-TRIES = 3
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -59,30 +56,15 @@ def lay_out(document: Document, theme: Theme, labels: Labels, resources: Mapping
     fetcher = Pictures(pictures | {each.url: each.data for each in formulas.values()})
     shortened = shorten_notes(document)
 
-    def html_with(whole: frozenset[str]) -> str:
-        return page_html(shortened.value, theme, labels, urls, formulas, whole)
-
+    html = page_html(shortened.value, theme, labels, urls, formulas)
     with log_records() as records:
-        rendered = _render(html_with, theme, fetcher)
+        rendered = _rendered(html, theme, fetcher)
     for page in rendered.pages:
         # Every box inside a link is listed as one more link to the same place; PDF/UA (7.18.5) wants one a link.
         page.links = [link for link in page.links if link[3].link]
     pages = {anchor: number for number, page in enumerate(rendered.pages, 1) for anchor in page.anchors}
     layout = Layout(rendered, pages, len(rendered.pages), frozenset(math.tex for math in formulas))
     return Result(layout, (*shortened.diagnostics, *_diagnostics(records)))
-
-
-def _render(html_with: Callable[[frozenset[str]], str], theme: Theme, fetcher: Pictures) -> Any:
-    """Lay out, and again while the end of a page cuts a word that is then kept whole."""
-    whole: frozenset[str] = frozenset()
-    rendered = _rendered(html_with(whole), theme, fetcher)
-    for _ in range(TRIES):
-        cut = whole.union(cut_words(rendered))
-        if cut == whole:
-            break
-        whole = cut
-        rendered = _rendered(html_with(whole), theme, fetcher)
-    return rendered
 
 
 def _rendered(html: str, theme: Theme, fetcher: Pictures) -> Any:

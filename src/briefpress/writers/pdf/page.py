@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from functools import lru_cache
 
 import jinja2
@@ -34,11 +34,10 @@ def page_html(
     labels: Labels,
     pictures: Mapping[str, str],
     formulas: Mapping[Math, Drawn],
-    whole: Set[str],
 ) -> str:
     """The whole page as HTML of a ``shortened`` document; ``pictures`` maps an image's ``src`` to its URL.
 
-    ``formulas`` are those that can be drawn; ``whole`` are words that no line may cut.
+    ``formulas`` are those that can be drawn.
     """
     document, meta = shortened.document, shortened.document.meta
     try:
@@ -46,7 +45,7 @@ def page_html(
             document=document,
             meta=meta,
             labels=labels,
-            render=Renderer(document, pictures, whole, formulas, frozenset(map(whole_id, shortened.apart))),
+            render=Renderer(document, pictures, formulas, frozenset(map(whole_id, shortened.apart))),
             apart=shortened.apart,
             blocks_apart=blocks_apart,
             mark_width=f"{mark_width(document):.2f}em",

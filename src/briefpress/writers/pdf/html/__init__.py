@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Set
-from itertools import zip_longest
 from types import MappingProxyType
 
 from markupsafe import Markup, escape
@@ -60,8 +58,8 @@ WRAPPERS = {Emphasis: "em", Strong: "strong", Strikeout: "s", Superscript: "sup"
 class Renderer:
     """Renders the parts of one document.
 
-    ``pictures`` maps an image's ``src`` to the URL under which the layout engine finds it; ``whole`` are words
-    that no line may cut; ``more_anchors`` are those that the page alone has. ``inside_note`` makes blocks out of
+    ``pictures`` maps an image's ``src`` to the URL under which the layout engine finds it;
+    ``more_anchors`` are those that the page alone has. ``inside_note`` makes blocks out of
     spans: the HTML parser would end the paragraph around the call at the first ``<p>`` of its note.
     """
 
@@ -69,7 +67,6 @@ class Renderer:
         self,
         document: Document,
         pictures: Mapping[str, str],
-        whole: Set[str] = frozenset(),
         formulas: Mapping[Math, Drawn] = MappingProxyType({}),
         more_anchors: Set[str] = frozenset(),
     ) -> None:
@@ -77,7 +74,6 @@ class Renderer:
         self.anchors = anchors(document) | more_anchors
         self.pictures = pictures
         self.formulas = formulas
-        self.uncut = _any_of(whole)
         self.inside_note = False
 
     def inlines(self, inlines: Iterable[Inline]) -> Markup:
@@ -97,10 +93,10 @@ class Renderer:
                 at += 1
                 continue
             free, word = last_word(inline.text)
-            group = NOTHING.join((self.text(word), *map(self.inline, siblings[at + 1 : at + size])))
+            group = NOTHING.join((escape(word), *map(self.inline, siblings[at + 1 : at + size])))
             # a word that goes on from what is before it: no box may part them
             apart = free or not rendered
-            rendered += [self.text(free), element("span", group, class_="tied") if apart else group]
+            rendered += [escape(free), element("span", group, class_="tied") if apart else group]
             at += size
         return NOTHING.join(rendered)
 
@@ -108,7 +104,7 @@ class Renderer:
         """One inline."""
         match inline:
             case Text(text):
-                return self.text(text)
+                return escape(text)
             case Emphasis() | Strong() | Strikeout() | Superscript() | Subscript():
                 return element(WRAPPERS[type(inline)], self.inlines(inline.children))
             case Code(text):
@@ -132,7 +128,7 @@ class Renderer:
                     return escape("–")
                 return element("span", NOTHING, class_="page-ref", data_target=f"#{target}")
             case NumberRef():
-                return self.text(inline.text)
+                return escape(inline.text)
 
     def math(self, math: Math) -> Markup:
         """A formula as a picture that its source describes; one that cannot be set is its source."""
@@ -141,16 +137,6 @@ class Renderer:
             return element("code", escape(math.tex)) if math.tex.strip() else NOTHING
         picture = Markup('<img class="formula" src="{}" alt="{}" style="{}">').format(drawn.url, math.tex, drawn.style)
         return element("span", picture, class_="display") if math.display else picture
-
-    def text(self, text: str) -> Markup:
-        """Words, with those that no line may cut marked."""
-        if self.uncut is None:
-            return escape(text)
-        pieces = self.uncut.split(text)
-        kept = (element("span", escape(word), class_="whole") for word in self.uncut.findall(text))
-        return NOTHING.join(
-            piece for pair in zip_longest(map(escape, pieces), kept, fillvalue=NOTHING) for piece in pair
-        )
 
     def blocks(self, blocks: Iterable[Block]) -> Markup:
         """The blocks one after the other."""
@@ -193,8 +179,3 @@ class Renderer:
             return element(tag, content, **attributes)
         classes = f"{tag} {attributes.pop('class_', '')}".strip()
         return element("span", content, class_=classes, **attributes)
-
-
-def _any_of(words: Set[str]) -> re.Pattern[str] | None:
-    """A pattern that finds each of the words, as whole words."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words)))})(?!\w)") if words else None

@@ -1,7 +1,7 @@
 """What we use of WeasyPrint's private parts, and why; the one place that knows them.
 
 - ``footnotes``: WeasyPrint loses notes in four ways, and nothing public decides where a note goes.
-- ``boxes``: what stands on a page once it is laid out is only in the boxes that a page keeps to itself.
+- ``pageends``: no word is cut by the end of a page, which only the making of a page can see to.
 
 WeasyPrint is pinned to one version; ``tests/test_pdf_private.py`` fails when it is another one, or a part that we
 use is not what it was when these modules were written.
