@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import re
 from pathlib import Path
@@ -35,6 +36,7 @@ from briefpress.document import (
 from briefpress.errors import ThemeError
 from briefpress.labels import labels_for
 from briefpress.theme import Theme, load_theme
+from briefpress.walk import plain
 from briefpress.writers.pdf import Layout, lay_out
 from briefpress.writers.pdf.html import Renderer
 from strategies import documents
@@ -133,14 +135,50 @@ def test_the_size_of_the_page_does_not_scatter_the_text(bottom: float) -> None:
     assert laid_out(article(*body, notes=notes), theme).count == 3
 
 
-def test_a_note_too_long_for_a_foot_is_whole_before_the_sources() -> None:
-    note = Note("a", (Paragraph((Text("begin " + "many words " * 900 + "finish"),)),))
-    document = article(Paragraph((Text("Text"), NoteRef("a"))), notes=(note,))
-    result = lay_out(document, THEME, labels_for("en").value, {})
-    assert [diagnostic.rule for diagnostic in result.diagnostics] == ["long-note"]
-    text = "".join(text_of(result.value))
-    assert text.count("begin") == 2
-    assert text.count("finish") == 1
+def with_long_notes(seed: int, longest: int) -> Document:
+    """Paragraphs with notes of a line to more than a page, whose words are all different."""
+    dice, count, notes = random.Random(seed), itertools.count(), list[Note]()
+
+    def numbered(words: int) -> Paragraph:
+        return Paragraph((Text(" ".join(f"q{number}z" for number in itertools.islice(count, words))),))
+
+    def sentence() -> tuple[Inline, ...]:
+        text = Text(" ".join(dice.choices(VOCABULARY, k=dice.randint(20, 60))) + ".")
+        if dice.random() < 0.4:
+            return (text, Text(" "))
+        words = dice.choice((8, 20, 60, longest))
+        notes.append(Note(str(len(notes) + 1), (numbered(words // 2), numbered(words // 2))))
+        return (text, NoteRef(str(len(notes))), Text(" "))
+
+    def paragraph() -> Paragraph:
+        return Paragraph(tuple(itertools.chain(*(sentence() for _ in range(dice.randint(1, 4))))))
+
+    body = [paragraph() for _ in range(12)]
+    return article(*body, notes=tuple(notes))
+
+
+def pages_of_notes(document: Document, layout: Layout) -> dict[str, tuple[int, int]]:
+    """The pages on which each note begins and ends, by the anchor of its call; all words of notes are in order."""
+    found = [(word, page) for page, text in enumerate(text_of(layout), 1) for word in re.findall(r"q\d+z", text)]
+    notes = {f"call-{note.number}": plain(note.blocks).split() for note in document.notes}
+    assert [word for word, _ in found] == list(itertools.chain(*notes.values()))
+    page_of = dict(found)
+    return {call: (page_of[words[0]], page_of[words[-1]]) for call, words in notes.items()}
+
+
+@pytest.mark.parametrize("seed", [0, 2, 3])
+def test_a_long_note_begins_below_its_call_and_goes_on_at_the_foot_of_the_next_page(seed: int) -> None:
+    document = with_long_notes(seed, 300)
+    layout = laid_out(document)
+    pages = pages_of_notes(document, layout)
+    assert {call: begin for call, (begin, _) in pages.items()} == {call: layout.pages[call] for call in pages}
+    assert any(begin < end for begin, end in pages.values())
+    assert all(layout.pages[call.replace("call", "note")] == begin for call, (begin, _) in pages.items())
+
+
+def test_a_note_of_several_pages_loses_no_word() -> None:
+    document = with_long_notes(1, 1500)
+    assert max(end - begin for begin, end in pages_of_notes(document, laid_out(document)).values()) > 1
 
 
 # --- words -----------------------------------------------------------------------------------

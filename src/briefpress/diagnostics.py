@@ -119,6 +119,5 @@ RULES: dict[str, Severity] = {
     "alt-text": Severity.WARNING,
     "missing-glyph": Severity.WARNING,
     "layout": Severity.WARNING,
-    "long-note": Severity.WARNING,
     "broken-link": Severity.WARNING,
 }

@@ -16,7 +16,6 @@ from ...theme import Theme
 from .engine import FONTS, CounterStyle, Pictures, log_records, weasyprint
 from .fonts import environment
 from .formulas import drawn_formulas
-from .longnotes import shorten_notes
 from .page import page_html, page_stylesheet
 from .tags import mend_tags
 
@@ -54,9 +53,8 @@ def lay_out(document: Document, theme: Theme, labels: Labels, resources: Mapping
     formulas = drawn_formulas(document, theme.colors.ink)
     pictures = {urls[src]: data for src, data in resources.items()}
     fetcher = Pictures(pictures | {each.url: each.data for each in formulas.values()})
-    shortened = shorten_notes(document)
 
-    html = page_html(shortened.value, theme, labels, urls, formulas)
+    html = page_html(document, theme, labels, urls, formulas)
     with log_records() as records:
         rendered = _rendered(html, theme, fetcher)
     for page in rendered.pages:
@@ -64,7 +62,7 @@ def lay_out(document: Document, theme: Theme, labels: Labels, resources: Mapping
         page.links = [link for link in page.links if link[3].link]
     pages = {anchor: number for number, page in enumerate(rendered.pages, 1) for anchor in page.anchors}
     layout = Layout(rendered, pages, len(rendered.pages), frozenset(math.tex for math in formulas))
-    return Result(layout, (*shortened.diagnostics, *_diagnostics(records)))
+    return Result(layout, tuple(_diagnostics(records)))
 
 
 def _rendered(html: str, theme: Theme, fetcher: Pictures) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from markupsafe import Markup, escape
@@ -58,9 +58,9 @@ WRAPPERS = {Emphasis: "em", Strong: "strong", Strikeout: "s", Superscript: "sup"
 class Renderer:
     """Renders the parts of one document.
 
-    ``pictures`` maps an image's ``src`` to the URL under which the layout engine finds it;
-    ``more_anchors`` are those that the page alone has. ``inside_note`` makes blocks out of
-    spans: the HTML parser would end the paragraph around the call at the first ``<p>`` of its note.
+    ``pictures`` maps an image's ``src`` to the URL under which the layout engine finds it.
+    ``inside_note`` makes blocks out of spans: the HTML parser would end the paragraph around the call at the first
+    ``<p>`` of its note.
     """
 
     def __init__(
@@ -68,10 +68,9 @@ class Renderer:
         document: Document,
         pictures: Mapping[str, str],
         formulas: Mapping[Math, Drawn] = MappingProxyType({}),
-        more_anchors: Set[str] = frozenset(),
     ) -> None:
         self.notes = {note.label: note for note in document.notes}
-        self.anchors = anchors(document) | more_anchors
+        self.anchors = anchors(document)
         self.pictures = pictures
         self.formulas = formulas
         self.inside_note = False

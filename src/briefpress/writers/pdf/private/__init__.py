@@ -1,6 +1,7 @@
 """What we use of WeasyPrint's private parts, and why; the one place that knows them.
 
 - ``footnotes``: WeasyPrint loses notes in four ways, and nothing public decides where a note goes.
+- ``parting``: WeasyPrint cannot break a note over pages.
 - ``pageends``: no word is cut by the end of a page, which only the making of a page can see to.
 
 WeasyPrint is pinned to one version; ``tests/test_pdf_private.py`` fails when it is another one, or a part that we

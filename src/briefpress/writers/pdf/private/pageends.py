@@ -66,8 +66,8 @@ def _cuts(context: Any) -> dict[str, str]:
 
 def _last_lines(box: Any) -> Iterator[Any]:
     """The last line of a box, and in a row of a table that of each cell."""
-    if isinstance(box, LineBox):
-        yield box
+    if box is None or isinstance(box, LineBox):
+        yield from [box] if box else []
         return
     flow = [child for child in box.children if child.is_in_normal_flow()]
     for child in flow if isinstance(box, TableRowBox) else flow[-1:]:
