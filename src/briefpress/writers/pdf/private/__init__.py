@@ -1,6 +1,6 @@
 """What we use of WeasyPrint's private parts, and why; the one place that knows them.
 
-- ``footnotes``: WeasyPrint loses notes in four ways, and nothing public decides where a note goes.
+- ``footnotes``: WeasyPrint loses notes in five ways, and nothing public decides where a note goes.
 - ``parting``: WeasyPrint cannot break a note over pages.
 - ``pageends``: no word is cut by the end of a page, which only the making of a page can see to.
 

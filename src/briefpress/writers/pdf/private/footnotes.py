@@ -1,6 +1,6 @@
 """Mends for WeasyPrint 70.0's footnotes, which loses some and can part none.
 
-Five faults, each seen on real articles:
+Six faults, each seen on real articles:
 
 - A line kept on a page by moving an earlier note to the next one leaves the loop before its own notes are laid out
   (``layout/block.py``, ``_linebox_layout``): they are never printed. We do not let notes be moved for a line's sake;
@@ -11,6 +11,8 @@ Five faults, each seen on real articles:
   page sizes (``layout/__init__.py``, ``_update_footnote_area``), whereupon pages break after each call. The area has no
   greatest height in our themes: nothing can overflow it.
 - Whatever note a page has a call of and no place for is handed to the next page.
+- A table that is given up leaves the notes of its head on the page (``layout/table.py``, ``table_layout``): they are
+  printed there, and again where the table is. What is given up takes its notes with it.
 - A note higher than a page falls off its edge. A long note is parted (``parting``): it begins below its call, and goes
   on at the foot of the next pages, where the text keeps a part of each.
 
@@ -90,6 +92,7 @@ def mend() -> None:
     """Replace WeasyPrint's functions by ours around them; once a process."""
     parting.mend()
     block._linebox_layout = _linebox_layout(block._linebox_layout)
+    block.block_level_layout = _block_level_layout(block.block_level_layout)
     page.remake_page = _remake_page(page.remake_page)
     LayoutContext._update_footnote_area = _update_footnote_area(LayoutContext._update_footnote_area)
     LayoutContext.layout_footnote = _layout_footnote(LayoutContext.layout_footnote)
@@ -102,6 +105,20 @@ def _linebox_layout(original: Any) -> Any:
         return original(_KeepsNotes(getattr(context, "context", context)), *arguments)
 
     return linebox_layout
+
+
+def _block_level_layout(original: Any) -> Any:
+    @wraps(original)
+    def block_level_layout(context: Any, *arguments: Any, **options: Any) -> Any:
+        before = set(map(id, context.current_page_footnotes))
+        laid_out = original(context, *arguments, **options)
+        if laid_out[0] is None:
+            whole = {id(first): note for note, (first, _) in context.parted.items()}
+            for note in [note for note in context.current_page_footnotes if id(note) not in before]:
+                context.unlayout_footnote(whole.get(id(note), note))
+        return laid_out
+
+    return block_level_layout
 
 
 def _update_footnote_area(original: Any) -> Any:
