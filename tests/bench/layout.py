@@ -20,22 +20,7 @@ from briefpress.pipeline import finish, theme_of
 from briefpress.writers import write_formats
 
 PAGES = (10, 25, 50, 100)
-WORDS = [
-    "harbour",
-    "storm",
-    "season",
-    "report",
-    "figures",
-    "quay",
-    "authority",
-    "winter",
-    "gate",
-    "channel",
-    "survey",
-    "power",
-    "road",
-    "insurer",
-]
+WORDS = "harbour storm season report figures quay authority winter gate channel survey power road insurer"
 
 
 def article(*blocks: Block, notes: tuple[Note, ...] = ()) -> Document:
@@ -46,7 +31,7 @@ def article(*blocks: Block, notes: tuple[Note, ...] = ()) -> Document:
 
 def prose(words: int) -> Text:
     """So many words, the same each time."""
-    return Text(" ".join(random.Random(words).choices(WORDS, k=words)))
+    return Text(" ".join(random.Random(words).choices(WORDS.split(), k=words)))
 
 
 def note(number: int, words: int = 20) -> Note:
