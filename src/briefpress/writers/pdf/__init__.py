@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -19,7 +19,7 @@ from .formulas import drawn_formulas
 from .longnotes import shorten_notes
 from .page import page_html, page_stylesheet
 from .pageends import cut_words
-from .tags import mend_tags
+from .private.tagging import own_links
 
 #: The PDF flavour (WeasyPrint's name): tagged, PDF/UA-1 (ISO 14289-1).
 VARIANT = "pdf/ua-1"
@@ -28,23 +28,17 @@ TRIES = 3
 
 
 class Layout(msgspec.Struct, frozen=True):
-    """A document laid out: ``pages`` maps each anchor to its page (from 1), ``count`` is how many there are.
-
-    ``formulas`` are the sources of those that are drawn.
-    """
+    """A document laid out: ``pages`` maps each anchor to its page (from 1), ``count`` is how many there are."""
 
     rendered: Any
     pages: dict[str, int]
     count: int
-    formulas: frozenset[str] = frozenset()
 
     def pdf(self) -> Result[bytes]:
         """The PDF file; a character that no font has is a diagnostic."""
         # fontTools dates the fonts that it makes of variable ones: by the clock, if not by this variable.
         with log_records() as records, environment("SOURCE_DATE_EPOCH", "0"):
-            data: bytes = self.rendered.write_pdf(
-                finisher=partial(mend_tags, formulas=self.formulas), pdf_variant=VARIANT
-            )
+            data: bytes = self.rendered.write_pdf(pdf_variant=VARIANT)
         return Result(data, tuple(_diagnostics(records)))
 
 
@@ -65,10 +59,9 @@ def lay_out(document: Document, theme: Theme, labels: Labels, resources: Mapping
     with log_records() as records:
         rendered = _render(html_with, theme, fetcher)
     for page in rendered.pages:
-        # Every box inside a link is listed as one more link to the same place; PDF/UA (7.18.5) wants one a link.
-        page.links = [link for link in page.links if link[3].link]
+        page.links = own_links(page)
     pages = {anchor: number for number, page in enumerate(rendered.pages, 1) for anchor in page.anchors}
-    layout = Layout(rendered, pages, len(rendered.pages), frozenset(math.tex for math in formulas))
+    layout = Layout(rendered, pages, len(rendered.pages))
     return Result(layout, (*shortened.diagnostics, *_diagnostics(records)))
 
 
