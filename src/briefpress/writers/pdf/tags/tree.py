@@ -85,8 +85,10 @@ class _Builder:
             if part.place:
                 return picture(node)
             return kids if part.tag in ("img", "svg") else figure(node)
-        call = self.note(part.attributes.get("id", ""), language) if kind == "Reference" else ()
-        return (*fitted(node), *call)
+        placed = fitted(node)
+        if placed and part.tag.endswith("::footnote-call"):
+            return *placed, *self.note(part.attributes.get("id", ""), language)
+        return placed
 
     def link(self, kind: str, part: Part, kids: Kids, language: Language) -> Kids:
         """A link, in a reference where it calls a note or leads from the contents, and the note that it calls first."""
