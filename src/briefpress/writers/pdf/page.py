@@ -22,6 +22,7 @@ from ..furniture import joined, masthead, page_parts, running_header
 from ..marks import mark_width
 from .formulas import Drawn
 from .html import Renderer
+from .html.names import link_names
 from .longnotes import Shortened, whole_id
 
 #: A date that PDF metadata can hold (W3C's profile of ISO 8601).
@@ -46,7 +47,14 @@ def page_html(
             document=document,
             meta=meta,
             labels=labels,
-            render=Renderer(document, pictures, whole, formulas, frozenset(map(whole_id, shortened.apart))),
+            render=Renderer(
+                document,
+                pictures,
+                whole,
+                formulas,
+                frozenset(map(whole_id, shortened.apart)),
+                link_names(document, labels),
+            ),
             apart=shortened.apart,
             blocks_apart=blocks_apart,
             mark_width=f"{mark_width(document):.2f}em",
