@@ -27,8 +27,12 @@ POINTS = 0.75
 INSIDE = ("::first-line", "::first-letter")
 #: A note's number in the text, as WeasyPrint makes it: it stands outside of the note.
 CALL = "::footnote-call"
-#: A letter of a script that is written from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and their like.
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+#: Letters whose glyphs may stand in another order: of scripts that run from right to left, of those of South and
+#: South-East Asia, and of pictures that are put together.
+REORDERED = re.compile(
+    "[\u0590-\u109f\u1700-\u1cff\u200d\ua800-\uabff\ufb1d-\ufe0f\ufe70-\ufefe"
+    "\U00010800-\U00011fff\U0001e800-\U0001faff]"
+)
 SVG = "{http://www.w3.org/2000/svg}"
 #: What is printed again and again: of the page, not of the text (ISO 32000-1, 14.8.2.2.2).
 PAGINATION = b"/Artifact <</Type/Pagination>> BDC"
@@ -38,8 +42,8 @@ MARGINS = {
     "@bottom": b"/Artifact <</Type/Pagination/Subtype/Footer>> BDC",
 }
 
-#: Writes the tree of a document's part to a PDF; the number of pages comes third.
-WriteTags = Callable[[Any, Part, int], None]
+#: Writes the tree of a document's part to a PDF; the streams of its pages come third.
+WriteTags = Callable[[Any, Part, list[Any]], None]
 
 
 def replace_tags(write: WriteTags) -> None:
@@ -49,7 +53,7 @@ def replace_tags(write: WriteTags) -> None:
         collector = _Collector()
         for number, (page, stream) in enumerate(zip(document.pages, page_streams, strict=True)):
             collector.page(number, page._page_box, stream._tags)
-        write(pdf, collector.root, len(document.pages))
+        write(pdf, collector.root, page_streams)
 
     weasyprint.pdf.add_tags = add_tags
     Stream.marked = _marked
@@ -155,8 +159,6 @@ class _Collector:
         part = self.parts[element, tag] = Part(tag.removeprefix(SVG), _attributes(element, tag), [], [], [])
         parent = self.owner(element, tag)
         (parent.notes if note else parent.kids).append(part)
-        if tag == "a":
-            part.words = "".join(element.itertext())
         if "list-item" in box.style["display"]:
             part.numbering = str(box.style["list_style_type"])
         return part
@@ -186,8 +188,10 @@ class _Collector:
             part.place = part.place or self.place(box)
             return
         text, cut = self.lines.text(box)
-        part.kids.append(Piece(self.number, mark, text, box.text, cut))
-        if not RIGHT_TO_LEFT.search(text):
+        to_left = box.style["direction"] == "rtl" and not text.strip().isalnum()
+        reordered = to_left or bool(REORDERED.search(text))
+        part.kids.append(Piece(self.number, mark, text, box.text, cut, reordered))
+        if not reordered:
             self.spaces(mark, text, box.text)
 
     def spaces(self, mark: Mark, text: str, drawn: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from .content import Part
@@ -11,6 +12,6 @@ from .writing import write_tree
 __all__ = ["write_tags"]
 
 
-def write_tags(pdf: Any, root: Part, pages: int) -> None:
-    """Write the tree of a document of so many ``pages`` into a PDF of pydyf's, before it is written."""
-    write_tree(pdf, structure(root), pages)
+def write_tags(pdf: Any, root: Part, streams: Sequence[Any]) -> None:
+    """Write the tree of a document into a PDF of pydyf's; ``streams`` are the contents of its pages."""
+    write_tree(pdf, structure(root), streams)

@@ -14,7 +14,7 @@ class Piece(msgspec.Struct, frozen=True, eq=False):
     """A run of text on a ``page`` (from 0), or a picture: ``text`` is None.
 
     ``text`` is what stands in the text there, ``drawn`` what is on the page: a hyphen that cuts the last word more, or
-    a space less.
+    a space less. ``reordered`` says that its glyphs may stand in another order than its letters.
     """
 
     page: int
@@ -22,6 +22,7 @@ class Piece(msgspec.Struct, frozen=True, eq=False):
     text: str | None = None
     drawn: str = ""
     cut: bool = False
+    reordered: bool = False
 
 
 class Annotation(msgspec.Struct, frozen=True, eq=False):
@@ -35,8 +36,7 @@ class Part(msgspec.Struct, eq=False):
     """An element, or pseudo-element (``li::marker``), that has boxes.
 
     ``kids`` are in the order of the text; ``notes`` are the children that stand at the foot of a page. ``place`` is
-    the rectangle of a picture in points, y upwards; ``numbering`` is a list item's ``list-style-type``,
-    ``words`` are a link's.
+    the rectangle of a picture in points, y upwards; ``numbering`` is a list item's ``list-style-type``.
     """
 
     tag: str
@@ -46,7 +46,6 @@ class Part(msgspec.Struct, eq=False):
     annotations: list[Annotation] = []
     place: tuple[float, float, float, float] | None = None
     numbering: str = ""
-    words: str = ""
 
     @property
     def classes(self) -> list[str]:

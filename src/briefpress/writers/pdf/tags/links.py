@@ -7,8 +7,7 @@ from .node import Node, nodes, text
 
 def words(link: Node) -> str:
     """What a link is called: its label, else its words, else the pictures in it, else where it leads."""
-    part = link.part
-    label = part.attributes.get("aria-label", "") if part else ""
-    said = label or (part.words if part else "") or text(link)
-    said = said or " ".join(node.alt for node in nodes(link) if node.alt)
-    return " ".join((said or (part.attributes.get("href", "") if part else "")).split())
+    attributes = link.part.attributes if link.part else {}
+    said = attributes.get("aria-label") or text(link).strip()
+    said = said or " ".join(node.alt for node in nodes(link) if node.alt) or attributes.get("href", "")
+    return " ".join(said.split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .actual_text import with_actual_text
 from .content import Part, Piece, links_in
 from .figures import figure, picture
 from .headings import with_levels
@@ -12,7 +13,6 @@ from .node import Node
 from .notes import labelled
 from .roles import ARTIFACT, BLOCK, INLINE, role
 from .tables import with_headers
-from .words import with_whole_words
 
 Kids = tuple[Node | Piece, ...]
 
@@ -21,7 +21,7 @@ def structure(root: Part) -> Node:
     """The tree of a document whose HTML's root element is ``root``."""
     lang = root.attributes.get("lang", "")
     kids = in_paragraphs(_Builder(root).kids(root, Language(lang, lang)))
-    return with_whole_words(with_headers(with_levels(in_place(Node("Document", kids, root)))))
+    return with_actual_text(with_headers(with_levels(in_place(Node("Document", kids, root)))))
 
 
 class Language:
@@ -44,7 +44,7 @@ class _Builder:
     """Makes nodes of parts; ``notes`` are those whose call did not come yet."""
 
     def __init__(self, root: Part) -> None:
-        self.notes = {note.attributes.get("id", ""): note for note in _notes(root)}
+        self.notes = {note.attributes.get("id", ""): (note, lang) for note, lang in _notes(root, "")}
         self.toc = 0
 
     def kids(self, part: Part, language: Language) -> Kids:
@@ -95,7 +95,10 @@ class _Builder:
         """A link, in a reference where it calls a note or leads from the contents, and the note that it calls first."""
         if not part.annotations:
             return kids if kind == "Link" else fitted(Node(kind, kids, part, lang=language.untold))
-        link = Node("Link", kids, part, lang=language.untold, annotations=tuple(part.annotations))
+        lang = language.untold
+        if len(kids) == 1 and isinstance(only := kids[0], Node) and only.type == "Span" and only.lang:
+            lang, kids = only.lang, only.kids
+        link = Node("Link", kids, part, lang=lang, annotations=tuple(part.annotations))
         note = self.note(part.attributes.get("href", "").removeprefix("#"), language)
         if note or self.toc or "call" in part.classes:
             return Node("Reference", (link,)), *note
@@ -103,16 +106,19 @@ class _Builder:
 
     def note(self, id: str, language: Language) -> Kids:
         """The note with that id, where it was not yet put into the tree."""
-        part = self.notes.pop(id, None)
-        if part is None:
+        if id not in self.notes:
             return ()
-        language = language.of(part)
+        part, lang = self.notes.pop(id)
+        language = Language(lang or language.text, language.told)
         kids = self.kids(part, Language(language.text, language.text))
         return (labelled(Node("Note", kids, part, lang=language.untold, id=id)),) if kids else ()
 
 
-def _notes(part: Part) -> Iterator[Part]:
-    yield from part.notes
+def _notes(part: Part, lang: str) -> Iterator[tuple[Part, str]]:
+    """The notes in a part, and the language of each."""
+    lang = part.attributes.get("lang") or lang
+    for note in part.notes:
+        yield note, note.attributes.get("lang") or lang
     for kid in part.kids:
         if isinstance(kid, Part):
-            yield from _notes(kid)
+            yield from _notes(kid, lang)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import pydyf
@@ -17,16 +17,19 @@ from .roles import ROLE_MAP
 LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*", re.ASCII)
 
 
-def write_tree(pdf: Any, document: Node, pages: int) -> None:
-    """Write the tree whose root is ``document`` into ``pdf``, which has so many ``pages``."""
-    _Writer(pdf, pages).write(document)
+def write_tree(pdf: Any, document: Node, streams: Sequence[Any]) -> None:
+    """Write the tree whose root is ``document`` into ``pdf``; ``streams`` are the contents of its pages."""
+    _Writer(pdf, streams).write(document)
 
 
 class _Writer:
-    def __init__(self, pdf: Any, pages: int) -> None:
-        self.pdf, self.pages = pdf, pages
-        self.contents: list[list[bytes]] = [[] for _ in range(pages)]
-        self.annotations: list[tuple[Annotation, bytes]] = []
+    """Writes elements; ``parents`` are what the parent tree says, by key, of which the pages have the first."""
+
+    def __init__(self, pdf: Any, streams: Sequence[Any]) -> None:
+        self.pdf = pdf
+        self.parents: list[bytes | list[bytes]] = [[] for _ in streams]
+        self.contents = {id(stream): self.parents[key] for key, stream in enumerate(streams)}
+        self.pages = set(self.contents)
         self.ids: dict[str, bytes] = {}
         self.types: set[str] = set()
 
@@ -34,7 +37,7 @@ class _Writer:
         root = self.added({"Type": "/StructTreeRoot"})
         root["K"] = pydyf.Array([self.element(document, root.reference)])
         root["ParentTree"] = self.parent_tree().reference
-        root["ParentTreeNextKey"] = self.pages + len(self.annotations)
+        root["ParentTreeNextKey"] = len(self.parents)
         if used := {name: f"/{role}" for name, role in ROLE_MAP.items() if name in self.types}:
             root["RoleMap"] = pydyf.Dictionary(used)
         if self.ids:
@@ -78,29 +81,38 @@ class _Writer:
     def kid(self, kid: Node | Piece, node: Node, reference: bytes, page: int | None) -> Any:
         if isinstance(kid, Node):
             return self.element(kid, reference)
-        contents = self.contents[kid.page]
+        stream = kid.mark.stream
+        contents = self.contents_of(stream)
         number = len(contents)
         contents.append(reference)
         kid.mark.operator = f"/{node.type} <</MCID {number}>> BDC".encode()
-        if kid.page == page:
+        on_page = id(stream) in self.pages
+        if kid.page == page and on_page:
             return number
-        return pydyf.Dictionary({"Type": "/MCR", "Pg": self.pdf.page_references[kid.page], "MCID": number})
+        content = pydyf.Dictionary({"Type": "/MCR", "Pg": self.pdf.page_references[kid.page], "MCID": number})
+        return content if on_page else pydyf.Dictionary({**content, "Stm": stream.reference})
+
+    def contents_of(self, stream: Any) -> list[bytes]:
+        """The elements of the content of a stream; one that is no page's is painted in a group, as half-transparent."""
+        if id(stream) not in self.contents:
+            stream.extra["StructParents"] = len(self.parents)
+            self.parents.append([])
+            self.contents[id(stream)] = self.parents[-1]
+        contents = self.contents[id(stream)]
+        assert isinstance(contents, list)
+        return contents
 
     def annotation(self, annotation: Annotation, node: Node, reference: bytes) -> pydyf.Dictionary:
-        annotation.object["StructParent"] = self.pages + len(self.annotations)
+        annotation.object["StructParent"] = len(self.parents)
         annotation.object["Contents"] = pydyf.String(words(node))
-        self.annotations.append((annotation, reference))
+        self.parents.append(reference)
         page = self.pdf.page_references[annotation.page]
         return pydyf.Dictionary({"Type": "/OBJR", "Pg": page, "Obj": annotation.object.reference})
 
     def parent_tree(self) -> pydyf.Dictionary:
-        """The elements of each page's marked content, and of each annotation."""
-        numbers: list[Any] = []
-        for page, contents in enumerate(self.contents):
-            numbers += [page, pydyf.Array(contents)]
-        for number, (_, reference) in enumerate(self.annotations, self.pages):
-            numbers += [number, reference]
-        return self.added({"Nums": pydyf.Array(numbers)})
+        """The elements of each stream's marked content, and of each annotation."""
+        items = (pydyf.Array(each) if isinstance(each, list) else each for each in self.parents)
+        return self.added({"Nums": pydyf.Array(each for pair in enumerate(items) for each in pair)})
 
 
 def _joined(kids: Iterable[Node | Piece]) -> Iterator[Node | Piece]:

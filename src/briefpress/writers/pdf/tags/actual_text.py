@@ -1,9 +1,9 @@
-"""Words that the end of a line cuts: one element, whose text is the whole word (ISO 32000-1, 14.9.4)."""
+"""Text that is not painted as it is read: words that the end of a line cuts, and scripts that run the other way."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
 from msgspec.structs import replace
@@ -16,15 +16,37 @@ HEAD = re.compile(r"[^\W_]+(?=\W$)")
 TAIL = re.compile(r"[^\W_]+")
 
 
-def with_whole_words(node: Node) -> Node:
-    """The tree with each word that is cut in a span of its own, and read as one."""
+def with_actual_text(node: Node) -> Node:
+    """The tree with spans that say the text, where what is painted does not say it.
+
+    That is a word which is cut, and text whose glyphs stand in another order than its letters.
+    """
+    if node.type == "Span" and all(_kind(kid) == "reordered" for kid in node.kids):
+        return replace(node, actual_text=_joined(kid for kid in node.kids if isinstance(kid, Piece)))
     kids: list[Node | Piece] = []
-    for is_text, run in groupby(node.kids, lambda kid: isinstance(kid, Piece)):
-        if is_text:
-            kids += _with_words([kid for kid in run if isinstance(kid, Piece)])
+    for kind, run in groupby(node.kids, _kind):
+        group = list(run)
+        pieces = [kid for kid in group if isinstance(kid, Piece)]
+        if kind == "text":
+            kids += _with_words(pieces)
+        elif kind == "reordered":
+            kids.append(Node("Span", tuple(pieces), actual_text=_joined(pieces)))
         else:
-            kids += [with_whole_words(kid) for kid in run if isinstance(kid, Node)]
+            kids += [with_actual_text(kid) for kid in group if isinstance(kid, Node)]
     return replace(node, kids=tuple(kids))
+
+
+def _kind(kid: Node | Piece) -> str:
+    return "node" if isinstance(kid, Node) else "reordered" if kid.reordered else "text"
+
+
+def _joined(pieces: Iterable[Piece]) -> str:
+    """The text of pieces; a space that one ends with and the next begins with is one."""
+    joined = ""
+    for piece in pieces:
+        text = piece.text or ""
+        joined += text.lstrip() if joined.endswith(" ") else text
+    return joined
 
 
 def _with_words(lines: list[Piece]) -> Iterator[Node | Piece]:
@@ -59,7 +81,7 @@ def _assembled(parts: list[list[Piece]], words: dict[int, str]) -> Iterator[Node
 def _parted(line: Piece, bounds: list[int]) -> list[Piece]:
     """A line as the pieces between these places in what is drawn of it; none where it cannot be parted."""
     drawn = [line.drawn[start:end] for start, end in pairwise(bounds)]
-    if len(drawn) == 1:
+    if len(drawn) < 2:
         return [line]
     marks = line.mark.part(drawn)
     if marks is None:
