@@ -15,6 +15,8 @@ import pydyf
 NO_CONTENT = b"/Artifact BMC"
 #: A glyph, or how far the next one is moved, in what ``TJ`` shows.
 GLYPH = re.compile(rb"<([0-9a-f]*)>|[-0-9.]+")
+#: So many operators between two marks are not looked through.
+FAR = 40
 #: Operators that paint nothing, which may stand before a text object.
 STATE = (b"gs", b"rg", b"sc", b"scn", b"cs", b"g", b"k")
 
@@ -34,7 +36,8 @@ class Items(pydyf.Object):
 class Mark(pydyf.Object):
     """The operator that begins marked content in ``stream``: an artifact's, until it is given another.
 
-    ``begin`` and ``end`` are where the mark and the operator that ends it stand among the stream's.
+    ``begin`` and ``end`` are where the mark and the operator that ends it stand among the stream's. What follows
+    goes on with it, unless it ``is_alone``.
     """
 
     def __init__(self, stream: Any) -> None:
@@ -44,6 +47,7 @@ class Mark(pydyf.Object):
         self.end = self.begin
         self.operator = NO_CONTENT
         self.is_part = False
+        self.is_alone = False
 
     @property
     def data(self) -> bytes:
@@ -51,7 +55,9 @@ class Mark(pydyf.Object):
 
     def follows(self, other: Mark) -> bool:
         """Whether nothing that is painted stands between another mark's content and this one's."""
-        if self.stream is not other.stream or self.is_part or other.is_part or not 0 < self.begin - other.end < 40:
+        if self.stream is not other.stream or self.is_part or other.is_part or other.is_alone:
+            return False
+        if not 0 < self.begin - other.end < FAR:
             return False
         between = self.stream.stream[other.end + 1 : self.begin]
         return not any(isinstance(item, Mark | Items) or item in (b"BMC", b"BDC") for item in between)
@@ -63,10 +69,11 @@ class Mark(pydyf.Object):
     def add_space(self) -> bool:
         """Let the line's text end with the space that it stands for (ISO 32000-1, 14.8.2.5), if its font shows one."""
         shown = list(_fonts(self.stream, self._range()))
-        if not shown or (font := shown[-1][1]) is None or font.bitmap:
-            return False
-        space = next((glyph for glyph, text in font.to_unicode.items() if text == " "), None)
+        font = shown[-1][1] if shown else None
+        glyphs = font.to_unicode.items() if font and not font.bitmap else ()
+        space = next((glyph for glyph, text in glyphs if text == " "), None)
         if space is None:
+            self.is_alone = True
             return False
         items, at = self.stream.stream, shown[-1][0]
         items[at] = items[at].removesuffix(b"] TJ") + f"<{space:04x}>] TJ".encode()

@@ -85,6 +85,7 @@ def _parted(line: Piece, bounds: list[int]) -> list[Piece]:
         return [line]
     marks = line.mark.part(drawn)
     if marks is None:
+        line.mark.is_alone = True
         return []
     texts = [*drawn]
     text = line.text or ""
