@@ -15,7 +15,7 @@ from ...document import Document
 from ...labels import Labels
 from ...theme import Theme
 from ..variants import AS_USUAL, VARIANTS, PdfOptions, Variant, variant_option
-from .catalog import attach, describe, set_view
+from .catalog import attach, describe, map_roles, set_colours, set_view
 from .claims import Drawn, broken
 from .engine import FONTS, CounterStyle, Pictures, log_records, weasyprint
 from .fonts import environment
@@ -57,8 +57,13 @@ class Layout(msgspec.Struct, frozen=True):
 
         # fontTools dates the fonts that it makes of variable ones: by the clock, if not by this variable.
         with log_records() as records, environment("SOURCE_DATE_EPOCH", "0"):
+            # The profile of colours is ours: the engine leaves the file of its own open.
             data: bytes = self.rendered.write_pdf(
-                finisher=finish, pdf_variant=variant.engine or None, pdf_tags=True, pdf_identifier=True
+                finisher=finish,
+                pdf_variant=variant.engine or None,
+                pdf_tags=True,
+                pdf_identifier=True,
+                output_intent="",
             )
         return Result(data, (*_diagnostics(records), *told))
 
@@ -68,6 +73,9 @@ class Layout(msgspec.Struct, frozen=True):
         for each in pdf.objects:
             if isinstance(each, pydyf.Stream) and "Interpolate" in each.extra:
                 each.extra["Interpolate"] = "false"
+        if variant.archival:
+            set_colours(pdf)
+        map_roles(pdf, variant)
         set_view(pdf, self.properties)
         if options.source and variant.attaches:
             attach(pdf, options.source, self.attached)

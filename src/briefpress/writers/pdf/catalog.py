@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from hashlib import md5
+from importlib.resources import files
 
 import pydyf
 
@@ -44,6 +46,27 @@ def set_view(pdf: pydyf.PDF, properties: Properties) -> None:
     pdf.catalog["PageMode"] = "/UseOutlines" if beside else "/UseNone"
     decimal = pydyf.Dictionary({"S": "/D"})
     pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([0, decimal])})
+
+
+@cache
+def _profile() -> bytes:
+    return files("weasyprint.pdf").joinpath("sRGB2014.icc").read_bytes()
+
+
+def set_colours(pdf: pydyf.PDF) -> None:
+    """Say what the numbers of colours mean: the sRGB of 2014, as the ICC publishes it (ISO 19005-3, 6.2.3)."""
+    profile = pydyf.Stream([_profile()], {"N": 3}, compress=True)
+    pdf.add_object(profile)
+    name = pydyf.String("sRGB2014")
+    intent = {"Type": "/OutputIntent", "S": "/GTS_PDFA1", "OutputConditionIdentifier": name, "Info": name}
+    pdf.catalog["OutputIntents"] = pydyf.Array([pydyf.Dictionary(intent | {"DestOutputProfile": profile.reference})])
+
+
+def map_roles(pdf: pydyf.PDF, claimed: Variant) -> None:
+    """Say what the groups of a table's rows are to a reader of PDF 1.4, which knows none (ISO 19005-1, 6.8.3.4)."""
+    if claimed.archival == "1a" and (root := pdf.catalog.get("StructTreeRoot")):
+        roles = dict.fromkeys(("THead", "TBody", "TFoot"), "/NonStruct")
+        pdf.objects[int(root.split()[0])]["RoleMap"] = pydyf.Dictionary(roles)
 
 
 def attach(pdf: pydyf.PDF, source: Attachment, description: str) -> None:
