@@ -1,4 +1,4 @@
-"""A PDF as its structure tree tells it, read with pikepdf and nothing of ours: elements, their text, and what is in none.
+"""A PDF as its structure tree tells it, read with pikepdf and nothing of ours: elements, text, and what is in none.
 
 The text of marked content comes from the pages' operators and the fonts' ToUnicode maps. `pdfinfo -struct-text` is what
 it is measured against.

@@ -14,17 +14,16 @@ from ...diagnostics import Diagnostic, Result, Span
 from ...document import Document
 from ...labels import Labels
 from ...theme import Theme
-from ..variants import AS_USUAL, VARIANTS, PdfOptions, Variant, variant_option
-from .catalog import attach, describe, map_roles, set_colours, set_view
-from .claims import Drawn, broken
+from ..variants import AS_USUAL, VARIANTS, PdfOptions, variant_option
 from .engine import FONTS, CounterStyle, Pictures, log_records, weasyprint
+from .finishing import Drawn, finished
 from .fonts import environment
 from .formulas import drawn_formulas
 from .longnotes import shorten_notes
 from .page import page_html, page_stylesheet
 from .pageends import cut_words
+from .private.tagging import own_links
 from .properties import Properties, properties
-from .tags import mend_tags
 
 #: A document is laid out again at most so often to keep words whole at the ends of pages.
 TRIES = 3
@@ -33,8 +32,7 @@ TRIES = 3
 class Layout(msgspec.Struct, frozen=True):
     """A document laid out: ``pages`` maps each anchor to its page (from 1), ``count`` is how many there are.
 
-    ``formulas`` are the sources of those that are drawn, ``words`` what is printed with its markup, and
-    ``attached`` says in words what an attached source is.
+    ``words`` is what is printed, with its markup, and ``attached`` says in words what an attached source is.
     """
 
     rendered: Any
@@ -43,49 +41,27 @@ class Layout(msgspec.Struct, frozen=True):
     properties: Properties
     words: str = ""
     attached: str = ""
-    formulas: frozenset[str] = frozenset()
 
     def pdf(self, options: PdfOptions = AS_USUAL) -> Result[bytes]:
         """The PDF file; diagnostics say of a character that no font has and of a claim that would not be true."""
         name = variant_option(options.variant)
-        variant = VARIANTS[name]
         told: list[Diagnostic] = []
 
-        def finish(document: Any, pdf: pydyf.PDF) -> None:
-            mend_tags(document, pdf, self.formulas)
-            told.extend(self._finish(pdf, name, options, bool(_missing(records))))
+        def finish(_document: Any, pdf: pydyf.PDF) -> None:
+            drawn = Drawn(pdf, self.words, bool(_missing(records)))
+            told.extend(finished(drawn, name, self.properties, options.source, self.attached))
 
         # fontTools dates the fonts that it makes of variable ones: by the clock, if not by this variable.
         with log_records() as records, environment("SOURCE_DATE_EPOCH", "0"):
             # The profile of colours is ours: the engine leaves the file of its own open.
             data: bytes = self.rendered.write_pdf(
                 finisher=finish,
-                pdf_variant=variant.engine or None,
+                pdf_variant=VARIANTS[name].engine or None,
                 pdf_tags=True,
                 pdf_identifier=True,
                 output_intent="",
             )
         return Result(data, (*_diagnostics(records), *told))
-
-    def _finish(self, pdf: pydyf.PDF, name: str, options: PdfOptions, missing: bool) -> Iterable[Diagnostic]:
-        """Say in the file what it is: only now, drawn, does it show whether that is true."""
-        variant = VARIANTS[name]
-        for each in pdf.objects:
-            if isinstance(each, pydyf.Stream) and "Interpolate" in each.extra:
-                each.extra["Interpolate"] = "false"
-        if variant.archival:
-            set_colours(pdf)
-        map_roles(pdf, variant)
-        set_view(pdf, self.properties)
-        if options.source and variant.attaches:
-            attach(pdf, options.source, self.attached)
-        elif options.source:
-            yield Diagnostic("attachment", f"{name} holds no attachment: the article's source is left out", Span(""))
-        reasons = broken(Drawn(pdf, self.words, missing), variant)
-        if reasons:
-            message = f"the PDF does not claim to be {name}: {'; '.join(reasons)}"
-            yield Diagnostic("conformance", message, Span(""), "mend that, or ask for another --pdf-variant")
-        describe(pdf, self.properties, Variant(variant.engine) if reasons else variant)
 
 
 def lay_out(document: Document, theme: Theme, labels: Labels, resources: Mapping[str, bytes]) -> Result[Layout]:
@@ -105,8 +81,7 @@ def lay_out(document: Document, theme: Theme, labels: Labels, resources: Mapping
     with log_records() as records:
         html, rendered = _render(html_with, theme, fetcher)
     for page in rendered.pages:
-        # Every box inside a link is listed as one more link to the same place; PDF/UA (7.18.5) wants one a link.
-        page.links = [link for link in page.links if link[3].link]
+        page.links = own_links(page)
     pages = {anchor: number for number, page in enumerate(rendered.pages, 1) for anchor in page.anchors}
     layout = Layout(
         rendered,
@@ -115,7 +90,6 @@ def lay_out(document: Document, theme: Theme, labels: Labels, resources: Mapping
         properties(document, labels),
         html,
         labels.source_file,
-        frozenset(math.tex for math in formulas),
     )
     return Result(layout, (*shortened.diagnostics, *_diagnostics(records)))
 

@@ -66,7 +66,7 @@ def map_roles(pdf: pydyf.PDF, claimed: Variant) -> None:
     """Say what the groups of a table's rows are to a reader of PDF 1.4, which knows none (ISO 19005-1, 6.8.3.4)."""
     if claimed.archival == "1a" and (root := pdf.catalog.get("StructTreeRoot")):
         roles = dict.fromkeys(("THead", "TBody", "TFoot"), "/NonStruct")
-        pdf.objects[int(root.split()[0])]["RoleMap"] = pydyf.Dictionary(roles)
+        pdf.objects[int(root.split()[0])].setdefault("RoleMap", pydyf.Dictionary()).update(roles)
 
 
 def attach(pdf: pydyf.PDF, source: Attachment, description: str) -> None:

@@ -14,12 +14,14 @@ with our_fonts():  # fontconfig reads its file when WeasyPrint is imported and w
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    from . import footnotes
+    from .private import footnotes, tagging
+    from .tags import write_tags
 
     #: The process's one font configuration: a new one for each document would grow the process.
     FONTS = FontConfiguration()
 
 footnotes.mend()
+tagging.replace_tags(write_tags)
 
 __all__ = ["FONTS", "CounterStyle", "Pictures", "log_records", "weasyprint"]
 

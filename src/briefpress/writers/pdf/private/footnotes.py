@@ -1,4 +1,4 @@
-"""Mends for WeasyPrint 70.0's footnotes, which loses some: the one module that reaches into its private parts.
+"""Mends for WeasyPrint 70.0's footnotes, which loses some.
 
 Four faults, each seen on real articles:
 
@@ -12,7 +12,7 @@ Four faults, each seen on real articles:
   greatest height in our themes: nothing can overflow it.
 - Whatever note a page has a call of and no place for is handed to the next page.
 
-WeasyPrint is pinned; ``tests/test_pdf.py`` fails when one of these names moves or a note is lost.
+``tests/test_pdf.py`` fails when a note is lost.
 """
 
 from __future__ import annotations

@@ -1,0 +1,81 @@
+"""What of the page's HTML is on the pages: its elements with their pieces of content, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
+import pydyf
+
+
+class Mark(pydyf.Object):  # type: ignore[misc]
+    """The operator that begins marked content in ``stream``: an artifact's, until it is given another.
+
+    ``begin`` and ``end`` are where the content stands among the stream's operators.
+    """
+
+    def __init__(self, stream: Any) -> None:
+        super().__init__()
+        self.stream = stream
+        self.begin = len(stream.stream)
+        self.end = self.begin
+        self.operator = b"/Artifact BMC"
+
+    @property
+    def data(self) -> bytes:
+        return self.operator
+
+
+class Piece(msgspec.Struct, frozen=True, eq=False):
+    """A run of text on a ``page`` (from 0), or a picture: ``text`` is None."""
+
+    page: int
+    mark: Mark
+    text: str | None = None
+
+
+class Annotation(msgspec.Struct, frozen=True, eq=False):
+    """An annotation of a link on a ``page`` (from 0)."""
+
+    page: int
+    object: pydyf.Dictionary
+
+
+class Part(msgspec.Struct, eq=False):
+    """An element, or pseudo-element (``li::marker``), that has boxes.
+
+    ``kids`` are in the order of the text; ``notes`` are the children that stand at the foot of a page. ``place`` is
+    the rectangle of a picture in points, y upwards; ``numbering`` is a list item's ``list-style-type``,
+    ``words`` are a link's.
+    """
+
+    tag: str
+    attributes: Mapping[str, str] = {}
+    kids: list[Part | Piece] = []
+    notes: list[Part] = []
+    annotations: list[Annotation] = []
+    place: tuple[float, float, float, float] | None = None
+    numbering: str = ""
+    words: str = ""
+
+    @property
+    def classes(self) -> list[str]:
+        return self.attributes.get("class", "").split()
+
+
+def pieces(part: Part) -> Iterator[Piece]:
+    """The pieces of a part and of all in it but its notes."""
+    for kid in part.kids:
+        if isinstance(kid, Piece):
+            yield kid
+        else:
+            yield from pieces(kid)
+
+
+def annotations(part: Part) -> Iterator[Annotation]:
+    """The annotations of a part and of all in it but its notes."""
+    yield from part.annotations
+    for kid in part.kids:
+        if isinstance(kid, Part):
+            yield from annotations(kid)

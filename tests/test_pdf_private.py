@@ -1,0 +1,75 @@
+"""What we use of WeasyPrint's private parts is what it was when `writers/pdf/private/` was written.
+
+A test that fails here after an update of WeasyPrint says: read what that part does now, mend the module that is named
+with it, and only then put the new digest here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+import tomllib
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+import weasyprint.layout
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout import block, page
+
+import briefpress.writers.pdf.private
+from briefpress.writers.pdf import engine
+
+ROOT = Path(__file__).parents[1]
+WEASYPRINT = "70.0"
+
+#: What our modules replace or rely on, with the module of ours and the digest of the source.
+PARTS: list[tuple[Callable[..., object], str, str]] = [
+    (block._linebox_layout, "footnotes", "e07bbe000974"),
+    (block._break_line, "footnotes", "2b92255d94ab"),
+    (page.remake_page, "footnotes", "1ff09b2dffa1"),
+    (page.make_page, "footnotes", "656f183328e8"),
+    (page.make_all_pages, "footnotes", "b5e403489484"),
+    (weasyprint.layout.layout_document, "footnotes", "a5cbf437e99c"),
+    (weasyprint.layout.LayoutContext._update_footnote_area, "footnotes", "2e317e4b066f"),
+    (weasyprint.layout.LayoutContext.layout_footnote, "footnotes", "5075f64aaae4"),
+    (weasyprint.layout.LayoutContext.unlayout_footnote, "footnotes", "c7c223cf4a0f"),
+    (weasyprint.layout.LayoutContext.report_footnote, "footnotes", "f05bad3895c6"),
+    (boxes.ParentBox.descendants, "boxes", "c15a877f6136"),
+    (weasyprint.Page.__init__, "boxes", "56afceec729b"),
+]
+
+
+def digest(part: Callable[..., object]) -> str:
+    """Of the source of a part, behind what we put around it."""
+    return hashlib.sha256(inspect.getsource(inspect.unwrap(part)).encode()).hexdigest()[:12]
+
+
+def test_weasyprint_is_the_version_we_know() -> None:
+    pins = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    assert f"weasyprint=={WEASYPRINT}" in pins
+    assert version("weasyprint") == WEASYPRINT
+
+
+@pytest.mark.parametrize(("part", "module", "known"), PARTS, ids=lambda value: getattr(value, "__qualname__", ""))
+def test_a_part_that_we_use_is_what_it_was(part: Callable[..., object], module: str, known: str) -> None:
+    found = digest(part)
+    assert found == known, f"{part.__qualname__} is another: read it, and mend writers/pdf/private/{module}.py"
+
+
+def test_what_is_replaced_is_replaced_once() -> None:
+    for part in (block._linebox_layout, page.remake_page, engine.weasyprint.layout.LayoutContext._update_footnote_area):
+        assert part.__module__.startswith("weasyprint.")
+        assert inspect.unwrap(part) is part.__wrapped__
+
+
+def test_private_names_are_used_in_one_package_only() -> None:
+    package = Path(briefpress.writers.pdf.private.__file__).parent
+    outside = [
+        path
+        for path in (ROOT / "src").rglob("*.py")
+        if package not in path.parents
+        and ("weasyprint.layout" in (text := path.read_text(encoding="utf-8")) or "._page_box" in text)
+    ]
+    assert outside == []
