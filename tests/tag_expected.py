@@ -116,7 +116,7 @@ class Expected:
         for group in appendix.groups:
             if group.title:
                 self.heading(2, group.title)
-            self.lists.append("*")
+            self.lists.append("S")
             for entry in group.entries:
                 self.say((Text(entry.mark), *entry.children))
         self.say(appendix.legend)

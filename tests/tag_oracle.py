@@ -30,7 +30,8 @@ NUMBERINGS = {
     "lower-roman": "/LowerRoman",
     "upper-roman": "/UpperRoman",
 }
-BULLETS = {"/Disc", "/Circle", "/Square", "/Unordered", "/Ordered"}
+#: By bullets (``*``), and by marks of our own, which ISO 32000-1 has no word for.
+FITTING = {"*": {"/Disc", "/Circle", "/Square"}, "S": {*NUMBERINGS.values(), "/None"} - {""}}
 Question = Callable[[Tagged, Expected], Iterator[str]]
 
 
@@ -143,7 +144,7 @@ def lists(tagged: Tagged, expected: Expected) -> Iterator[str]:
         return
     for element, style in zip(found, expected.lists, strict=True):
         numbering = str(element.attributes.get("ListNumbering", ""))
-        fits = numbering in BULLETS if style == "*" else numbering == NUMBERINGS.get(style, numbering)
+        fits = numbering in FITTING[style] if style in FITTING else numbering == NUMBERINGS.get(style, numbering)
         if not fits:
             yield f"a list of {style} says ListNumbering {numbering or 'nothing'}"
         if any(not isinstance(kid, Element) or kid.type not in ("LI", "Caption") for kid in element.kids):
@@ -198,15 +199,23 @@ def links(tagged: Tagged, _expected: Expected) -> Iterator[str]:
         if not element.annotations:
             yield f"{words[:40]!r} leads nowhere"
         for annotation in element.annotations:
-            contents = compact(str(annotation.get("/Contents", "")))
-            if not contents or (words and contents not in words and words not in contents):
-                yield f"{words[:40]!r} is told as {contents[:40]!r}"
+            if not _in_words(compact(str(annotation.get("/Contents", ""))), words, annotation):
+                yield f"{words[:40]!r} is told as {str(annotation.get('/Contents', ''))[:40]!r}"
     written = {note.objgen for page in tagged.pdf.pages for note in page.get("/Annots", [])}
     told = {note.objgen for element in tagged.root.walk() for note in element.annotations}
     if written != told:
         yield f"{len(written ^ told)} annotations are not both on a page and in the tree"
     for target in sorted(set(_targets(tagged.root)) - {""} - set(tagged.destinations)):
         yield f"#{target} is no destination"
+
+
+def _in_words(contents: str, words: str, annotation: Any) -> bool:
+    """Whether what is told of a link is words: its own, all of them, or others than where it leads."""
+    if contents == words and any(map(str.isalpha, words)):
+        return True
+    place = compact(str(annotation.get("/Dest", "") or annotation.A.URI))
+    bare = [re.sub(r"\d", "", each) for each in (contents, words)]
+    return any(map(str.isalpha, contents)) and contents != place and bare[0] != bare[1]
 
 
 # --- the tree and the pages -------------------------------------------------------------------

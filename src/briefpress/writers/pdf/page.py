@@ -21,6 +21,7 @@ from ..furniture import masthead, page_parts, running_header
 from ..marks import mark_width
 from .formulas import Drawn
 from .html import Renderer
+from .html.names import link_names
 from .longnotes import Shortened, whole_id
 
 
@@ -42,7 +43,14 @@ def page_html(
             document=document,
             meta=meta,
             labels=labels,
-            render=Renderer(document, pictures, whole, formulas, frozenset(map(whole_id, shortened.apart))),
+            render=Renderer(
+                document,
+                pictures,
+                whole,
+                formulas,
+                frozenset(map(whole_id, shortened.apart)),
+                link_names(document, labels),
+            ),
             apart=shortened.apart,
             blocks_apart=blocks_apart,
             mark_width=f"{mark_width(document):.2f}em",

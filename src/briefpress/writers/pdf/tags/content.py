@@ -9,7 +9,7 @@ import msgspec
 import pydyf
 
 
-class Mark(pydyf.Object):  # type: ignore[misc]
+class Mark(pydyf.Object):
     """The operator that begins marked content in ``stream``: an artifact's, until it is given another.
 
     ``begin`` and ``end`` are where the content stands among the stream's operators.
@@ -64,18 +64,9 @@ class Part(msgspec.Struct, eq=False):
         return self.attributes.get("class", "").split()
 
 
-def pieces(part: Part) -> Iterator[Piece]:
-    """The pieces of a part and of all in it but its notes."""
-    for kid in part.kids:
-        if isinstance(kid, Piece):
-            yield kid
-        else:
-            yield from pieces(kid)
-
-
-def annotations(part: Part) -> Iterator[Annotation]:
+def links_in(part: Part) -> Iterator[Annotation]:
     """The annotations of a part and of all in it but its notes."""
     yield from part.annotations
     for kid in part.kids:
         if isinstance(kid, Part):
-            yield from annotations(kid)
+            yield from links_in(kid)

@@ -80,7 +80,7 @@ def _allowed(kind: str, kids: Iterable[Node | Piece]) -> Iterator[Node]:
         if good:
             yield from (kid for kid in group if isinstance(kid, Node))
         elif any(isinstance(kid, Node) or (kid.text or "").strip() for kid in group):
-            yield from fitted(Node(AROUND[kind], group))
+            yield from (kid for kid in fitted(Node(AROUND[kind], group)) if isinstance(kid, Node))
 
 
 def _parts_of_table(kids: Iterable[Node]) -> tuple[Node, ...]:

@@ -11,8 +11,6 @@ from msgspec.structs import replace
 
 from .content import Annotation, Part, Piece
 
-Kid = "Node | Piece"
-
 #: Types that stand in a line of text.
 IN_LINE = {"Span", "Em", "Strong", "Code", "Quote", "Link", "Reference", "Note", "Lbl", "BibEntry", "Formula", "Figure"}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .content import Part, Piece, annotations
+from .content import Part, Piece, links_in
 from .figures import figure, picture
 from .headings import with_levels
 from .nesting import fitted, in_paragraphs, in_place
@@ -59,7 +59,7 @@ class _Builder:
         """The nodes that a part is: none where it is empty, those in it where it means nothing."""
         kind = role(part)
         if kind == ARTIFACT:
-            return tuple(Node("Link", part=part, annotations=(each,)) for each in annotations(part))
+            return tuple(Node("Link", part=part, annotations=(each,)) for each in links_in(part))
         language = language.of(part)
         if language.untold and kind in (BLOCK, INLINE):
             kind = "Div" if kind == BLOCK else "Span"
