@@ -199,7 +199,7 @@ def links(tagged: Tagged, _expected: Expected) -> Iterator[str]:
         if not element.annotations:
             yield f"{words[:40]!r} leads nowhere"
         for annotation in element.annotations:
-            if not _in_words(compact(str(annotation.get("/Contents", ""))), words, annotation):
+            if not _in_words(str(annotation.get("/Contents", "")), words, annotation):
                 yield f"{words[:40]!r} is told as {str(annotation.get('/Contents', ''))[:40]!r}"
     written = {note.objgen for page in tagged.pdf.pages for note in page.get("/Annots", [])}
     told = {note.objgen for element in tagged.root.walk() for note in element.annotations}
@@ -211,11 +211,12 @@ def links(tagged: Tagged, _expected: Expected) -> Iterator[str]:
 
 def _in_words(contents: str, words: str, annotation: Any) -> bool:
     """Whether what is told of a link is words: its own, all of them, or others than where it leads."""
-    if contents == words and any(map(str.isalpha, words)):
-        return True
-    place = compact(str(annotation.get("/Dest", "") or annotation.A.URI))
-    bare = [re.sub(r"\d", "", each) for each in (contents, words)]
-    return any(map(str.isalpha, contents)) and contents != place and bare[0] != bare[1]
+    said = compact(contents)
+    if not any(letter.isalpha() or letter == "§" for letter in said):
+        return False
+    place = str(annotation.get("/Dest", "") or annotation.A.URI)
+    without_figures = re.sub(r"\d", "", said), re.sub(r"\d", "", words)
+    return said == words or (contents.strip("#") != place and without_figures[0] != without_figures[1])
 
 
 # --- the tree and the pages -------------------------------------------------------------------
