@@ -26,6 +26,9 @@ class Variant(msgspec.Struct, frozen=True):
 #: What a press asks for and a briefing note has not (ISO 15930).
 NO_PRESS = "no theme has the colours of a press with their profile, and links are printed"
 
+#: What PDF/UA-2 asks of links and bookmarks (ISO 14289-2, 8.8).
+NO_ELEMENTS = "its links lead to places on pages, not to elements of the structure tree"
+
 #: What is made where nothing is asked for.
 DEFAULT = "pdf/a-3a+ua-1"
 
@@ -45,7 +48,7 @@ VARIANTS: dict[str, Variant] = {
     # ISO 19005-4 has no level u: what is meant is its base level, whose text can always be read.
     "pdf/a-4u": Variant("pdf/a-4u", "4", attaches=False),
     "pdf/ua-1": Variant("pdf/ua-1", accessible=1),
-    "pdf/ua-2": Variant("pdf/ua-2", accessible=2),
+    "pdf/ua-2": Variant("pdf/ua-2", accessible=2, never=NO_ELEMENTS),
     "pdf/x-1a": Variant(attaches=False, never=NO_PRESS),
     "pdf/x-3": Variant(attaches=False, never=NO_PRESS),
     "pdf/x-4": Variant(attaches=False, never=NO_PRESS),
