@@ -11,6 +11,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from briefpress.document import (
+    Block,
     Cell,
     Document,
     Emphasis,
@@ -39,7 +40,7 @@ def good_article() -> tuple[Document, dict[str, bytes]]:
     link = Link("https://example.org/log/1", (Text("the log of the pilots"),))
     head = tuple(Cell((Text(text),)) for text in ("Month", "Refused"))
     rows = tuple((Cell((Text(month),), header=True), Cell((Text(str(n)),))) for n, month in enumerate(("May", "June")))
-    blocks = (
+    blocks: tuple[Block, ...] = (
         Heading(1, (Text("The log"),)),
         Paragraph(
             (Text(prose), NoteRef("a"), Text(" It goes on: "), LangSpan("fr", (Text("la mer monte"),)), Text("."))
@@ -81,7 +82,7 @@ def find(tagged: Tagged, type: str, words: str = "", at: int = 0) -> Element:
     return [each for each in tagged.root.walk() if each.type == type and words in each.text()][at]
 
 
-def kids(parent: Element) -> Array:
+def kids(parent: Element) -> Any:
     """The kids of an element as an array, which can be changed."""
     if not isinstance(parent.object.K, Array):
         parent.object.K = Array([parent.object.K])
@@ -90,7 +91,7 @@ def kids(parent: Element) -> Array:
 
 def index(element: Element) -> int:
     assert element.parent is not None
-    listed = list(kids(element.parent))
+    listed: list[Any] = list(kids(element.parent))
     return next(i for i, kid in enumerate(listed) if not isinstance(kid, int) and kid.objgen == element.object.objgen)
 
 
@@ -142,7 +143,7 @@ def xmp(tagged: Tagged, pattern: str, instead: str = "") -> None:
 
 
 def first_font(tagged: Tagged) -> Any:
-    fonts = tagged.pdf.pages[0].Resources.Font
+    fonts: Any = tagged.pdf.pages[0].Resources.Font
     return next(font for font in (fonts[name] for name in fonts) if "/DescendantFonts" in font)
 
 
@@ -362,7 +363,8 @@ def link_not_told(tagged: Tagged) -> None:
 @defect
 def link_not_in_the_tree(tagged: Tagged) -> None:
     link = find(tagged, "Link", "the log of")
-    link.object.K = Array([kid for kid in kids(link) if isinstance(kid, int) or "/Obj" not in kid])
+    written: list[Any] = list(kids(link))
+    link.object.K = Array([kid for kid in written if isinstance(kid, int) or "/Obj" not in kid])
 
 
 # --- text and fonts ---------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefpress.document import (
@@ -45,7 +45,7 @@ from briefpress.writers.furniture import masthead
 from briefpress.writers.pdf.longnotes import shorten_notes
 
 Run = tuple[str, str]
-FORMS = {
+FORMS: dict[str, Callable[[int], str]] = {
     "decimal": str,
     "lower-alpha": lambda number: chr(96 + number),
     "upper-alpha": lambda number: chr(64 + number),

@@ -166,8 +166,9 @@ class Tagged:
     @property
     def destinations(self) -> dict[str, int]:
         """The page (from 1) of each named destination."""
-        names = self.pdf.Root.get("/Names", {}).get("/Dests", {}).get("/Names", [])
-        pairs = list(zip(names[::2], names[1::2], strict=True))
+        root: Any = self.pdf.Root
+        names = list(root.Names.Dests.Names) if "/Names" in root and "/Dests" in root.Names else []
+        pairs = zip(names[::2], names[1::2], strict=True)
         return {str(name): self.numbers[_place(place)[0].objgen] + 1 for name, place in pairs}
 
     def parents(self) -> dict[int, Any]:
