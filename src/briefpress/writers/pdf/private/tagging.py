@@ -7,6 +7,7 @@ at the page's end, and languages, margins and repeated heads are not told. So ``
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -16,7 +17,9 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf.stream import Stream
 
-from ..tags.content import Annotation, Mark, Part, Piece
+from ..tags.content import Annotation, Part, Piece
+from .lineends import LineEnds, remember
+from .marks import Mark
 
 #: Points in a CSS pixel.
 POINTS = 0.75
@@ -24,6 +27,8 @@ POINTS = 0.75
 INSIDE = ("::first-line", "::first-letter")
 #: A note's number in the text, as WeasyPrint makes it: it stands outside of the note.
 CALL = "::footnote-call"
+#: A letter of a script that is written from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and their like.
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 SVG = "{http://www.w3.org/2000/svg}"
 #: What is printed again and again: of the page, not of the text (ISO 32000-1, 14.8.2.2.2).
 PAGINATION = b"/Artifact <</Type/Pagination>> BDC"
@@ -48,6 +53,7 @@ def replace_tags(write: WriteTags) -> None:
 
     weasyprint.pdf.add_tags = add_tags
     Stream.marked = _marked
+    remember()
 
 
 @contextmanager
@@ -86,6 +92,9 @@ class _Collector:
         self.parents: dict[Any, Any] = {}
         self.repeated: dict[tuple[Any, str], int] = {}
         self.root = Part("html")
+        self.lines = LineEnds()
+        self.last: Mark | None = None
+        self.spaced = False
 
     def page(self, number: int, page_box: Any, marks: dict[Any, Mark]) -> None:
         """Add what is on a page."""
@@ -172,13 +181,32 @@ class _Collector:
         mark = self.marks.get(box)
         if mark is None or box.style["visibility"] != "visible":
             return
-        picture = isinstance(box, boxes.ReplacedBox)
-        part.kids.append(Piece(self.number, mark, None if picture else box.text))
-        if picture and part.place is None:
-            left, top = box.content_box_x(), box.content_box_y()
-            right, bottom = left + box.width, top + box.height
-            up = [POINTS * (self.height - y) for y in (bottom, top)]
-            part.place = (POINTS * left, up[0], POINTS * right, up[1])
+        if isinstance(box, boxes.ReplacedBox):
+            part.kids.append(Piece(self.number, mark))
+            part.place = part.place or self.place(box)
+            return
+        text, cut = self.lines.text(box)
+        part.kids.append(Piece(self.number, mark, text, box.text, cut))
+        if not RIGHT_TO_LEFT.search(text):
+            self.spaces(mark, text, box.text)
+
+    def spaces(self, mark: Mark, text: str, drawn: str) -> None:
+        """Paint the spaces that ends of lines took."""
+        if text[:1].isspace() and not drawn[:1].isspace():
+            self.space()
+        if drawn:
+            self.last, self.spaced = mark, drawn[-1].isspace()
+        if text[-1:].isspace():
+            self.space()
+
+    def space(self) -> None:
+        if self.last and not self.spaced:
+            self.spaced = self.last.add_space()
+
+    def place(self, box: Any) -> tuple[float, float, float, float]:
+        left, top = box.content_box_x(), box.content_box_y()
+        right, bottom = left + box.width, top + box.height
+        return POINTS * left, POINTS * (self.height - bottom), POINTS * right, POINTS * (self.height - top)
 
 
 def _descendants(box: Any) -> Iterator[Any]:

@@ -3,36 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 import msgspec
 import pydyf
 
-
-class Mark(pydyf.Object):
-    """The operator that begins marked content in ``stream``: an artifact's, until it is given another.
-
-    ``begin`` and ``end`` are where the content stands among the stream's operators.
-    """
-
-    def __init__(self, stream: Any) -> None:
-        super().__init__()
-        self.stream = stream
-        self.begin = len(stream.stream)
-        self.end = self.begin
-        self.operator = b"/Artifact BMC"
-
-    @property
-    def data(self) -> bytes:
-        return self.operator
+from ..private.marks import Mark
 
 
 class Piece(msgspec.Struct, frozen=True, eq=False):
-    """A run of text on a ``page`` (from 0), or a picture: ``text`` is None."""
+    """A run of text on a ``page`` (from 0), or a picture: ``text`` is None.
+
+    ``text`` is what stands in the text there, ``drawn`` what is on the page: a hyphen that cuts the last word more, or
+    a space less.
+    """
 
     page: int
     mark: Mark
     text: str | None = None
+    drawn: str = ""
+    cut: bool = False
 
 
 class Annotation(msgspec.Struct, frozen=True, eq=False):

@@ -12,6 +12,7 @@ from .node import Node
 from .notes import labelled
 from .roles import ARTIFACT, BLOCK, INLINE, role
 from .tables import with_headers
+from .words import with_whole_words
 
 Kids = tuple[Node | Piece, ...]
 
@@ -20,7 +21,7 @@ def structure(root: Part) -> Node:
     """The tree of a document whose HTML's root element is ``root``."""
     lang = root.attributes.get("lang", "")
     kids = in_paragraphs(_Builder(root).kids(root, Language(lang, lang)))
-    return with_headers(with_levels(in_place(Node("Document", kids, root))))
+    return with_whole_words(with_headers(with_levels(in_place(Node("Document", kids, root)))))
 
 
 class Language:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pydyf
@@ -58,7 +59,7 @@ class _Writer:
         if page is not None:
             element["Pg"] = self.pdf.page_references[page]
         self.describe(element, node)
-        kids = [self.kid(kid, node, reference, page) for kid in node.kids]
+        kids = [self.kid(kid, node, reference, page) for kid in _joined(node.kids)]
         kids += [self.annotation(each, node, reference) for each in node.annotations]
         if kids:
             element["K"] = pydyf.Array(kids) if len(kids) > 1 else kids[0]
@@ -100,6 +101,17 @@ class _Writer:
         for number, (_, reference) in enumerate(self.annotations, self.pages):
             numbers += [number, reference]
         return self.added({"Nums": pydyf.Array(numbers)})
+
+
+def _joined(kids: Iterable[Node | Piece]) -> Iterator[Node | Piece]:
+    """The kids, with pieces that go on where the one before them ends made one with it."""
+    before: Piece | None = None
+    for kid in kids:
+        if isinstance(kid, Piece) and before and kid.mark.follows(before.mark):
+            kid.mark.join(before.mark)
+        else:
+            yield kid
+        before = kid if isinstance(kid, Piece) else None
 
 
 def _attributes(owner: str, values: Any) -> pydyf.Dictionary:
