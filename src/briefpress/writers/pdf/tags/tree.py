@@ -99,10 +99,16 @@ class _Builder:
         if len(kids) == 1 and isinstance(only := kids[0], Node) and only.type == "Span" and only.lang:
             lang, kids = only.lang, only.kids
         link = Node("Link", kids, part, lang=lang, annotations=tuple(part.annotations))
-        note = self.note(part.attributes.get("href", "").removeprefix("#"), language)
+        note = self.called(part, language)
         if note or self.toc or "call" in part.classes:
             return Node("Reference", (link,)), *note
         return (link,) if kind == "Link" else (Node(kind, (link,)),)
+
+    def called(self, call: Part, language: Language) -> Kids:
+        """The note that is called here first: a call in the summary box, which comes before, has it later."""
+        id = call.attributes.get("href", "").removeprefix("#")
+        again = call.attributes.get("id", "") not in ("", id.replace("note-", "call-"))
+        return () if again else self.note(id, language)
 
     def note(self, id: str, language: Language) -> Kids:
         """The note with that id, where it was not yet put into the tree."""
