@@ -10,7 +10,6 @@ import jinja2
 import jinja2.sandbox
 import msgspec
 
-from ...dates import parse_date
 from ...document import Document, Math
 from ...errors import ThemeError
 from ...labels import Labels
@@ -18,13 +17,11 @@ from ...theme import Face, Fonts, Theme
 from ...walk import plain
 from ..apart import blocks_apart, uncalled
 from ..characters import printable, right_to_left
-from ..furniture import joined, masthead, page_parts, running_header
+from ..furniture import masthead, page_parts, running_header
 from ..marks import mark_width
 from .formulas import Drawn
 from .html import Renderer
-
-#: A date that PDF metadata can hold (W3C's profile of ISO 8601).
-ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+from .html.names import link_names
 
 
 def page_html(
@@ -44,7 +41,7 @@ def page_html(
             document=document,
             meta=meta,
             labels=labels,
-            render=Renderer(document, pictures, formulas),
+            render=Renderer(document, pictures, formulas, link_names(document, labels)),
             apart=uncalled(document),
             blocks_apart=blocks_apart,
             mark_width=f"{mark_width(document):.2f}em",
@@ -54,8 +51,6 @@ def page_html(
             running_header=running_header(document, labels),
             page_parts=page_parts(labels),
             title=" ".join(plain(meta.title).split()),
-            subject=joined((plain(meta.subtitle) or meta.series or labels.series, meta.reference)),
-            created=parse_date(meta.date, meta.lang) if ISO_DATE.fullmatch(meta.date) else "",
             direction="rtl" if right_to_left(meta.lang) else "ltr",
         )
     except jinja2.TemplateError as error:

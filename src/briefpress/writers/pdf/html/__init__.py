@@ -47,6 +47,7 @@ from .elements import NOTHING, element
 from .images import render_figure, render_image
 from .links import render_link
 from .lists import render_definitions, render_list
+from .names import Names
 from .notes import render_call
 from .tables import render_table
 from .tying import last_word, merged, tied
@@ -58,9 +59,9 @@ WRAPPERS = {Emphasis: "em", Strong: "strong", Strikeout: "s", Superscript: "sup"
 class Renderer:
     """Renders the parts of one document.
 
-    ``pictures`` maps an image's ``src`` to the URL under which the layout engine finds it.
-    ``inside_note`` makes blocks out of spans: the HTML parser would end the paragraph around the call at the first
-    ``<p>`` of its note.
+    ``pictures`` maps an image's ``src`` to the URL under which the layout engine finds it; ``names`` are what links
+    are called that are only a number. ``inside_note`` makes blocks out of spans: the HTML parser would end the
+    paragraph around the call at the first ``<p>`` of its note.
     """
 
     def __init__(
@@ -68,11 +69,13 @@ class Renderer:
         document: Document,
         pictures: Mapping[str, str],
         formulas: Mapping[Math, Drawn] = MappingProxyType({}),
+        names: Names = MappingProxyType({}),
     ) -> None:
         self.notes = {note.label: note for note in document.notes}
         self.anchors = anchors(document)
         self.pictures = pictures
         self.formulas = formulas
+        self.names = names
         self.inside_note = False
 
     def inlines(self, inlines: Iterable[Inline]) -> Markup:
