@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 import re
+import time
 from pathlib import Path
 
 import pypdfium2
@@ -335,6 +336,13 @@ def test_the_json_is_the_same_whatever_else_is_written() -> None:
     document = article(Paragraph((Text("One"), NoteRef("a"), Text(" two"), NoteRef("a"))), notes=(note,))
     alone = briefpress.write(document, ["json"], THEME).value["json"]
     assert briefpress.write(document, ["pdf", "json"], THEME).value["json"] == alone
+
+
+def test_a_word_without_end_is_laid_out_in_time_for_its_length() -> None:
+    started = time.process_time()
+    layout = laid_out(article(Paragraph((Text("Hochwasser" * 4000),))))
+    assert "".join("".join(text_of(layout)).split()).count("H") > 3900
+    assert time.process_time() - started < 15
 
 
 def test_a_text_without_a_space_takes_no_longer_than_its_length() -> None:

@@ -20,6 +20,8 @@ TRIES = 3
 #: What a word is that a line cuts: with an apostrophe, its own hyphens and soft ones in it.
 HEAD = re.compile(r"\w+(?:[-'’\xad]\w+)*[-\xad]?$")
 TAIL = re.compile(r"\w+(?:[-'’\xad]\w+)*")
+#: Of a text without a space, so much is more than a line; WeasyPrint would lay out all of it for each of its lines.
+ENDLESS = 1000
 #: Letters of a word on each side of a line's end; what is longer is no word to keep whole.
 LONGEST = 60
 JOINER = "\N{WORD JOINER}"
@@ -99,13 +101,17 @@ def _remake_page(original: Any) -> Any:
 def _split_first_line(original: Any) -> Any:
     @wraps(original)
     def split_first_line(text: str, style: Any, context: Any, *rest: Any, **options: Any) -> Any:
+        if len(text) > ENDLESS and " " not in text[:ENDLESS]:
+            split = original(text[:ENDLESS], _unhyphenated(style), context, *rest, **options)
+            if split[2] is not None:
+                return split
         split = original(text, style, context, *rest, **options)
         start, word = _cut_word(text, split)
         if word and word in _whole(context):
-            uncut = style.copy()
-            uncut["hyphens"] = "none"
             joined = word.replace("\xad", "").replace("-", f"-{JOINER}")
-            again = original(text[:start] + joined + text[start + len(word) :], uncut, context, *rest, **options)
+            again = original(
+                text[:start] + joined + text[start + len(word) :], _unhyphenated(style), context, *rest, **options
+            )
             if again[2] is not None and again[2] <= len(text[:start].encode()):
                 return again
         if word:
@@ -113,6 +119,13 @@ def _split_first_line(original: Any) -> Any:
         return split
 
     return split_first_line
+
+
+def _unhyphenated(style: Any) -> Any:
+    """The style of a text whose words no hyphen parts."""
+    unhyphenated = style.copy()
+    unhyphenated["hyphens"] = "none"
+    return unhyphenated
 
 
 def _cut_word(text: str, split: Any) -> tuple[int, str]:
