@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+import re
 import tomllib
 from collections.abc import Callable
 from importlib.metadata import version
@@ -21,6 +22,7 @@ from weasyprint.text import line_break
 
 import briefpress.writers.pdf.private
 from briefpress.writers.pdf import engine
+from briefpress.writers.pdf.private.hyphens import Hyphenation
 
 ROOT = Path(__file__).parents[1]
 WEASYPRINT = "70.0"
@@ -43,7 +45,10 @@ PARTS: list[tuple[Callable[..., object], str, str]] = [
     (boxes.ParentBox.copy_with_children, "parting", "6b906f6c9326"),
     (boxes.ParentBox.deepcopy, "parting", "c6335cf2fcc1"),
     (line_break.split_first_line, "pageends", "39ad1016863c"),
-    (inline.split_text_box, "pageends", "8c564329599e"),
+    (inline.get_next_linebox, "ladders", "67af458c2545"),
+    (inline.split_inline_box, "lines", "3a0cb7ca7e34"),
+    (inline.split_text_box, "lines", "8c564329599e"),
+    (inline.split_inline_level, "lines", "d98c008c8fc0"),
 ]
 
 
@@ -70,6 +75,7 @@ def test_a_part_that_we_use_is_what_it_was(part: Callable[..., object], module: 
         (block, "_linebox_layout"),
         (page, "remake_page"),
         (inline, "split_first_line"),
+        (inline, "get_next_linebox"),
         (build, "create_anonymous_boxes"),
         (weasyprint.layout.LayoutContext, "_update_footnote_area"),
         (weasyprint.layout.LayoutContext, "layout_footnote"),
@@ -79,6 +85,13 @@ def test_a_part_that_we_use_is_what_it_was(part: Callable[..., object], module: 
 def test_what_we_replace_is_ours_around_weasyprints(owner: object, name: str) -> None:
     assert engine.weasyprint
     assert inspect.unwrap(getattr(owner, name)) is not getattr(owner, name)
+
+
+def test_hyphens_are_asked_for_as_we_answer() -> None:
+    source = inspect.getsource(inspect.unwrap(inline.split_first_line))
+    assert set(re.findall(r"pyphen\.(\w+)", source)) == {"language_fallback", "Pyphen"}
+    assert ".iterate(" in source
+    assert line_break.pyphen.Pyphen is Hyphenation
 
 
 def test_private_names_are_used_in_one_package_only() -> None:

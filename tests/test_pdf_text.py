@@ -45,7 +45,7 @@ from briefpress.writers.pdf.page import page_html
 ROOT = Path(__file__).parents[1]
 OWN = sorted(path.name for path in (ROOT / "content").glob("*.*"))
 #: What cannot be compared: spaces, line ends and the hyphens at them, whatever draws a bullet.
-LOOSE = re.compile(r"[\s\-\u2010\u2011\u00ad\ufffe\x02•–]+")
+LOOSE = re.compile(r"[\s\-\u2010\u2011\u00ad\u2060\ufffe\x02•–]+")
 SENTENCES = {
     "en": "The office’s file of 10 000 fjords, “first” and ﬁfth: affluent, difficult, 25 % off.",
     "fr": "L’œuvre de Mme X. « difficile » : 10 000 € ; où ? Là ! XIXᵉ siècle, n° 5, affinité, cœur.",

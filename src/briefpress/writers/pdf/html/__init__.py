@@ -50,7 +50,7 @@ from .lists import render_definitions, render_list
 from .names import Names
 from .notes import render_call
 from .tables import render_table
-from .tying import last_word, merged, tied
+from .tying import JOINER, clings, joined, last_word, merged, tied
 
 #: Elements for the inlines that only wrap others.
 WRAPPERS = {Emphasis: "em", Strong: "strong", Strikeout: "s", Superscript: "sup", Subscript: "sub"}
@@ -89,16 +89,18 @@ class Renderer:
         at = 0
         while at < len(siblings):
             inline = siblings[at]
+            if at and clings(siblings[at - 1], inline):
+                rendered.append(Markup(JOINER))
             size = tied(siblings[at : at + 4])
             if not size or not isinstance(inline, Text):
                 rendered.append(self.inline(inline))
                 at += 1
                 continue
             free, word = last_word(inline.text)
-            group = NOTHING.join((escape(word), *map(self.inline, siblings[at + 1 : at + size])))
+            group = NOTHING.join((self.text(word), *map(self.inline, siblings[at + 1 : at + size])))
             # a word that goes on from what is before it: no box may part them
             apart = free or not rendered
-            rendered += [escape(free), element("span", group, class_="tied") if apart else group]
+            rendered += [self.text(free), element("span", group, class_="tied") if apart else group]
             at += size
         return NOTHING.join(rendered)
 
@@ -106,7 +108,7 @@ class Renderer:
         """One inline."""
         match inline:
             case Text(text):
-                return escape(text)
+                return self.text(text)
             case Emphasis() | Strong() | Strikeout() | Superscript() | Subscript():
                 return element(WRAPPERS[type(inline)], self.inlines(inline.children))
             case Code(text):
@@ -130,7 +132,7 @@ class Renderer:
                     return escape("–")
                 return element("span", NOTHING, class_="page-ref", data_target=f"#{target}")
             case NumberRef():
-                return escape(inline.text)
+                return self.text(inline.text)
 
     def math(self, math: Math) -> Markup:
         """A formula as a picture that its source describes; one that cannot be set is its source."""
@@ -139,6 +141,10 @@ class Renderer:
             return element("code", escape(math.tex)) if math.tex.strip() else NOTHING
         picture = Markup('<img class="formula" src="{}" alt="{}" style="{}">').format(drawn.url, math.tex, drawn.style)
         return element("span", picture, class_="display") if math.display else picture
+
+    def text(self, text: str) -> Markup:
+        """Words, with those that no line may part joined."""
+        return escape(joined(text))
 
     def blocks(self, blocks: Iterable[Block]) -> Markup:
         """The blocks one after the other."""
