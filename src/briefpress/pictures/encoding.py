@@ -1,0 +1,62 @@
+"""Pixels into the smaller of two formats: PNG for drawings, without loss, and JPEG for photographs."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from PIL import Image as Pillow
+
+from .types import Picture
+
+#: Libjpeg's scale; what is lost is not seen in print.
+QUALITY = 85
+#: A picture that JPEG holds in so many times fewer bytes than PNG is a photograph.
+PHOTOGRAPH = 4
+#: The most colours of a palette.
+PALETTE = 256
+
+
+def encoded(image: Pillow.Image, *, lossy: bool) -> Picture:
+    """The picture; what ``lossy`` allows to be a JPEG is one where it is a photograph."""
+    drawn = png(image)
+    if lossy and image.mode in ("L", "RGB"):
+        photograph = jpeg(image)
+        if len(photograph) * PHOTOGRAPH < len(drawn):
+            return Picture("jpeg", photograph)
+    return Picture("png", drawn)
+
+
+def jpeg(image: Pillow.Image) -> bytes:
+    """A baseline JPEG without metadata."""
+    stream = BytesIO()
+    image.save(stream, "JPEG", quality=QUALITY, optimize=True, icc_profile=None, exif=b"", comment=b"")
+    return stream.getvalue()
+
+
+def png(image: Pillow.Image) -> bytes:
+    """A PNG without metadata; with a palette where the colours are few."""
+    bare = Pillow.new(image.mode, image.size)
+    bare.paste(image)
+    stream = BytesIO()
+    _fewest(bare).save(stream, "PNG", compress_level=9)
+    return stream.getvalue()
+
+
+def _fewest(image: Pillow.Image) -> Pillow.Image:
+    """The same pixels in fewer bits, where their colours allow it."""
+    if image.mode not in ("L", "RGB"):
+        return image
+    colors = image.getcolors(PALETTE)
+    if image.mode == "RGB" and colors and all(_is_grey(color) for _, color in colors):
+        image = image.convert("L")
+    if image.mode == "L":
+        bilevel = colors and all(color in (0, 255, (0, 0, 0), (255, 255, 255)) for _, color in colors)
+        return image.convert("1") if bilevel else image
+    if not colors:
+        return image
+    reduced = image.quantize(len(colors), method=Pillow.Quantize.MEDIANCUT, dither=Pillow.Dither.NONE)
+    return reduced if reduced.convert("RGB").tobytes() == image.tobytes() else image
+
+
+def _is_grey(color: object) -> bool:
+    return isinstance(color, tuple) and len(set(color)) == 1

@@ -1,0 +1,43 @@
+"""The elements, attributes and properties of a drawing that are printed (SVG 2, and CSS's for text): all others go."""
+
+from __future__ import annotations
+
+import re
+
+#: What is drawn, and what is drawn by reference.
+ELEMENTS = frozenset(
+    """svg g defs symbol use path rect circle ellipse line polyline polygon text tspan textPath linearGradient
+    radialGradient stop clipPath mask pattern marker image""".split()
+)
+#: Elements of which what is inside is drawn as in a group.
+GROUPS = frozenset(("a", "switch"))
+#: Elements that cannot be drawn in print; others that go unseen (titles, metadata, scripts) are not missed.
+MISSED = frozenset(("foreignObject", "filter", "video", "audio", "iframe", "animate", "animateTransform", "set"))
+#: Presentation attributes, which stylesheets set too.
+PROPERTIES = frozenset(
+    """fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit
+    stroke-dasharray stroke-dashoffset opacity color display visibility overflow clip-path clip-rule mask marker-start
+    marker-mid marker-end stop-color stop-opacity font-family font-size font-style font-weight font-stretch
+    font-variant letter-spacing word-spacing text-anchor text-decoration dominant-baseline alignment-baseline
+    baseline-shift direction writing-mode paint-order vector-effect transform mix-blend-mode""".split()
+)
+#: What says where and how large things are.
+GEOMETRY = frozenset(
+    """id x y x1 y1 x2 y2 dx dy cx cy r rx ry fx fy fr d points width height viewBox preserveAspectRatio transform
+    rotate pathLength offset gradientUnits gradientTransform spreadMethod clipPathUnits maskUnits maskContentUnits
+    patternUnits patternContentUnits patternTransform markerUnits markerWidth markerHeight refX refY orient textLength
+    lengthAdjust startOffset method spacing""".split()
+)
+#: A reference to an element of the drawing; none other is followed.
+REFERENCE = re.compile(r"""url\(\s*["']?#([^"'()\\\s]+)["']?\s*\)""")
+_OUTSIDE = re.compile(r"\\|(?:url|image|image-set|src|expression)\s*\(|@|javascript:", re.IGNORECASE)
+
+
+def is_inside(value: str) -> bool:
+    """Whether a value refers to nothing but the drawing's own elements."""
+    return not _OUTSIDE.search(REFERENCE.sub("", value))
+
+
+def local(name: str) -> str:
+    """A name without its namespace."""
+    return name.rpartition("}")[2]
