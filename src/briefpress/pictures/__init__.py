@@ -12,6 +12,9 @@ from .raster import measure_raster, prepare_raster
 from .svg import measure_svg, prepare_svg
 from .types import Faces, Measured, Picture
 
+#: The families of the font packages.
+OURS = Faces()
+
 __all__ = ["Faces", "Measured", "Picture", "measure", "prepare"]
 
 
@@ -20,7 +23,7 @@ def measure(data: bytes) -> Measured:
     return measure_svg(data) if kind_of(data) == "svg" else measure_raster(data)
 
 
-def prepare(data: bytes, width: float, faces: Faces = Faces()) -> Picture:
+def prepare(data: bytes, width: float, faces: Faces = OURS) -> Picture:
     """The picture for a print of at most ``width`` points; ReadError where it is damaged or hostile.
 
     ``faces`` are what the text of a drawing is set in.

@@ -38,7 +38,7 @@ def png(image: Pillow.Image) -> bytes:
     bare = Pillow.new(image.mode, image.size)
     bare.paste(image)
     stream = BytesIO()
-    _fewest(bare).save(stream, "PNG", compress_level=9)
+    _fewest(bare).save(stream, "PNG", compress_level=6)
     return stream.getvalue()
 
 

@@ -36,7 +36,7 @@ def pixels(length: str) -> float | None:
 def is_of_screen(length: str) -> bool:
     """Whether a length is one of a screen."""
     match = _LENGTH.fullmatch(length)
-    return bool(match) and match[2].lower() in SCREEN
+    return match is not None and match[2].lower() in SCREEN
 
 
 def written(length: str) -> str:

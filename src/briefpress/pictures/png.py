@@ -12,7 +12,7 @@ import msgspec
 from ..errors import ReadError
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
-#: Chunks that say how the pixels look, how large they are and which way is up; texts, dates and frames are none of them.
+#: Chunks that say how the pixels look, how large they are and which way is up: no texts, dates and frames.
 KEPT = (b"IHDR", b"PLTE", b"tRNS", b"pHYs", b"sRGB", b"iCCP", b"eXIf", b"IDAT", b"IEND")
 #: Bytes of a colour profile, unpacked.
 LARGEST_PROFILE = 4_000_000

@@ -1,4 +1,4 @@
-"""Pictures of pixels: measured by their heads, decoded within bounds, made upright, scaled, and encoded anew if need be."""
+"""Pictures of pixels: measured by their heads, decoded within bounds, made upright, scaled, encoded if need be."""
 
 from __future__ import annotations
 
@@ -126,11 +126,8 @@ def _size(image: Pillow.Image) -> tuple[float, float]:
     return (height, width) if _orientation(image) >= LYING else (width, height)
 
 
-def _resolution(dpi: object) -> tuple[float, float]:
+def _resolution(dpi: tuple[float, float] | None) -> tuple[float, float]:
     """The dots to an inch that a picture says it has, where they can be believed."""
-    match dpi:
-        case (across, down):
-            low, high = BELIEVED
-            if low <= float(across) <= high and low <= float(down) <= high:
-                return float(across), float(down)
-    return SCREEN, SCREEN
+    low, high = BELIEVED
+    believed = dpi and all(low <= float(each) <= high for each in dpi)
+    return (float(dpi[0]), float(dpi[1])) if dpi and believed else (SCREEN, SCREEN)

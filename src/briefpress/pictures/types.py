@@ -12,7 +12,7 @@ POINTS_PER_INCH = 72
 
 
 class Measured(msgspec.Struct, frozen=True):
-    """A picture's natural size in points, and how many pixels must be decoded; ``told`` is what is not printed of it."""
+    """A picture's natural size in points, and how many pixels are decoded; ``told`` is what is not printed of it."""
 
     width: float
     height: float

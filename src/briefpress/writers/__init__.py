@@ -14,12 +14,15 @@ from ..walk import query
 from .citations import pages_once
 from .formulas import unset_formulas
 from .links import broken_links
+from .printed import printed_pictures
 
 if TYPE_CHECKING:
     from .pdf import Layout
 
 #: What can be asked for with ``--to``.
 FORMATS = ("pdf", "docx", "json")
+#: Those that show pictures.
+PRINTED = {"pdf", "docx"}
 
 
 def check_formats(to: Sequence[str]) -> None:
@@ -39,14 +42,16 @@ def write_formats(
     labels = labels_for(document.meta.lang)
     files: dict[str, bytes] = {}
     diagnostics: list[Diagnostic] = [*labels.diagnostics, *broken_links(document), *unset_formulas(document)]
+    pictures = printed_pictures(document, theme, resources if set(to) & PRINTED else {})
+    diagnostics += pictures.diagnostics
     layout: Layout | None = None
     printed = document
     if "pdf" in to or ("docx" in to and any(query(document, PageRef))):
         from .pdf import lay_out
 
-        laid_out = lay_out(document, theme, labels.value, resources)
+        laid_out = lay_out(document, theme, labels.value, pictures.value)
         if (printed := pages_once(document, laid_out.value.pages, labels.value)) is not document:
-            laid_out = lay_out(printed, theme, labels.value, resources)
+            laid_out = lay_out(printed, theme, labels.value, pictures.value)
         layout = laid_out.value
         diagnostics += laid_out.diagnostics
     for name in dict.fromkeys(to):
@@ -59,7 +64,7 @@ def write_formats(
                 from . import docx
 
                 pages = {"": layout.count, **layout.pages} if layout else {}
-                files[name] = docx.write(printed, theme, labels.value, resources, pages)
+                files[name] = docx.write(printed, theme, labels.value, pictures.value, pages)
             case "json":
                 from . import json
 

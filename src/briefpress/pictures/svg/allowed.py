@@ -4,30 +4,35 @@ from __future__ import annotations
 
 import re
 
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 #: What is drawn, and what is drawn by reference.
-ELEMENTS = frozenset(
-    """svg g defs symbol use path rect circle ellipse line polyline polygon text tspan textPath linearGradient
-    radialGradient stop clipPath mask pattern marker image""".split()
-)
+ELEMENTS = _names("""
+    svg g defs symbol use path rect circle ellipse line polyline polygon text tspan textPath linearGradient
+    radialGradient stop clipPath mask pattern marker image
+""")
 #: Elements of which what is inside is drawn as in a group.
-GROUPS = frozenset(("a", "switch"))
-#: Elements that cannot be drawn in print; others that go unseen (titles, metadata, scripts) are not missed.
-MISSED = frozenset(("foreignObject", "filter", "video", "audio", "iframe", "animate", "animateTransform", "set"))
+GROUPS = _names("a switch")
+#: Elements that are seen on a screen and cannot be printed; those that go unseen (titles, scripts) are not missed.
+MISSED = _names("foreignObject filter video audio iframe animate animateTransform animateMotion set")
 #: Presentation attributes, which stylesheets set too.
-PROPERTIES = frozenset(
-    """fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit
+PROPERTIES = _names("""
+    fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit
     stroke-dasharray stroke-dashoffset opacity color display visibility overflow clip-path clip-rule mask marker-start
     marker-mid marker-end stop-color stop-opacity font-family font-size font-style font-weight font-stretch
     font-variant letter-spacing word-spacing text-anchor text-decoration dominant-baseline alignment-baseline
-    baseline-shift direction writing-mode paint-order vector-effect transform mix-blend-mode""".split()
-)
+    baseline-shift direction writing-mode paint-order vector-effect transform mix-blend-mode
+""")
 #: What says where and how large things are.
-GEOMETRY = frozenset(
-    """id x y x1 y1 x2 y2 dx dy cx cy r rx ry fx fy fr d points width height viewBox preserveAspectRatio transform
+GEOMETRY = _names("""
+    id x y x1 y1 x2 y2 dx dy cx cy r rx ry fx fy fr d points width height viewBox preserveAspectRatio transform
     rotate pathLength offset gradientUnits gradientTransform spreadMethod clipPathUnits maskUnits maskContentUnits
     patternUnits patternContentUnits patternTransform markerUnits markerWidth markerHeight refX refY orient textLength
-    lengthAdjust startOffset method spacing""".split()
-)
+    lengthAdjust startOffset method spacing
+""")
 #: A reference to an element of the drawing; none other is followed.
 REFERENCE = re.compile(r"""url\(\s*["']?#([^"'()\\\s]+)["']?\s*\)""")
 _OUTSIDE = re.compile(r"\\|(?:url|image|image-set|src|expression)\s*\(|@|javascript:", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""What drawing costs: elements as often as they are referred to, since a few that refer to each other can be billions."""
+"""What drawing costs: elements as often as they are referred to, for a few that refer to others can be billions."""
 
 from __future__ import annotations
 

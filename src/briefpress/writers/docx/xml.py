@@ -21,6 +21,8 @@ NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+    "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
+    "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
 }
 
 #: Says that the spaces of a text are its own.
@@ -30,7 +32,7 @@ SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 CHILDREN = {
     "pPr": "pStyle keepNext keepLines widowControl numPr pBdr shd tabs suppressAutoHyphens bidi spacing ind jc "
     "outlineLvl",
-    "rPr": "rStyle rFonts b bCs i iCs caps strike noProof color spacing kern sz szCs vertAlign rtl lang",
+    "rPr": "rStyle rFonts b bCs i iCs caps strike noProof color spacing kern position sz szCs vertAlign rtl lang",
 }
 ORDER = {
     tag: {f"{{{NAMESPACES['w']}}}{child}": index for index, child in enumerate(children.split())}

@@ -13,12 +13,14 @@ from ...diagnostics import Diagnostic, Result, Span
 from ...document import Document
 from ...labels import Labels
 from ...theme import Theme
+from ..printed import Pictures as PrintedPictures
 from .engine import FONTS, CounterStyle, Pictures, log_records, weasyprint
 from .fonts import environment
 from .formulas import drawn_formulas
 from .longnotes import shorten_notes
 from .page import page_html, page_stylesheet
 from .pageends import cut_words
+from .private.pictures import Embedded, drawings, embedded
 from .tags import mend_tags
 
 #: The PDF flavour (WeasyPrint's name): tagged, PDF/UA-1 (ISO 14289-1).
@@ -48,22 +50,21 @@ class Layout(msgspec.Struct, frozen=True):
         return Result(data, tuple(_diagnostics(records)))
 
 
-def lay_out(document: Document, theme: Theme, labels: Labels, resources: Mapping[str, bytes]) -> Result[Layout]:
+def lay_out(document: Document, theme: Theme, labels: Labels, pictures: PrintedPictures) -> Result[Layout]:
     """Lay a finished document out on the theme's pages.
 
-    ``resources`` maps an image's ``src`` to its bytes; an image that is not in it is printed as its description.
+    ``pictures`` are what `printed_pictures` gives; an image that is not in it is printed as its description.
     """
-    urls = {src: f"picture:{index}" for index, src in enumerate(resources)}
     formulas = drawn_formulas(document, theme.colors.ink)
-    pictures = {urls[src]: data for src, data in resources.items()}
-    fetcher = Pictures(pictures | {each.url: each.data for each in formulas.values()})
+    fetcher = Pictures(drawings(pictures) | {each.url: each.data for each in formulas.values()})
+    images = embedded(pictures)
     shortened = shorten_notes(document)
 
     def html_with(whole: frozenset[str]) -> str:
-        return page_html(shortened.value, theme, labels, urls, formulas, whole)
+        return page_html(shortened.value, theme, labels, pictures, formulas, whole)
 
     with log_records() as records:
-        rendered = _render(html_with, theme, fetcher)
+        rendered = _render(html_with, theme, fetcher, images)
     for page in rendered.pages:
         # Every box inside a link is listed as one more link to the same place; PDF/UA (7.18.5) wants one a link.
         page.links = [link for link in page.links if link[3].link]
@@ -72,24 +73,30 @@ def lay_out(document: Document, theme: Theme, labels: Labels, resources: Mapping
     return Result(layout, (*shortened.diagnostics, *_diagnostics(records)))
 
 
-def _render(html_with: Callable[[frozenset[str]], str], theme: Theme, fetcher: Pictures) -> Any:
+def _render(
+    html_with: Callable[[frozenset[str]], str], theme: Theme, fetcher: Pictures, images: Mapping[str, Embedded]
+) -> Any:
     """Lay out, and again while the end of a page cuts a word that is then kept whole."""
     whole: frozenset[str] = frozenset()
-    rendered = _rendered(html_with(whole), theme, fetcher)
+    rendered = _rendered(html_with(whole), theme, fetcher, images)
     for _ in range(TRIES):
         cut = whole.union(cut_words(rendered))
         if cut == whole:
             break
         whole = cut
-        rendered = _rendered(html_with(whole), theme, fetcher)
+        rendered = _rendered(html_with(whole), theme, fetcher, images)
     return rendered
 
 
-def _rendered(html: str, theme: Theme, fetcher: Pictures) -> Any:
+def _rendered(html: str, theme: Theme, fetcher: Pictures, images: Mapping[str, Embedded]) -> Any:
     page = weasyprint.HTML(string=html, url_fetcher=fetcher)
     stylesheet, counters = _stylesheet(theme)
     return page.render(
-        font_config=FONTS, counter_style=CounterStyle(counters), stylesheets=[stylesheet], pdf_variant=VARIANT
+        font_config=FONTS,
+        counter_style=CounterStyle(counters),
+        stylesheets=[stylesheet],
+        pdf_variant=VARIANT,
+        cache=dict(images),
     )
 
 

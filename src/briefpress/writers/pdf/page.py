@@ -20,6 +20,7 @@ from ..apart import blocks_apart
 from ..characters import printable, right_to_left
 from ..furniture import joined, masthead, page_parts, running_header
 from ..marks import mark_width
+from ..printed import Pictures
 from .formulas import Drawn
 from .html import Renderer
 from .longnotes import Shortened, whole_id
@@ -32,11 +33,11 @@ def page_html(
     shortened: Shortened,
     theme: Theme,
     labels: Labels,
-    pictures: Mapping[str, str],
+    pictures: Pictures,
     formulas: Mapping[Math, Drawn],
     whole: Set[str],
 ) -> str:
-    """The whole page as HTML of a ``shortened`` document; ``pictures`` maps an image's ``src`` to its URL.
+    """The whole page as HTML of a ``shortened`` document; ``pictures`` are those that can be printed.
 
     ``formulas`` are those that can be drawn; ``whole`` are words that no line may cut.
     """

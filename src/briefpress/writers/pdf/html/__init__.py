@@ -44,6 +44,7 @@ from ....document import (
 from ....labels import BOXES
 from ....walk import plain
 from ...furniture import ORNAMENT
+from ...printed import Pictures
 from ..formulas import Drawn
 from .elements import NOTHING, element
 from .images import render_figure, render_image
@@ -60,15 +61,14 @@ WRAPPERS = {Emphasis: "em", Strong: "strong", Strikeout: "s", Superscript: "sup"
 class Renderer:
     """Renders the parts of one document.
 
-    ``pictures`` maps an image's ``src`` to the URL under which the layout engine finds it; ``whole`` are words
-    that no line may cut; ``more_anchors`` are those that the page alone has. ``inside_note`` makes blocks out of
+    ``pictures`` are the images that can be printed; ``whole`` are words that no line may cut; ``more_anchors`` are those that the page alone has. ``inside_note`` makes blocks out of
     spans: the HTML parser would end the paragraph around the call at the first ``<p>`` of its note.
     """
 
     def __init__(
         self,
         document: Document,
-        pictures: Mapping[str, str],
+        pictures: Pictures,
         whole: Set[str] = frozenset(),
         formulas: Mapping[Math, Drawn] = MappingProxyType({}),
         more_anchors: Set[str] = frozenset(),
