@@ -6,10 +6,7 @@ ReadError with the words that follow "picture 'name'".
 
 from __future__ import annotations
 
-from ..errors import ReadError
 from .kinds import kind_of
-from .raster import measure_raster, prepare_raster
-from .svg import measure_svg, prepare_svg
 from .types import Faces, Measured, Picture
 
 #: The families of the font packages.
@@ -20,6 +17,10 @@ __all__ = ["Faces", "Measured", "Picture", "measure", "prepare"]
 
 def measure(data: bytes) -> Measured:
     """The natural size of a picture and what decoding it costs; ReadError where it is none that can be printed."""
+    # here, not above: a program that only lists its formats need not load the libraries
+    from .raster import measure_raster
+    from .svg import measure_svg
+
     return measure_svg(data) if kind_of(data) == "svg" else measure_raster(data)
 
 
@@ -28,6 +29,7 @@ def prepare(data: bytes, width: float, faces: Faces = OURS) -> Picture:
 
     ``faces`` are what the text of a drawing is set in.
     """
-    if not width > 0:
-        raise ReadError("has no width")
+    from .raster import prepare_raster
+    from .svg import prepare_svg
+
     return prepare_svg(data, width, faces) if kind_of(data) == "svg" else prepare_raster(data, width)

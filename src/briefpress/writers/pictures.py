@@ -10,7 +10,7 @@ LONGEST = 80
 
 
 def description(image: Image, caption: str = "") -> str:
-    """The description of a picture for those who cannot see it; for want of one, its caption says more than its name."""
+    """The description of a picture for those who cannot see it; its caption says more than its name."""
     return image.alt or image.title or " ".join(caption.split()) or name(image.src)
 
 

@@ -1,4 +1,4 @@
-"""The pictures of a document as they are printed: each sized for the page, decoded once, and the same in both formats."""
+"""The pictures of a document as they are printed: each sized for the page, decoded once, the same in both formats."""
 
 from __future__ import annotations
 
@@ -73,10 +73,9 @@ def faces_of(theme: Theme) -> Faces:
     """What the text of drawings is set in: the theme's families, from the font packages alone."""
     from .pdf.fonts import package_folders  # which starts the engine
 
-    serif = next(
-        (face for face in (theme.fonts.text, theme.fonts.heading) if face.generic == "serif"), theme.fonts.text
-    )
-    return Faces(serif.family, theme.fonts.heading.family, theme.fonts.code.family, tuple(map(str, package_folders())))
+    fonts = theme.fonts
+    folders = tuple(map(str, package_folders()))
+    return Faces(fonts.text.family, fonts.heading.family, fonts.code.family, folders)
 
 
 class _Workshop:
@@ -127,7 +126,6 @@ class _Workshop:
             return error
         self._pixels += found.pixels
         if self._pixels > MOST_PIXELS:
-            return ReadError(
-                f"comes after {MOST_PIXELS // 1_000_000} million pixels of other pictures: use smaller ones"
-            )
+            millions = MOST_PIXELS // 1_000_000
+            return ReadError(f"comes after {millions} million pixels of other pictures: use smaller ones")
         return found

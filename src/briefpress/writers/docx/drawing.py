@@ -22,16 +22,13 @@ def drawing(printed: Printed, image: Image, relations: tuple[str, str], number: 
     extent: dict[str, str | int] = {"cx": emus(printed.width), "cy": emus(printed.height)}
     words = "" if image.decorative else description(image, caption)
     named: dict[str, str | int] = {"id": number, "name": f"Picture {number}", "descr": words}
+    decoration = [_extension(DECORATIVE, node("adec:decorative", {"val": 1}))] if image.decorative else []
     locks = node("wp:cNvGraphicFramePr", {}, node("a:graphicFrameLocks", {"noChangeAspect": 1}))
     inline = node(
         "wp:inline",
         {"distT": 0, "distB": 0, "distL": 0, "distR": 0},
         node("wp:extent", extent),
-        node(
-            "wp:docPr",
-            named,
-            *([_extension(DECORATIVE, node("adec:decorative", {"val": 1}))] if image.decorative else []),
-        ),
+        node("wp:docPr", named, *decoration),
         locks,
         node("a:graphic", {}, node("a:graphicData", {"uri": PICTURE}, _picture(relations, extent, number))),
     )

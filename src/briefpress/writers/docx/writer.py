@@ -58,9 +58,8 @@ def write_package(
     section = _section(document, theme, body.relationships)
     root = xml_bytes(part_root("document", [w("body", *content, section)]))
     main = part("word/document.xml", f"{WORDPROCESSING}.document.main+xml", root, body.relationships.all())
-    return pack(
-        parts.files(ROOT, [main, *constant.parts, *written, *article.pictures.media, *_properties(document, labels)])
-    )
+    media = article.pictures.media
+    return pack(parts.files(ROOT, [main, *constant.parts, *written, *media, *_properties(document, labels)]))
 
 
 def _body(document: Document, labels: Labels, writer: BlockWriter) -> list[Element]:

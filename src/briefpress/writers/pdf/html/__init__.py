@@ -61,8 +61,9 @@ WRAPPERS = {Emphasis: "em", Strong: "strong", Strikeout: "s", Superscript: "sup"
 class Renderer:
     """Renders the parts of one document.
 
-    ``pictures`` are the images that can be printed; ``whole`` are words that no line may cut; ``more_anchors`` are those that the page alone has. ``inside_note`` makes blocks out of
-    spans: the HTML parser would end the paragraph around the call at the first ``<p>`` of its note.
+    ``pictures`` are the images that can be printed; ``whole`` are words that no line may cut; ``more_anchors`` are
+    those that the page alone has. ``inside_note`` makes blocks out of spans: the HTML parser would end the paragraph
+    around the call at the first ``<p>`` of its note.
     """
 
     def __init__(
