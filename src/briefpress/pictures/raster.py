@@ -25,11 +25,15 @@ LARGEST_RLE = 2_000_000
 #: Dots to an inch: what a picture has that does not say, and what is believed.
 SCREEN = 96
 BELIEVED = (36, 2400)
+#: Formats in which photographs are kept; of PNG and GIF no pixel is changed but for its place.
+PHOTOGRAPHS = frozenset(("jpeg", "webp", "tiff", "bmp"))
 #: A picture with so many times more dots than are printed is scaled down; less is not worth a loss.
 TOO_FINE = 1.2
 #: The EXIF tag that says how the camera was held: 1 is upright, from 5 on it lay on its side.
 ORIENTATION = 0x0112
 LYING = 5
+#: The EXIF tag of the resolution across.
+RESOLUTION = 0x011A
 #: What Pillow's many decoders raise on a damaged or hostile file.
 ERRORS = (OSError, ValueError, SyntaxError, EOFError, ArithmeticError, LookupError, TypeError, MemoryError)
 
@@ -64,7 +68,7 @@ def prepare_raster(data: bytes, width: float) -> Picture:
         if whole and kind == "jpeg" and image.mode in ("L", "RGB") and (bare := jpeg.stripped(data)):
             return Picture("jpeg", bare)
         pixels = _scaled(eight_bits(image if upright else ImageOps.exif_transpose(image)), target, scale)
-        return encoded(in_srgb(pixels, profile), lossy=scale < 1 or kind in ("jpeg", "webp"))
+        return encoded(in_srgb(pixels, profile), lossy=scale < 1 or kind in PHOTOGRAPHS)
 
 
 def _kept_png(data: bytes) -> Picture | None:
@@ -121,9 +125,14 @@ def _orientation(image: Pillow.Image) -> int:
 
 def _size(image: Pillow.Image) -> tuple[float, float]:
     """Points, as it is held upright."""
-    across, down = _resolution(image.info.get("dpi"))
+    across, down = _resolution(image.info.get("dpi") if _says_resolution(image) else None)
     width, height = image.width * POINTS_PER_INCH / across, image.height * POINTS_PER_INCH / down
     return (height, width) if _orientation(image) >= LYING else (width, height)
+
+
+def _says_resolution(image: Pillow.Image) -> bool:
+    """Whether the resolution is the picture's own: Pillow gives a JPEG one that says none."""
+    return image.format != "JPEG" or image.info.get("jfif_unit") in (1, 2) or RESOLUTION in image.getexif()
 
 
 def _resolution(dpi: tuple[float, float] | None) -> tuple[float, float]:

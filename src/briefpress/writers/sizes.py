@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import math
-from collections import ChainMap
+from collections import ChainMap, Counter
 from collections.abc import Sequence
 
 import msgspec
 
-from ..document import Document, Figure, Image, Inline, LineBreak, Paragraph, Text
+from ..document import (
+    BlockQuote,
+    Cell,
+    Document,
+    Figure,
+    Image,
+    Inline,
+    LineBreak,
+    List,
+    Note,
+    Paragraph,
+    Table,
+    Text,
+)
 from ..pictures import Measured
 from ..pictures.lengths import is_of_screen, points
 from ..theme import Theme
-from ..walk import located, plain
+from ..walk import located, plain, query
 
 MILLIMETRE = 72 / 25.4
 #: Of the page's height, what a picture takes at most if its author does not say: a higher one leaves a page half empty.
@@ -26,6 +39,10 @@ LEADING, CHARACTER = 1.35, 0.5
 #: Points between pictures side by side, and how many there are at most.
 GAP = 6.0
 MOST_ABREAST = 4
+#: Points between the columns of a table.
+GUTTER = 8.0
+#: Points; no place is narrower.
+NARROWEST = 12.0
 #: Of the size of the text: a picture no higher stands in the line.
 LINE = 1.7
 
@@ -69,6 +86,8 @@ class Frames:
         self.sizes = theme.sizes
         self.captions = {figure.image: plain(figure.caption) for figure, _ in located(document, Figure)}
         self.abreast = dict(ChainMap(*(_abreast(each.children) for each, _ in located(document, Paragraph))))
+        self.inset = _inset(document, theme.spacing.indent)
+        self.column = dict(ChainMap(*(_columns(each) for each, _ in located(document, Table))))
 
     def of(self, image: Image) -> Frame:
         """The place of an image; what its caption needs is left under it."""
@@ -76,12 +95,37 @@ class Frames:
         lines = math.ceil(len(caption) * CHARACTER * self.sizes.note / self.measure)
         room = self.page - AROUND - lines * LEADING * self.sizes.note
         count = self.abreast.get(image, 1)
-        share = (self.measure - GAP * (count - 1)) / count
-        return Frame(self.measure, share, max(room, LEAST * self.page), self.page, self.sizes.text)
+        measure = max(self.measure - self.inset[image], NARROWEST)
+        if share := self.column.get(image):
+            measure = max(measure * share - GUTTER, NARROWEST)
+        abreast = (measure - GAP * (count - 1)) / count
+        return Frame(measure, abreast, max(room, LEAST * self.page), self.page, self.sizes.text)
 
     def is_inline(self, image: Image, height: float) -> bool:
         """Whether an image of that height stands in a line as a letter does."""
         return image not in self.captions and height <= LINE * self.sizes.text
+
+
+def _inset(document: Document, indent: float) -> Counter[Image]:
+    """The points by which lists, quotations and notes around an image make its measure narrower."""
+    around: list[tuple[List | BlockQuote | Note, float]] = [
+        *((each, indent) for each, _ in located(document, List)),
+        *((each, 2 * indent) for each, _ in located(document, BlockQuote)),
+        *((each, indent) for each in document.notes),
+    ]
+    inset: Counter[Image] = Counter()
+    for each, sides in around:
+        for image in set(query(each, Image)):
+            inset[image] += round(sides)
+    return inset
+
+
+def _columns(table: Table) -> dict[Image, float]:
+    """The share of the measure that the columns of a table leave to each image in it."""
+    rows = (*table.head, *table.rows)
+    widest = max((sum(cell.colspan for cell in row) for row in rows), default=1)
+    cells: list[Cell] = [cell for row in rows for cell in row]
+    return {image: min(1.0, cell.colspan / widest) for cell in cells for image in query(cell.children, Image)}
 
 
 def _abreast(inlines: Sequence[Inline]) -> dict[Image, int]:

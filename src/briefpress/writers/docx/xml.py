@@ -21,6 +21,9 @@ NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+}
+#: Those of Word's extensions, declared where they are used.
+EXTENSIONS = {
     "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
 }
@@ -44,12 +47,14 @@ ORDER = {
 def qualified(name: str) -> str:
     """``w:p`` in Clark notation."""
     prefix, local = name.split(":")
-    return f"{{{NAMESPACES[prefix]}}}{local}"
+    return f"{{{NAMESPACES.get(prefix) or EXTENSIONS[prefix]}}}{local}"
 
 
 def node(name: str, attributes: Mapping[str, str | int], *children: Element | None) -> Element:
     """An element; names are prefixed (``wp:extent``), attributes without a prefix are in no namespace."""
-    made = etree.Element(qualified(name))
+    prefix = name.split(":")[0]
+    own = {prefix: EXTENSIONS[prefix]} if prefix in EXTENSIONS else None
+    made = etree.Element(qualified(name), nsmap=own)
     for key, value in attributes.items():
         made.set(qualified(key) if ":" in key else key, printable(str(value)))
     made.extend([child for child in children if child is not None])
