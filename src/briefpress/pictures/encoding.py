@@ -16,13 +16,15 @@ PHOTOGRAPH = 4
 PALETTE = 256
 
 
-def encoded(image: Pillow.Image, *, lossy: bool) -> Picture:
-    """The picture; what ``lossy`` allows to be a JPEG is one where it is a photograph."""
+def encoded(image: Pillow.Image, *, photograph: bool | None) -> Picture:
+    """The picture, as JPEG if it is a photograph, which None leaves to be found out."""
+    if photograph and image.mode in ("L", "RGB"):
+        return Picture("jpeg", jpeg(image))
     drawn = png(image)
-    if lossy and image.mode in ("L", "RGB"):
-        photograph = jpeg(image)
-        if len(photograph) * PHOTOGRAPH < len(drawn):
-            return Picture("jpeg", photograph)
+    if photograph is None and image.mode in ("L", "RGB"):
+        lossy = jpeg(image)
+        if len(lossy) * PHOTOGRAPH < len(drawn):
+            return Picture("jpeg", lossy)
     return Picture("png", drawn)
 
 

@@ -25,8 +25,8 @@ LARGEST_RLE = 2_000_000
 #: Dots to an inch: what a picture has that does not say, and what is believed.
 SCREEN = 96
 BELIEVED = (36, 2400)
-#: Formats in which photographs are kept; of PNG and GIF no pixel is changed but for its place.
-PHOTOGRAPHS = frozenset(("jpeg", "webp", "tiff", "bmp"))
+#: Formats in which photographs and drawings are kept; of PNG and GIF no pixel is changed that is not scaled.
+LOSSY = frozenset(("webp", "tiff", "bmp"))
 #: A picture with so many times more dots than are printed is scaled down; less is not worth a loss.
 TOO_FINE = 1.2
 #: The EXIF tag that says how the camera was held: 1 is upright, from 5 on it lay on its side.
@@ -68,7 +68,8 @@ def prepare_raster(data: bytes, width: float) -> Picture:
         if whole and kind == "jpeg" and image.mode in ("L", "RGB") and (bare := jpeg.stripped(data)):
             return Picture("jpeg", bare)
         pixels = _scaled(eight_bits(image if upright else ImageOps.exif_transpose(image)), target, scale)
-        return encoded(in_srgb(pixels, profile), lossy=scale < 1 or kind in PHOTOGRAPHS)
+        unsure = None if scale < 1 or kind in LOSSY else False
+        return encoded(in_srgb(pixels, profile), photograph=kind == "jpeg" or unsure)
 
 
 def _kept_png(data: bytes) -> Picture | None:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
+from msgspec.structs import replace
 
 from ..diagnostics import Diagnostic, Result, Span
 from ..document import Document, Image
@@ -67,6 +68,14 @@ def printed_pictures(document: Document, theme: Theme, resources: Mapping[str, b
         if (data := resources[image.src]) in made
     }
     return Result(printed, tuple(dict.fromkeys(workshop.diagnostics)))
+
+
+def without_transparency(pictures: Pictures) -> Pictures:
+    """The same pictures on white, for what holds no transparency (PDF/A-1)."""
+    from ..pictures.opaque import opaque
+
+    made = {printed.name: opaque(printed.picture) for printed in pictures.values()}
+    return {image: replace(printed, picture=made[printed.name]) for image, printed in pictures.items()}
 
 
 def faces_of(theme: Theme) -> Faces:
