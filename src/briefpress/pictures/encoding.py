@@ -37,10 +37,15 @@ def jpeg(image: Pillow.Image) -> bytes:
 
 def png(image: Pillow.Image) -> bytes:
     """A PNG without metadata; with a palette where the colours are few."""
-    bare = Pillow.new(image.mode, image.size)
-    bare.paste(image)
+    return packed(_fewest(image))
+
+
+def packed(image: Pillow.Image) -> bytes:
+    """A PNG without metadata, of the pixels as they are."""
     stream = BytesIO()
-    _fewest(bare).save(stream, "PNG", compress_level=6)
+    bare = image.copy()
+    bare.info = {}
+    bare.save(stream, "PNG")
     return stream.getvalue()
 
 
@@ -57,7 +62,9 @@ def _fewest(image: Pillow.Image) -> Pillow.Image:
     if not colors:
         return image
     reduced = image.quantize(len(colors), method=Pillow.Quantize.MEDIANCUT, dither=Pillow.Dither.NONE)
-    return reduced if reduced.convert("RGB").tobytes() == image.tobytes() else image
+    # each colour has a place of its own: no pixel was given another's
+    kept = set(zip(*[iter(reduced.getpalette() or [])] * 3, strict=False))
+    return reduced if kept >= {color for _, color in colors} else image
 
 
 def _is_grey(color: object) -> bool:

@@ -92,8 +92,8 @@ def is_exact(image: Packed) -> bool:
 def rewritten(image: Packed) -> bytes:
     """The file of such pixels and nothing else."""
     header = struct.pack(">IIBBBBB", image.width, image.height, image.depth, image.color, 0, 0, 0)
-    palette = [(b"PLTE", image.palette)] if image.palette else []
-    return _file([(b"IHDR", header), *palette, (b"IDAT", image.data), (b"IEND", b"")])
+    colors = [(kind, part) for kind, part in ((b"PLTE", image.palette), (b"tRNS", image.transparency)) if part]
+    return _file([(b"IHDR", header), *colors, (b"IDAT", image.data), (b"IEND", b"")])
 
 
 def _file(parts: Iterator[tuple[bytes, bytes]] | list[tuple[bytes, bytes]]) -> bytes:

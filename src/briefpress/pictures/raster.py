@@ -60,7 +60,7 @@ def prepare_raster(data: bytes, width: float) -> Picture:
         target = math.ceil(width / POINTS_PER_INCH * PRINTED)
         scale = target / side if side > target * TOO_FINE else 1.0
         whole = scale == 1 and upright and is_plain(profile)
-        if whole and kind == "png" and (kept := _kept_png(data)):
+        if whole and kind == "png" and (kept := _kept_png(data, image)):
             return kept
         if scale < 0.5 and image.mode in ("L", "RGB"):
             image.draft(image.mode, (math.ceil(image.width * scale), math.ceil(image.height * scale)))
@@ -72,11 +72,15 @@ def prepare_raster(data: bytes, width: float) -> Picture:
         return encoded(in_srgb(pixels, profile), photograph=kind == "jpeg" or unsure)
 
 
-def _kept_png(data: bytes) -> Picture | None:
-    """A PNG as its author made it, where a PDF can hold its pixels as they are packed."""
+def _kept_png(data: bytes, image: Pillow.Image) -> Picture | None:
+    """A PNG as its author made it, where a PDF can hold its pixels as they are packed, or the two halves of them."""
     pixels = png.packed(data)
-    plain = pixels.opaque and not pixels.interlaced and pixels.depth <= 8 and (pixels.color != 3 or pixels.palette)
-    return Picture("png", png.rewritten(pixels)) if plain and png.is_exact(pixels) else None
+    plain = not pixels.interlaced and pixels.depth <= 8 and (pixels.color != 3 or pixels.palette)
+    if not plain or not png.is_exact(pixels):
+        return None
+    if not pixels.opaque:
+        image.load()  # what is to be parted must be sound
+    return Picture("png", png.rewritten(pixels))
 
 
 def _scaled(image: Pillow.Image, target: int, scale: float) -> Pillow.Image:

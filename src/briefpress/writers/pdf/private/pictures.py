@@ -14,7 +14,7 @@ import pydyf
 from PIL import Image as Pillow
 
 from ....pictures import Picture, png
-from ....pictures.encoding import png as png_of
+from ....pictures.encoding import packed
 from ...printed import Pictures, picture_url
 
 #: Pixels of CSS in a point.
@@ -59,8 +59,10 @@ class Embedded:
         if pixels.opaque:
             return [pixels]
         with Pillow.open(BytesIO(self.picture.data)) as image:
-            parts = image.convert("RGB"), image.convert("RGBA").getchannel("A")
-        return [png.packed(png_of(part)) for part in parts]
+            whole = image.convert("RGBA")
+        parts = [whole.convert("RGB"), whole.getchannel("A")]
+        seen = parts[-1].getextrema() == (255, 255)
+        return [png.packed(packed(part)) for part in (parts[:1] if seen else parts)]
 
 
 def embedded(pictures: Pictures) -> dict[str, Embedded]:
