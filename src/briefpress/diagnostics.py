@@ -119,6 +119,8 @@ RULES: dict[str, Severity] = {
     "alt-text": Severity.WARNING,
     "missing-glyph": Severity.WARNING,
     "layout": Severity.WARNING,
+    "conformance": Severity.WARNING,
+    "attachment": Severity.INFO,
     "long-note": Severity.WARNING,
     "broken-link": Severity.WARNING,
 }

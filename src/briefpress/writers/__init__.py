@@ -14,7 +14,8 @@ from ..walk import query
 from .citations import pages_once
 from .formulas import unset_formulas
 from .links import broken_links
-from .printed import printed_pictures
+from .printed import Pictures, printed_pictures, without_transparency
+from .variants import AS_USUAL, VARIANTS, PdfOptions, variant_option
 
 if TYPE_CHECKING:
     from .pdf import Layout
@@ -35,7 +36,11 @@ def check_formats(to: Sequence[str]) -> None:
 
 
 def write_formats(
-    document: Document, to: Sequence[str], theme: Theme, resources: Mapping[str, bytes]
+    document: Document,
+    to: Sequence[str],
+    theme: Theme,
+    resources: Mapping[str, bytes],
+    pdf: PdfOptions = AS_USUAL,
 ) -> Result[dict[str, bytes]]:
     """The document in each format; one layout serves the PDF and the page numbers in the Word file."""
     check_formats(to)
@@ -49,17 +54,18 @@ def write_formats(
     if "pdf" in to or ("docx" in to and any(query(document, PageRef))):
         from .pdf import lay_out
 
-        laid_out = lay_out(document, theme, labels.value, pictures.value)
+        shown = _shown(pictures.value, pdf)
+        laid_out = lay_out(document, theme, labels.value, shown)
         if (printed := pages_once(document, laid_out.value.pages, labels.value)) is not document:
-            laid_out = lay_out(printed, theme, labels.value, pictures.value)
+            laid_out = lay_out(printed, theme, labels.value, shown)
         layout = laid_out.value
         diagnostics += laid_out.diagnostics
     for name in dict.fromkeys(to):
         match name:
             case "pdf" if layout:
-                pdf = layout.pdf()
-                files[name] = pdf.value
-                diagnostics += pdf.diagnostics
+                made = layout.pdf(pdf)
+                files[name] = made.value
+                diagnostics += made.diagnostics
             case "docx":
                 from . import docx
 
@@ -70,3 +76,9 @@ def write_formats(
 
                 files[name] = json.write(document)
     return Result(files, tuple(dict.fromkeys(diagnostics)))
+
+
+def _shown(pictures: Pictures, pdf: PdfOptions) -> Pictures:
+    """The pictures as the variant of PDF can hold them: part 1 of PDF/A knows no transparency."""
+    part = VARIANTS[variant_option(pdf.variant)].archival[:1]
+    return without_transparency(pictures) if part == "1" else pictures

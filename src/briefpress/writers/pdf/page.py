@@ -10,7 +10,6 @@ import jinja2
 import jinja2.sandbox
 import msgspec
 
-from ...dates import parse_date
 from ...document import Math
 from ...errors import ThemeError
 from ...labels import Labels
@@ -18,15 +17,13 @@ from ...theme import Face, Fonts, Theme
 from ...walk import plain
 from ..apart import blocks_apart
 from ..characters import printable, right_to_left
-from ..furniture import joined, masthead, page_parts, running_header
+from ..furniture import masthead, page_parts, running_header
 from ..marks import mark_width
 from ..printed import Pictures
 from .formulas import Drawn
 from .html import Renderer
+from .html.names import link_names
 from .longnotes import Shortened, whole_id
-
-#: A date that PDF metadata can hold (W3C's profile of ISO 8601).
-ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 def page_html(
@@ -47,7 +44,14 @@ def page_html(
             document=document,
             meta=meta,
             labels=labels,
-            render=Renderer(document, pictures, whole, formulas, frozenset(map(whole_id, shortened.apart))),
+            render=Renderer(
+                document,
+                pictures,
+                whole,
+                formulas,
+                frozenset(map(whole_id, shortened.apart)),
+                link_names(document, labels),
+            ),
             apart=shortened.apart,
             blocks_apart=blocks_apart,
             mark_width=f"{mark_width(document):.2f}em",
@@ -57,8 +61,6 @@ def page_html(
             running_header=running_header(document, labels),
             page_parts=page_parts(labels),
             title=" ".join(plain(meta.title).split()),
-            subject=joined((plain(meta.subtitle) or meta.series or labels.series, meta.reference)),
-            created=parse_date(meta.date, meta.lang) if ISO_DATE.fullmatch(meta.date) else "",
             direction="rtl" if right_to_left(meta.lang) else "ltr",
         )
     except jinja2.TemplateError as error:

@@ -50,6 +50,7 @@ from .elements import NOTHING, element
 from .images import render_figure, render_image
 from .links import render_link
 from .lists import render_definitions, render_list
+from .names import Names
 from .notes import render_call
 from .tables import render_table
 from .tying import last_word, merged, tied
@@ -62,8 +63,8 @@ class Renderer:
     """Renders the parts of one document.
 
     ``pictures`` are the images that can be printed; ``whole`` are words that no line may cut; ``more_anchors`` are
-    those that the page alone has. ``inside_note`` makes blocks out of spans: the HTML parser would end the paragraph
-    around the call at the first ``<p>`` of its note.
+    those that the page alone has; ``names`` are what links are called that are only a number. ``inside_note`` makes
+    blocks out of spans: the HTML parser would end the paragraph around the call at the first ``<p>`` of its note.
     """
 
     def __init__(
@@ -73,11 +74,13 @@ class Renderer:
         whole: Set[str] = frozenset(),
         formulas: Mapping[Math, Drawn] = MappingProxyType({}),
         more_anchors: Set[str] = frozenset(),
+        names: Names = MappingProxyType({}),
     ) -> None:
         self.notes = {note.label: note for note in document.notes}
         self.anchors = anchors(document) | more_anchors
         self.pictures = pictures
         self.formulas = formulas
+        self.names = names
         self.uncut = _any_of(whole)
         self.inside_note = False
 

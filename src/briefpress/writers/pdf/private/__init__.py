@@ -2,6 +2,8 @@
 
 - ``footnotes``: WeasyPrint loses notes in four ways, and nothing public decides where a note goes.
 - ``boxes``: what stands on a page once it is laid out is only in the boxes that a page keeps to itself.
+- ``tagging``: WeasyPrint makes a tag tree of boxes, page by page; ours is made of the HTML and needs to know which
+  boxes and which marks in a page's content are an element's.
 
 WeasyPrint is pinned to one version; ``tests/test_pdf_private.py`` fails when it is another one, or a part that we
 use is not what it was when these modules were written.

@@ -1,0 +1,16 @@
+"""The structure tree: what a screen reader reads, one element for each of the page's HTML in the order of its text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .content import Part
+from .tree import structure
+from .writing import write_tree
+
+__all__ = ["write_tags"]
+
+
+def write_tags(pdf: Any, root: Part, pages: int) -> None:
+    """Write the tree of a document of so many ``pages`` into a PDF of pydyf's, before it is written."""
+    write_tree(pdf, structure(root), pages)
