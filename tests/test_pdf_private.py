@@ -14,7 +14,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+import weasyprint.images
 import weasyprint.layout
+import weasyprint.pdf.stream
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import block, page
 
@@ -38,6 +40,10 @@ PARTS: list[tuple[Callable[..., object], str, str]] = [
     (weasyprint.layout.LayoutContext.report_footnote, "footnotes", "f05bad3895c6"),
     (boxes.ParentBox.descendants, "boxes", "c15a877f6136"),
     (weasyprint.Page.__init__, "boxes", "56afceec729b"),
+    (weasyprint.images.get_image_from_uri, "pictures", "07bdb0c0e3fd"),
+    (weasyprint.images.RasterImage.draw, "pictures", "e6074f717d13"),
+    (weasyprint.pdf.stream.Stream.add_image, "pictures", "b6eefec44b54"),
+    (weasyprint.pdf._use_references, "pictures", "4d1abd9646c3"),
 ]
 
 

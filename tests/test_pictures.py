@@ -269,7 +269,7 @@ REFUSED = {
             '<g id="a0"><rect/></g>'
             + "".join(f'<g id="a{n}">' + f'<use xlink:href="#a{n - 1}"/>' * 10 + "</g>" for n in range(1, 12))
         ),
-        "more than 50000 elements",
+        "too costly to draw",
     ),
     "svg of patterns of patterns": (
         svg(
@@ -279,11 +279,11 @@ REFUSED = {
             )
             + '<rect style="fill: url(#p11)"/>'
         ),
-        "more than 50000 elements",
+        "too costly to draw",
     ),
     "svg of markers": (
         svg(f'<marker id="m">{"<rect/>" * 300}</marker><path style="marker-mid:url(#m)" d="M0 0 {"L 1 1 " * 5000}"/>'),
-        "more than 50000 elements",
+        "too costly to draw",
     ),
     "svg too deep": (svg("<g>" * 5000 + "</g>" * 5000), "nested deeper"),
     "svg of a chain": (

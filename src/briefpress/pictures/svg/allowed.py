@@ -26,20 +26,26 @@ PROPERTIES = _names("""
     font-variant letter-spacing word-spacing text-anchor text-decoration dominant-baseline alignment-baseline
     baseline-shift direction writing-mode paint-order vector-effect transform mix-blend-mode
 """)
-#: What says where and how large things are.
+#: What says where and how large things are; not how a gradient is repeated, which may be a million times.
 GEOMETRY = _names("""
     id x y x1 y1 x2 y2 dx dy cx cy r rx ry fx fy fr d points width height viewBox preserveAspectRatio transform
-    rotate pathLength offset gradientUnits gradientTransform spreadMethod clipPathUnits maskUnits maskContentUnits
+    rotate pathLength offset gradientUnits gradientTransform clipPathUnits maskUnits maskContentUnits
     patternUnits patternContentUnits patternTransform markerUnits markerWidth markerHeight refX refY orient textLength
     lengthAdjust startOffset method spacing
 """)
 #: A reference to an element of the drawing; none other is followed.
 REFERENCE = re.compile(r"""url\(\s*["']?#([^"'()\\\s]+)["']?\s*\)""")
+#: A size of text that is no attack: three digits, or a word.
+_FONT_SIZE = re.compile(r"[0-9]{0,3}(?:\.[0-9]{0,9})?(?:%|[A-Za-z]{0,3})|[a-z-]{1,20}")
 _OUTSIDE = re.compile(r"\\|(?:url|image|image-set|src|expression)\s*\(|@|javascript:", re.IGNORECASE)
 
 
-def is_inside(value: str) -> bool:
-    """Whether a value refers to nothing but the drawing's own elements."""
+def is_printed(name: str, value: str) -> bool:
+    """Whether an attribute or a property has a meaning here, and its value refers to nothing outside the drawing."""
+    if name not in PROPERTIES and name not in GEOMETRY:
+        return False
+    if name == "font-size" and not _FONT_SIZE.fullmatch(value.strip()):
+        return False
     return not _OUTSIDE.search(REFERENCE.sub("", value))
 
 

@@ -13,7 +13,7 @@ from ...errors import ReadError
 from ..data_urls import DATA, decoded
 from ..raster import measure_raster, prepare_raster
 from ..types import Faces, Picture
-from .allowed import ELEMENTS, GEOMETRY, GROUPS, PROPERTIES, is_inside, local
+from .allowed import ELEMENTS, GROUPS, is_printed, local
 from .parsing import SVG
 from .styles import styles
 
@@ -77,7 +77,7 @@ class _Cleaner:
     def attributes(self, element: Element) -> dict[str, str]:
         """The attributes that are printed, and what styles set, as attributes too."""
         own = {local(key): value for key, value in element.attrib.items() if "}" not in key}
-        kept = {key: value for key, value in own.items() if key in GEOMETRY | PROPERTIES and is_inside(value)}
+        kept = {key: value for key, value in own.items() if is_printed(key, value)}
         kept |= self.styles.get(element, {})
         if "font-family" in kept:
             kept["font-family"] = self.family(kept["font-family"])

@@ -4,6 +4,7 @@
 - ``boxes``: what stands on a page once it is laid out is only in the boxes that a page keeps to itself.
 - ``tagging``: WeasyPrint makes a tag tree of boxes, page by page; ours is made of the HTML and needs to know which
   boxes and which marks in a page's content are an element's.
+- ``pictures``: WeasyPrint decodes and packs each PNG anew, in every file; ours embeds its pixels as they are packed.
 
 WeasyPrint is pinned to one version; ``tests/test_pdf_private.py`` fails when it is another one, or a part that we
 use is not what it was when these modules were written.
