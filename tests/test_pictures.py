@@ -370,6 +370,11 @@ def test_a_drawing_keeps_what_is_drawn_and_loses_the_rest() -> None:
     assert '<text font-family="IBM Plex Mono">Kept <tspan>words</tspan> all</text>' in written
 
 
+def test_what_is_missed_of_a_drawing_is_told() -> None:
+    data = svg("<foreignObject/><rect><animate/></rect><metadata/>")
+    assert measure(data).told == ("has parts that cannot be printed: animate, foreignObject",)
+
+
 @pytest.mark.parametrize(
     ("head", "size"),
     [

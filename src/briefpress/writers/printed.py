@@ -20,7 +20,7 @@ from .sizes import Frames, fitted
 #: Pixels of all pictures of an article together.
 MOST_PIXELS = 400_000_000
 HINT = "put the picture beside the article, as PNG, JPEG or SVG, and name it by its path from there"
-PART_HINT = "save the part that is wanted as a picture of its own"
+PART_HINT = "save what is wanted of it as a picture of its own"
 
 
 class Printed(msgspec.Struct, frozen=True):

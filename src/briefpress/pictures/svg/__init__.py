@@ -7,6 +7,7 @@ from xml.etree.ElementTree import tostring
 
 from ...errors import ReadError
 from ..types import POINTS_PER_INCH, PRINTED, Faces, Measured, Picture
+from .allowed import MISSED, local
 from .clean import cleaned
 from .cost import check_cost
 from .parsing import parse
@@ -20,8 +21,11 @@ LARGEST = 4000
 
 def measure_svg(data: bytes) -> Measured:
     """The natural size, as CSS has it (CSS Images 3, 4.1)."""
-    width, height = natural_size(parse(data))
-    return Measured(width * PIXEL, height * PIXEL)
+    root = parse(data)
+    width, height = natural_size(root)
+    missed = sorted(MISSED.intersection(local(each.tag) for each in root.iter()))
+    told = (f"has parts that cannot be printed: {', '.join(missed)}",) if missed else ()
+    return Measured(width * PIXEL, height * PIXEL, told=told)
 
 
 def prepare_svg(data: bytes, width: float, faces: Faces) -> Picture:
