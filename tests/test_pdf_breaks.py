@@ -33,6 +33,7 @@ from briefpress.document import (
 from briefpress.labels import labels_for
 from briefpress.theme import load_theme
 from briefpress.writers.pdf import Layout, lay_out
+from briefpress.writers.printed import printed_pictures
 
 VOCABULARY = [
     "harbour",
@@ -109,7 +110,9 @@ def layout(request: pytest.FixtureRequest) -> Layout:
     theme = load_theme("note")
     margins = replace(theme.page.margins, bottom=theme.page.margins.bottom + shorter)
     theme = replace(theme, page=replace(theme.page, margins=margins))
-    result = lay_out(article(seed), theme, labels_for("de").value, {"a.png": picture()})
+    document = article(seed)
+    pictures = printed_pictures(document, theme, {"a.png": picture()}).value
+    result = lay_out(document, theme, labels_for("de").value, pictures)
     assert result.diagnostics == ()
     assert result.value.count > 6
     return result.value

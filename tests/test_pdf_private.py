@@ -15,7 +15,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+import weasyprint.images
 import weasyprint.layout
+import weasyprint.pdf.stream
 from weasyprint.formatting_structure import boxes, build
 from weasyprint.layout import block, inline, page
 from weasyprint.text import line_break
@@ -51,6 +53,10 @@ PARTS: list[tuple[Callable[..., object], str, str]] = [
     (inline.split_inline_box, "lines", "3a0cb7ca7e34"),
     (inline.split_text_box, "lines", "8c564329599e"),
     (inline.split_inline_level, "lines", "d98c008c8fc0"),
+    (weasyprint.images.get_image_from_uri, "pictures", "07bdb0c0e3fd"),
+    (weasyprint.images.RasterImage.draw, "pictures", "e6074f717d13"),
+    (weasyprint.pdf.stream.Stream.add_image, "pictures", "b6eefec44b54"),
+    (weasyprint.pdf._use_references, "pictures", "4d1abd9646c3"),
 ]
 
 

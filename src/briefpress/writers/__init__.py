@@ -14,13 +14,16 @@ from ..walk import query
 from .citations import pages_once
 from .formulas import unset_formulas
 from .links import broken_links
-from .variants import AS_USUAL, PdfOptions
+from .printed import Pictures, printed_pictures, without_transparency
+from .variants import AS_USUAL, VARIANTS, PdfOptions, variant_option
 
 if TYPE_CHECKING:
     from .pdf import Layout
 
 #: What can be asked for with ``--to``.
 FORMATS = ("pdf", "docx", "json")
+#: Those that show pictures.
+PRINTED = {"pdf", "docx"}
 
 
 def check_formats(to: Sequence[str]) -> None:
@@ -44,14 +47,17 @@ def write_formats(
     labels = labels_for(document.meta.lang)
     files: dict[str, bytes] = {}
     diagnostics: list[Diagnostic] = [*labels.diagnostics, *broken_links(document), *unset_formulas(document)]
+    pictures = printed_pictures(document, theme, resources if set(to) & PRINTED else {})
+    diagnostics += pictures.diagnostics
     layout: Layout | None = None
     printed = document
     if "pdf" in to or ("docx" in to and any(query(document, PageRef))):
         from .pdf import lay_out
 
-        laid_out = lay_out(document, theme, labels.value, resources)
+        shown = _shown(pictures.value, pdf)
+        laid_out = lay_out(document, theme, labels.value, shown)
         if (printed := pages_once(document, laid_out.value.pages, labels.value)) is not document:
-            laid_out = lay_out(printed, theme, labels.value, resources)
+            laid_out = lay_out(printed, theme, labels.value, shown)
         layout = laid_out.value
         diagnostics += laid_out.diagnostics
     for name in dict.fromkeys(to):
@@ -64,9 +70,15 @@ def write_formats(
                 from . import docx
 
                 pages = {"": layout.count, **layout.pages} if layout else {}
-                files[name] = docx.write(printed, theme, labels.value, resources, pages)
+                files[name] = docx.write(printed, theme, labels.value, pictures.value, pages)
             case "json":
                 from . import json
 
                 files[name] = json.write(document)
     return Result(files, tuple(dict.fromkeys(diagnostics)))
+
+
+def _shown(pictures: Pictures, pdf: PdfOptions) -> Pictures:
+    """The pictures as the variant of PDF can hold them: part 1 of PDF/A knows no transparency."""
+    part = VARIANTS[variant_option(pdf.variant)].archival[:1]
+    return without_transparency(pictures) if part == "1" else pictures

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -14,12 +14,14 @@ from ...diagnostics import Diagnostic, Result, Span
 from ...document import Document
 from ...labels import Labels
 from ...theme import Theme
+from ..printed import Pictures as PrintedPictures
 from ..variants import AS_USUAL, VARIANTS, PdfOptions, variant_option
 from .engine import FONTS, CounterStyle, Pictures, log_records, weasyprint
 from .finishing import Drawn, finished
 from .fonts import environment
 from .formulas import drawn_formulas
 from .page import page_html, page_stylesheet
+from .private.pictures import drawings, embedded
 from .private.tagging import own_links
 from .properties import Properties, properties
 
@@ -59,17 +61,16 @@ class Layout(msgspec.Struct, frozen=True):
         return Result(data, (*_diagnostics(records), *told))
 
 
-def lay_out(document: Document, theme: Theme, labels: Labels, resources: Mapping[str, bytes]) -> Result[Layout]:
+def lay_out(document: Document, theme: Theme, labels: Labels, pictures: PrintedPictures) -> Result[Layout]:
     """Lay a finished document out on the theme's pages.
 
-    ``resources`` maps an image's ``src`` to its bytes; an image that is not in it is printed as its description.
+    ``pictures`` are what `printed_pictures` gives; an image that is not in it is printed as its description.
     """
-    urls = {src: f"picture:{index}" for index, src in enumerate(resources)}
     formulas = drawn_formulas(document, theme.colors.ink)
-    pictures = {urls[src]: data for src, data in resources.items()}
-    fetcher = Pictures(pictures | {each.url: each.data for each in formulas.values()})
+    drawn = drawings(pictures) | {each.url: each.data for each in formulas.values()}
+    fetcher = Pictures(drawn, embedded(pictures))
 
-    html = page_html(document, theme, labels, urls, formulas)
+    html = page_html(document, theme, labels, pictures, formulas)
     with log_records() as records:
         rendered = _rendered(html, theme, fetcher)
     for page in rendered.pages:
@@ -89,7 +90,12 @@ def lay_out(document: Document, theme: Theme, labels: Labels, resources: Mapping
 def _rendered(html: str, theme: Theme, fetcher: Pictures) -> Any:
     page = weasyprint.HTML(string=html, url_fetcher=fetcher)
     stylesheet, counters = _stylesheet(theme)
-    return page.render(font_config=FONTS, counter_style=CounterStyle(counters), stylesheets=[stylesheet])
+    return page.render(
+        font_config=FONTS,
+        counter_style=CounterStyle(counters),
+        stylesheets=[stylesheet],
+        cache=dict(fetcher.images),
+    )
 
 
 @lru_cache(maxsize=8)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from types import MappingProxyType
 
 from .fonts import our_fonts
 
@@ -31,11 +32,15 @@ __all__ = ["FONTS", "CounterStyle", "Pictures", "log_records", "weasyprint"]
 
 
 class Pictures(URLFetcher):
-    """A fetcher that knows a document's pictures by URL and nothing else: no file, no network."""
+    """A fetcher that knows a document's pictures by URL and nothing else: no file, no network.
 
-    def __init__(self, pictures: Mapping[str, bytes]) -> None:
+    ``images`` are those that are loaded already, for WeasyPrint's ``cache``.
+    """
+
+    def __init__(self, pictures: Mapping[str, bytes], images: Mapping[str, object] = MappingProxyType({})) -> None:
         super().__init__()
         self.pictures = pictures
+        self.images = images
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
         """The picture at that URL; LookupError for any other, which WeasyPrint logs."""

@@ -19,6 +19,7 @@ from ..apart import blocks_apart, uncalled
 from ..characters import printable, right_to_left
 from ..furniture import masthead, page_parts, running_header
 from ..marks import mark_width
+from ..printed import Pictures
 from .formulas import Drawn
 from .html import Renderer
 from .html.names import link_names
@@ -28,10 +29,10 @@ def page_html(
     document: Document,
     theme: Theme,
     labels: Labels,
-    pictures: Mapping[str, str],
+    pictures: Pictures,
     formulas: Mapping[Math, Drawn],
 ) -> str:
-    """The whole page as HTML of a document; ``pictures`` maps an image's ``src`` to its URL.
+    """The whole page as HTML of a document; ``pictures`` are those that can be printed.
 
     ``formulas`` are those that can be drawn.
     """

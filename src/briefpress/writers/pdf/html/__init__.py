@@ -42,6 +42,7 @@ from ....document import (
 from ....labels import BOXES
 from ....walk import plain
 from ...furniture import ORNAMENT
+from ...printed import Pictures
 from ..formulas import Drawn
 from .elements import NOTHING, element
 from .images import render_figure, render_image
@@ -59,15 +60,15 @@ WRAPPERS = {Emphasis: "em", Strong: "strong", Strikeout: "s", Superscript: "sup"
 class Renderer:
     """Renders the parts of one document.
 
-    ``pictures`` maps an image's ``src`` to the URL under which the layout engine finds it; ``names`` are what links
-    are called that are only a number. ``inside_note`` makes blocks out of spans: the HTML parser would end the
-    paragraph around the call at the first ``<p>`` of its note.
+    ``pictures`` are the images that can be printed; ``names`` are what links are called that are only a number.
+    ``inside_note`` makes blocks out of spans: the HTML parser would end the paragraph around the call at the first
+    ``<p>`` of its note.
     """
 
     def __init__(
         self,
         document: Document,
-        pictures: Mapping[str, str],
+        pictures: Pictures,
         formulas: Mapping[Math, Drawn] = MappingProxyType({}),
         names: Names = MappingProxyType({}),
     ) -> None:

@@ -8,6 +8,7 @@
 - ``pageends``: no word is cut by the end of a page, which only the making of a page can see to.
 - ``tagging``: WeasyPrint makes a tag tree of boxes, page by page; ours is made of the HTML and needs to know which
   boxes and which marks in a page's content are an element's.
+- ``pictures``: WeasyPrint decodes and packs each PNG anew, in every file; ours embeds its pixels as they are packed.
 
 WeasyPrint is pinned to one version; ``tests/test_pdf_private.py`` fails when it is another one, or a part that we
 use is not what it was when these modules were written.
