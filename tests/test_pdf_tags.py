@@ -22,6 +22,7 @@ from briefpress.document import (
     Emphasis,
     Figure,
     Image,
+    LangSpan,
     Link,
     Meta,
     Note,
