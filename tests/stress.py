@@ -60,7 +60,7 @@ SCRIPTS: dict[str, str] = {"ar": "دفتر المرفأ مفتوح", "he": "יו
 
 
 def stress_article(scripts: bool = True) -> tuple[Document, dict[str, bytes]]:
-    """The article as it is read, and its pictures; with words in Arabic, Hebrew and Chinese where fonts have them."""
+    """The article as it is read, and its pictures; ``scripts``: with words in Arabic, Hebrew and Chinese."""
     sections = [block for number in range(1, 9) for block in _section(number)]
     meta = Meta(
         title=(Text("The book of "), Emphasis((Text("refusals"),))),
@@ -82,6 +82,24 @@ def stress_article(scripts: bool = True) -> tuple[Document, dict[str, bytes]]:
         *_more(),
     )
     return Document(meta=meta, blocks=blocks, notes=tuple(map(_note, range(1, NOTES + 1)))), pictures()
+
+
+#: A sentence of prose in each of three scripts, with figures and brackets, which run against it.
+PROSE: dict[str, str] = {
+    "ar": "دفتر المرفأ مفتوح في 12 مايو 2024، كما قال (الربان) للجنة. ",
+    "he": "יומן הנמל פתוח מיום 12 במאי 2024 (כך אמר הקברניט). ",
+    "zh": "港口的日志从2024年5月12日起记录了每一次拒绝，",
+}
+
+
+def article_in(lang: str) -> Document:
+    """An article that is written in another script all through, with English words and a note in it."""
+    words = SCRIPTS[lang]
+    call, english = NoteRef("a"), LangSpan("en", (Text("the log of refusals"),))
+    paragraph = Paragraph((Text(PROSE[lang] * 12), call, Text(f" {words} "), english, Text(f" {words}.")))
+    blocks = (Heading(1, (Text(words),)), paragraph, List((((Paragraph((Text(words),))),),), ordered=True))
+    note = Note("a", (Paragraph((Text(PROSE[lang]),)),))
+    return Document(meta=Meta(title=(Text(words),), lang=lang), blocks=blocks, notes=(note,))
 
 
 def _foreign(words: dict[str, str]) -> list[Inline]:

@@ -7,7 +7,6 @@ it is measured against.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,7 +18,6 @@ import pikepdf
 SHOWS_TEXT = {"Tj", "TJ", "'", '"'}
 PAINTS = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "INLINE IMAGE"}
 ARTIFACT = -1
-RIGHT_TO_LEFT = {"R", "AL"}
 
 
 @dataclass
@@ -161,7 +159,7 @@ class Tagged:
     def _content(self, element: Element, page: int | None, mcid: int) -> Content:
         self.used.setdefault((-1 if page is None else page, mcid), []).append(element)
         text = "" if page is None else self.marked[page].get(mcid, "")
-        return Content(-1 if page is None else page, mcid, logical(text))
+        return Content(-1 if page is None else page, mcid, text)
 
     @property
     def destinations(self) -> dict[str, int]:
@@ -225,18 +223,3 @@ def _to_unicode(cmap: bytes) -> dict[int, str]:
 
 def _utf16(digits: bytes) -> str:
     return bytes.fromhex(digits.decode()).decode("utf-16-be", "replace")
-
-
-def logical(text: str) -> str:
-    """Text as it is read: pages show what runs from right to left in the order in which it is drawn."""
-    if not any(unicodedata.bidirectional(each) in RIGHT_TO_LEFT for each in text):
-        return text
-    clusters = re.findall(r".[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670]*", text, re.DOTALL)
-    runs: list[list[str]] = []
-    for cluster in reversed(clusters):
-        straight = unicodedata.bidirectional(cluster[0]) in {"L", "EN", "AN"}
-        if runs and straight and runs[-1][0] and unicodedata.bidirectional(runs[-1][0][0]) in {"L", "EN", "AN"}:
-            runs[-1].insert(0, cluster)
-        else:
-            runs.append([cluster])
-    return "".join("".join(run) for run in runs)

@@ -14,7 +14,7 @@ from briefpress import Document
 from briefpress.theme import load_theme
 from briefpress.writers.variants import Attachment, PdfOptions
 from defects import DEFECTS, damage, good_article
-from stress import NOTES, stress_article
+from stress import NOTES, SCRIPTS, article_in, stress_article
 from tag_oracle import compact, findings
 from tagged import Tagged
 
@@ -38,7 +38,10 @@ class Made:
 
 @pytest.fixture(scope="module")
 def stress(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    return Made(*stress_article(scripts=False), tmp_path_factory.mktemp("stress") / "stress.pdf")
+    folder = tmp_path_factory.mktemp("stress")
+    made = Made(*stress_article(), folder / "stress.pdf")
+    # The fonts of all scripts are extras; the tests of each script say when they are not there.
+    return made if "missing-glyph" not in made.rules else Made(*stress_article(scripts=False), folder / "latin.pdf")
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +61,16 @@ def test_the_tree_of_the_stress_article_says_what_its_document_says(stress: Made
 @pytest.mark.parametrize("flavour", FLAVOURS)
 def test_verapdf_finds_nothing_in_the_stress_article(stress: Made, flavour: str) -> None:
     assert clients.verapdf_failures(stress.pdf, flavour) == {}
+
+
+@pytest.mark.parametrize("lang", SCRIPTS)
+def test_an_article_in_another_script_is_said_in_the_order_of_its_letters(lang: str, tmp_path: Path) -> None:
+    made = Made(article_in(lang), {}, tmp_path / "a.pdf")
+    if "missing-glyph" in made.rules:
+        clients.missing(f"a font for {lang} (briefpress[all])")
+    assert made.rules <= {"summary"}
+    assert made.findings() == []
+    assert {flavour: clients.verapdf_failures(made.pdf, flavour) for flavour in FLAVOURS} == {"3a": {}, "ua1": {}}
 
 
 def test_another_reader_hears_the_same_text(good: Made) -> None:
