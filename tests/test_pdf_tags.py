@@ -221,7 +221,7 @@ WILD = """<html lang="en"><head><title>{{ title }}</title></head><body>
 <nav class="toc"><h2>Contents</h2><ol><li><a href="#b">One</a> 1<ol><li><a href="#b">Two</a></ol></ol></nav>
 <ol></ol><table></table><figure><figcaption>no picture</figcaption></figure><img src="picture:0">
 <p id="b" style="opacity: 0.5">half <a href="https://example.org"><em>seen</em></a></p>
-<a href="https://example.org" data-tag="Artifact">decoration</a><p style="position: fixed; bottom: 0">fixed</p>
+<div data-tag="Artifact"><a href="https://example.org">decoration</a></div><p style="position: fixed; bottom: 0">fixed</p>
 <p style="text-decoration: underline">Under<u style="visibility: hidden">gone</u></p>
 {{ render.blocks(document.blocks) }}<div style="break-before: page">next</div></body></html>"""
 
@@ -249,12 +249,20 @@ def test_any_theme_gives_a_valid_tree(pdf: Path) -> None:
 
 def test_a_note_of_the_engine_s_own_call_comes_after_it(pdf: Path) -> None:
     style = ".n { float: footnote }"
-    template = '<html lang="en"><title>t</title><body><p>Text<span class="n">Note.</span> and more.</p></body></html>'
+    notes = 'Text<span class="n">Note.</span> and<span class="n">Other.</span> more.'
+    template = f'<html lang="en"><title>t</title><body><p>{notes}</p></body></html>'
     tagged = make(pdf, theme=replace(THEME, template=template, stylesheet=style))
-    [reference], [note] = elements(tagged, "Reference"), elements(tagged, "Note")
-    assert reference.text() == "1"
-    assert note.text().endswith("Note.")
-    assert [kid.type for kid in elements(tagged, "P")[0].kids if isinstance(kid, Element)] == ["Reference", "Note"]
+    assert [each.text() for each in elements(tagged, "Reference")] == ["1", "2"]
+    assert [each.text() for each in elements(tagged, "Note")] == ["1. Note.", "2. Other."]
+    assert [kid.type for kid in elements(tagged, "P")[0].kids if isinstance(kid, Element)] == ["Reference", "Note"] * 2
+    assert clients.verapdf_failures(pdf, "ua1") == {}
+
+
+def test_a_note_that_no_link_calls_is_not_lost(pdf: Path) -> None:
+    style = ".n { float: footnote } .n::footnote-call, .n::footnote-marker { content: none }"
+    template = '<html lang="en"><title>t</title><body><p>Text<span class="n">Note.</span>, more.</p></body></html>'
+    tagged = make(pdf, theme=replace(THEME, template=template, stylesheet=style))
+    assert tagged.root.text() == "Text, more.Note."
 
 
 def test_a_link_has_one_annotation_a_line(pdf: Path) -> None:
@@ -265,7 +273,8 @@ def test_a_link_has_one_annotation_a_line(pdf: Path) -> None:
 
 def test_a_link_in_another_language_says_so(pdf: Path) -> None:
     link = Link("https://example.org", (LangSpan("de", (Text("das Haus"),)),))
-    [element] = elements(make(pdf, Paragraph((Text("See "), link))), "Link")
+    tagged = make(pdf, Paragraph((Text("See "), link)))
+    [element] = elements(tagged, "Link")
     assert (element.value("/Lang"), str(element.annotations[0].Contents)) == ("de", "das Haus")
 
 

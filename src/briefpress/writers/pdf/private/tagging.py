@@ -158,8 +158,10 @@ class _Collector:
         if found := self.parts.get((element, tag)):
             return found
         part = self.parts[element, tag] = Part(tag.removeprefix(SVG), _attributes(element, tag), [], [], [])
-        parent = self.owner(element, tag)
-        (parent.notes if note else parent.kids).append(part)
+        if note:
+            (self.parts.get((element, tag + CALL)) or self.owner(element, tag)).notes.append(part)
+        else:
+            self.owner(element, tag).kids.append(part)
         if "list-item" in box.style["display"]:
             part.numbering = str(box.style["list_style_type"])
         return part

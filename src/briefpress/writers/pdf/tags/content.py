@@ -53,8 +53,8 @@ class Part(msgspec.Struct, eq=False):
 
 
 def links_in(part: Part) -> Iterator[Annotation]:
-    """The annotations of a part and of all in it but its notes."""
+    """The annotations of a part and of all in it."""
     yield from part.annotations
-    for kid in part.kids:
+    for kid in (*part.kids, *part.notes):
         if isinstance(kid, Part):
             yield from links_in(kid)

@@ -63,7 +63,8 @@ class _Writer:
             element["Pg"] = self.pdf.page_references[page]
         self.describe(element, node)
         kids = [self.kid(kid, node, reference, page) for kid in _joined(node.kids)]
-        kids += [self.annotation(each, node, reference) for each in node.annotations]
+        said = pydyf.String(words(node)) if node.annotations else None
+        kids += [self.annotation(each, said, reference) for each in node.annotations]
         if kids:
             element["K"] = pydyf.Array(kids) if len(kids) > 1 else kids[0]
         return reference
@@ -102,9 +103,9 @@ class _Writer:
         assert isinstance(contents, list)
         return contents
 
-    def annotation(self, annotation: Annotation, node: Node, reference: bytes) -> pydyf.Dictionary:
+    def annotation(self, annotation: Annotation, said: Any, reference: bytes) -> pydyf.Dictionary:
         annotation.object["StructParent"] = len(self.parents)
-        annotation.object["Contents"] = pydyf.String(words(node))
+        annotation.object["Contents"] = said
         self.parents.append(reference)
         page = self.pdf.page_references[annotation.page]
         return pydyf.Dictionary({"Type": "/OBJR", "Pg": page, "Obj": annotation.object.reference})
