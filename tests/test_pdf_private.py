@@ -8,15 +8,23 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+import re
 import tomllib
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
+import pydyf
 import pytest
+import weasyprint.anchors
+import weasyprint.draw.text
 import weasyprint.layout
+import weasyprint.pdf.anchors
+import weasyprint.pdf.tags
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout import block, page
+from weasyprint.layout import block, inline, page
+from weasyprint.pdf.stream import Stream
+from weasyprint.text.line_break import first_line_metrics
 
 import briefpress.writers.pdf.private
 from briefpress.writers.pdf import engine
@@ -26,6 +34,21 @@ WEASYPRINT = "70.0"
 
 #: What our modules replace or rely on, with the module of ours and the digest of the source.
 PARTS: list[tuple[Callable[..., object], str, str]] = [
+    (weasyprint.pdf.tags.add_tags, "tagging", "f0e74575b0ba"),
+    (weasyprint.pdf.tags._build_box_tree, "tagging", "f716251a83e7"),
+    (weasyprint.pdf.generate_pdf, "tagging", "626343ef25c3"),
+    (Stream.marked, "tagging", "3fa3acacbbf6"),
+    (weasyprint.pdf.anchors.add_links, "tagging", "262e8b9b2998"),
+    (weasyprint.anchors.gather_anchors, "tagging", "373f8c676f27"),
+    (weasyprint.draw.draw_inline_level, "tagging", "068162a401d0"),
+    (weasyprint.draw.draw_block_level, "tagging", "3de9ec3ad4aa"),
+    (weasyprint.draw.text.draw_first_line, "marks", "1bb8eae6d88e"),
+    (pydyf.Stream.show_text, "marks", "3e008af86f62"),
+    (pydyf.Stream.end_marked_content, "marks", "8a54f4f87e2a"),
+    (inline.split_text_box, "lineends", "8c564329599e"),
+    (inline.remove_last_whitespace, "lineends", "53f0c79c9fbb"),
+    (inline.skip_first_whitespace, "lineends", "deb2f1a5e2a6"),
+    (first_line_metrics, "lineends", "55ec5d0b58b2"),
     (block._linebox_layout, "footnotes", "e07bbe000974"),
     (block._break_line, "footnotes", "2b92255d94ab"),
     (page.remake_page, "footnotes", "1ff09b2dffa1"),
@@ -59,9 +82,18 @@ def test_a_part_that_we_use_is_what_it_was(part: Callable[..., object], module: 
 
 
 def test_what_is_replaced_is_replaced_once() -> None:
-    for part in (block._linebox_layout, page.remake_page, engine.weasyprint.layout.LayoutContext._update_footnote_area):
+    parts = [
+        block._linebox_layout,
+        page.remake_page,
+        engine.weasyprint.layout.LayoutContext._update_footnote_area,
+        weasyprint.pdf.add_tags,
+        inline.split_text_box,
+    ]
+    for part in parts:
         assert part.__module__.startswith("weasyprint.")
         assert inspect.unwrap(part) is part.__wrapped__
+    # The engine's own is a context manager, which wraps a function itself.
+    assert inspect.unwrap(Stream.marked) is Stream.marked.__wrapped__.__wrapped__
 
 
 def test_private_names_are_used_in_one_package_only() -> None:
@@ -70,6 +102,6 @@ def test_private_names_are_used_in_one_package_only() -> None:
         path
         for path in (ROOT / "src").rglob("*.py")
         if package not in path.parents
-        and ("weasyprint.layout" in (text := path.read_text(encoding="utf-8")) or "._page_box" in text)
+        and re.search(r"weasyprint\.(layout|draw)|\._(page_box|tags|fonts)\b", path.read_text(encoding="utf-8"))
     ]
     assert outside == []

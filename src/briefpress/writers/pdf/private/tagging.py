@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from typing import Any
 
 import weasyprint.pdf
@@ -55,8 +56,8 @@ def replace_tags(write: WriteTags) -> None:
             collector.page(number, page._page_box, stream._tags)
         write(pdf, collector.root, page_streams)
 
-    weasyprint.pdf.add_tags = add_tags
-    Stream.marked = _marked
+    weasyprint.pdf.add_tags = wraps(weasyprint.pdf.add_tags)(add_tags)
+    Stream.marked = wraps(Stream.marked)(_marked)
     remember()
 
 

@@ -59,6 +59,13 @@ NAMES = {
     "tr": "TR",
     "ul": "L",
 }
+#: Layout attributes by name (ISO 32000-1, 14.8.5.4; ``TextPosition`` is PDF 2.0's, which other readers pass over).
+ATTRIBUTES = {
+    "del": {"TextDecorationType": "/LineThrough"},
+    "s": {"TextDecorationType": "/LineThrough"},
+    "sub": {"TextPosition": "/Sub"},
+    "sup": {"TextPosition": "/Sup"},
+}
 #: By class, where the name says less.
 CLASSES = {
     "box": "Aside",

@@ -9,9 +9,9 @@ from .content import Part, Piece, links_in
 from .figures import figure, picture
 from .headings import with_levels
 from .nesting import fitted, in_paragraphs, in_place
-from .node import Node
+from .node import Node, with_attributes, with_language
 from .notes import labelled
-from .roles import ARTIFACT, BLOCK, INLINE, role
+from .roles import ARTIFACT, ATTRIBUTES, BLOCK, INLINE, role
 from .tables import with_headers
 
 Kids = tuple[Node | Piece, ...]
@@ -81,7 +81,9 @@ class _Builder:
             return self.link(kind, part, kids, language)
         if self.toc and kind in ("L", "LI"):
             kind = "TOC" if kind == "L" else "TOCI"
-        node = Node(kind, kids, part, lang=language.untold)
+        node = with_language(Node(kind, kids, part, lang=language.untold))
+        if part.tag in ATTRIBUTES:
+            node = with_attributes(node, "Layout", **ATTRIBUTES[part.tag])
         if kind in ("Figure", "Formula"):
             if part.place:
                 return picture(node)
@@ -95,10 +97,8 @@ class _Builder:
         """A link, in a reference where it calls a note or leads from the contents, and the note that it calls first."""
         if not part.annotations:
             return kids if kind == "Link" else fitted(Node(kind, kids, part, lang=language.untold))
-        lang = language.untold
-        if len(kids) == 1 and isinstance(only := kids[0], Node) and only.type == "Span" and only.lang:
-            lang, kids = only.lang, only.kids
-        link = Node("Link", kids, part, lang=lang, annotations=tuple(part.annotations))
+        annotations = tuple(part.annotations)
+        link = with_language(Node("Link", kids, part, lang=language.untold, annotations=annotations))
         note = self.called(part, language)
         if note or self.toc or "call" in part.classes:
             return Node("Reference", (link,)), *note
