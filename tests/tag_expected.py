@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefpress.document import (
@@ -39,19 +40,18 @@ from briefpress.document import (
 )
 from briefpress.labels import Labels, labels_for
 from briefpress.writers.apart import blocks_apart
+from briefpress.writers.characters import printable
 from briefpress.writers.citations import pages_once
 from briefpress.writers.formulas import formula
 from briefpress.writers.furniture import masthead
 from briefpress.writers.pdf.longnotes import shorten_notes
 
 Run = tuple[str, str]
-FORMS: dict[str, Callable[[int], str]] = {
-    "decimal": str,
-    "lower-alpha": lambda number: chr(96 + number),
-    "upper-alpha": lambda number: chr(64 + number),
-    "lower-roman": lambda number: ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")[number - 1],
-    "upper-roman": lambda number: ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")[number - 1],
-}
+LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*", re.ASCII)
+ROMAN = {1000: "m", 900: "cm", 500: "d", 400: "cd", 100: "c", 90: "xc", 50: "l", 40: "xl"}
+ROMAN |= {10: "x", 9: "ix", 5: "v", 4: "iv", 1: "i"}
+#: The numbers that each form of a list can write (CSS Counter Styles 3); others are written in figures.
+RANGES = {"decimal": range(0), "alpha": range(1, 2**31), "roman": range(1, 4000)}
 SIGNS = {"period": "{}.", "one-paren": "{})", "two-parens": "({})"}
 
 
@@ -157,13 +157,15 @@ class Expected:
                 pass
 
     def heading(self, level: int, inlines: Sequence[Inline]) -> None:
-        self.headings.append((level, text(self.inlines(inlines, self.lang, notes=False))))
+        words = text(self.inlines(inlines, self.lang, notes=False))
+        if printable(words).strip():
+            self.headings.append((level, words))
         self.say(inlines)
 
     def list(self, block: List) -> None:
         self.lists.append(block.style if block.ordered else "*")
         for number, item in enumerate(block.items, block.start):
-            mark = SIGNS[block.delimiter].format(FORMS[block.style](number)) if block.ordered else ""
+            mark = SIGNS[block.delimiter].format(counted(number, block.style)) if block.ordered else ""
             self.say((Text(mark),))
             self.blocks(item)
 
@@ -192,12 +194,13 @@ class Expected:
             case Link() | Emphasis() | Strong() | Strikeout() | Superscript() | Subscript() | Cite():
                 yield from self.inlines(inline.children, lang, notes)
             case LangSpan():
-                yield from self.inlines(inline.children, inline.lang, notes)
+                told = inline.lang if LANGUAGE.fullmatch(inline.lang) else lang
+                yield from self.inlines(inline.children, told, notes)
             case Image():
                 yield from self.image(inline, lang, notes)
             case Math(tex):
                 if formula(inline):
-                    self.describe(tex, notes)
+                    self.describe(printable(tex), notes)
                 else:
                     yield tex, lang
             case LineBreak():
@@ -211,7 +214,7 @@ class Expected:
 
     def image(self, image: Image, lang: str, notes: bool) -> Iterator[Run]:
         if image.src in self.pictures:
-            self.describe(image.alt or image.title, notes)
+            self.describe(printable(image.alt or image.title), notes)
         else:
             yield f"[{image.alt or image.src}]", lang
 
@@ -230,3 +233,28 @@ class Expected:
 
 def text(runs: Iterable[Run]) -> str:
     return "".join(words for words, _ in runs)
+
+
+def counted(number: int, style: str) -> str:
+    """A number in the form of a list's style."""
+    case, _, form = style.rpartition("-")
+    if number not in RANGES[form]:
+        return str(number)
+    written = _in_letters(number) if form == "alpha" else _in_roman(number)
+    return written.upper() if case == "upper" else written
+
+
+def _in_letters(number: int) -> str:
+    letters = ""
+    while number:
+        number, letter = divmod(number - 1, 26)
+        letters = chr(97 + letter) + letters
+    return letters
+
+
+def _in_roman(number: int) -> str:
+    letters = ""
+    for worth, sign in ROMAN.items():
+        letters += sign * (number // worth)
+        number %= worth
+    return letters

@@ -19,7 +19,8 @@ from tagged import Content, Element, Tagged
 
 #: What line ends and fonts bring and take: spaces, hyphens, dashes of lists, bullets, controls.
 LOOSE = re.compile(
-    r"[\s\-\u00ad\u2010-\u2015\u2022\u25e6\u25aa\u25cf\ufffe\u200b-\u200f\u202a-\u202e\u2066-\u2069\x02]+"
+    r"[\x00-\x20\x7f-\xa0\s\-\u00ad\u2010-\u2015\u2022\u25e6\u25aa\u25cf\ud800-\udfff\ufeff\ufffe\uffff"
+    r"\u200b-\u200f\u202a-\u202e\u2066-\u2069]+"
 )
 NOTES = frozenset({"Note"})
 HEADING = re.compile(r"H([1-6])")

@@ -10,11 +10,11 @@ from ..document import Document, PageRef
 from ..errors import UsageError
 from ..labels import labels_for
 from ..theme import Theme
+from ..variants import AS_USUAL, PdfOptions
 from ..walk import query
 from .citations import pages_once
 from .formulas import unset_formulas
 from .links import broken_links
-from .variants import AS_USUAL, PdfOptions
 
 if TYPE_CHECKING:
     from .pdf import Layout
