@@ -221,7 +221,8 @@ WILD = """<html lang="en"><head><title>{{ title }}</title></head><body>
 <nav class="toc"><h2>Contents</h2><ol><li><a href="#b">One</a> 1<ol><li><a href="#b">Two</a></ol></ol></nav>
 <ol></ol><table></table><figure><figcaption>no picture</figcaption></figure><img src="picture:0">
 <p id="b" style="opacity: 0.5">half <a href="https://example.org"><em>seen</em></a></p>
-<div data-tag="Artifact"><a href="https://example.org">decoration</a></div><p style="position: fixed; bottom: 0">fixed</p>
+<div data-tag="Artifact"><a href="https://example.org">decoration</a></div>
+<p style="position: fixed; bottom: 0">fixed</p>
 <p style="text-decoration: underline">Under<u style="visibility: hidden">gone</u></p>
 {{ render.blocks(document.blocks) }}<div style="break-before: page">next</div></body></html>"""
 

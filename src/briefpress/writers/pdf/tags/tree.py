@@ -64,7 +64,7 @@ class _Builder:
         """The nodes that a part is: none where it is empty, those in it where it means nothing."""
         kind = role(part)
         if kind == ARTIFACT:
-            return tuple(Node("Link", part=part, annotations=(each,)) for each in links_in(part))
+            return tuple(Node("Link", part=link, annotations=tuple(link.annotations)) for link in links_in(part))
         if part.tag.endswith(CALL):
             return self.numbered(part, language)
         language = language.of(part)
