@@ -188,7 +188,7 @@ def test_lines_end_with_a_space(pdf: Path) -> None:
     assert elements(tagged, "P")[-1].text().split() == ["one", "two", "three", "four", "five", "six", "seven"] * 20
 
 
-@pytest.mark.parametrize(("lang", "one", "two"), [("en", "one", "two"), ("ar", "كلمة", "أخرى")])
+@pytest.mark.parametrize(("lang", "one", "two"), [("en", "one word", "two"), ("ar", "كلمة", "أخرى")])
 def test_a_line_break_is_a_space(pdf: Path, lang: str, one: str, two: str) -> None:
     link = Link("https://example.org", (LangSpan(lang, (Text(one), LineBreak(), Text(two))),))
     tagged = make(pdf, Paragraph((link,)))
