@@ -13,14 +13,22 @@ import tomllib
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
+import pydyf
 import pytest
+import weasyprint.anchors
+import weasyprint.draw.text
 import weasyprint.images
 import weasyprint.layout
+import weasyprint.pdf.anchors
 import weasyprint.pdf.stream
+import weasyprint.pdf.tags
 from weasyprint.formatting_structure import boxes, build
 from weasyprint.layout import block, inline, page
+from weasyprint.pdf.stream import Stream
 from weasyprint.text import line_break
+from weasyprint.text.line_break import first_line_metrics
 
 import briefpress.writers.pdf.private
 from briefpress.writers.pdf import engine
@@ -31,6 +39,21 @@ WEASYPRINT = "70.0"
 
 #: What our modules replace or rely on, with the module of ours and the digest of the source.
 PARTS: list[tuple[Callable[..., object], str, str]] = [
+    (weasyprint.pdf.tags.add_tags, "tagging", "f0e74575b0ba"),
+    (weasyprint.pdf.tags._build_box_tree, "tagging", "f716251a83e7"),
+    (weasyprint.pdf.generate_pdf, "tagging", "626343ef25c3"),
+    (Stream.marked, "tagging", "3fa3acacbbf6"),
+    (weasyprint.pdf.anchors.add_links, "tagging", "262e8b9b2998"),
+    (weasyprint.anchors.gather_anchors, "tagging", "373f8c676f27"),
+    (weasyprint.draw.draw_inline_level, "tagging", "068162a401d0"),
+    (weasyprint.draw.draw_block_level, "tagging", "3de9ec3ad4aa"),
+    (weasyprint.draw.text.draw_first_line, "marks", "1bb8eae6d88e"),
+    (pydyf.Stream.show_text, "marks", "3e008af86f62"),
+    (pydyf.Stream.end_marked_content, "marks", "8a54f4f87e2a"),
+    (inline.split_text_box, "lineends", "8c564329599e"),
+    (inline.remove_last_whitespace, "lineends", "53f0c79c9fbb"),
+    (inline.skip_first_whitespace, "lineends", "deb2f1a5e2a6"),
+    (first_line_metrics, "lineends", "55ec5d0b58b2"),
     (block._linebox_layout, "footnotes", "e07bbe000974"),
     (block._break_line, "footnotes", "2b92255d94ab"),
     (page.remake_page, "footnotes", "1ff09b2dffa1"),
@@ -105,12 +128,35 @@ def test_hyphens_are_asked_for_as_we_answer() -> None:
     assert line_break.pyphen.Pyphen is Hyphenation
 
 
+def ours_around(part: Any) -> list[str]:
+    """The files of what we put around a part of WeasyPrint's."""
+    files = []
+    while hasattr(part, "__wrapped__"):
+        files.append(part.__code__.co_filename)
+        part = part.__wrapped__
+    return files
+
+
+def test_what_is_replaced_is_replaced_once() -> None:
+    for part in (
+        block._linebox_layout,
+        page.remake_page,
+        engine.weasyprint.layout.LayoutContext._update_footnote_area,
+        weasyprint.pdf.add_tags,
+    ):
+        files = ours_around(part)
+        assert files
+        assert len(set(files)) == len(files)
+    # The engine's own is a context manager, which wraps a function itself.
+    assert inspect.unwrap(Stream.marked) is Stream.marked.__wrapped__.__wrapped__
+
+
 def test_private_names_are_used_in_one_package_only() -> None:
     package = Path(briefpress.writers.pdf.private.__file__).parent
     outside = [
         path
         for path in (ROOT / "src").rglob("*.py")
         if package not in path.parents
-        and ("weasyprint.layout" in (text := path.read_text(encoding="utf-8")) or "._page_box" in text)
+        and re.search(r"weasyprint\.(layout|draw)|\._(page_box|tags|fonts)\b", path.read_text(encoding="utf-8"))
     ]
     assert outside == []

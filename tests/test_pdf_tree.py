@@ -12,7 +12,7 @@ import briefpress
 import clients
 from briefpress import Document
 from briefpress.theme import load_theme
-from briefpress.writers.variants import Attachment, PdfOptions
+from briefpress.variants import Attachment, PdfOptions
 from defects import DEFECTS, damage, good_article
 from stress import NOTES, SCRIPTS, article_in, stress_article
 from tag_oracle import compact, findings

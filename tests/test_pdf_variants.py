@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from hashlib import md5
 from io import BytesIO
 from pathlib import Path
@@ -20,7 +18,7 @@ from briefpress.batch.attachments import attachment
 from briefpress.document import Figure, Heading, Image, Inline, Meta, Note, NoteRef, Paragraph, Text
 from briefpress.errors import UsageError
 from briefpress.theme import load_theme
-from briefpress.writers.variants import DEFAULT, VARIANTS, Attachment, PdfOptions, variant_option
+from briefpress.variants import DEFAULT, VARIANTS, Attachment, PdfOptions, variant_option
 from defects import good_article
 from stress import pictures
 from test_cli import run
@@ -280,8 +278,3 @@ def test_places_have_names_that_last_whether_or_not_a_link_leads_there() -> None
     }
     assert expected <= set(names)
     assert names == sorted(names)
-
-
-def test_the_table_of_variants_needs_no_layout_engine() -> None:
-    probe = "import sys, briefpress.writers.variants; sys.exit('weasyprint' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", probe], check=False).returncode == 0

@@ -34,9 +34,9 @@ from briefpress.pictures import Picture, measure, prepare
 from briefpress.pictures.lengths import asked, points
 from briefpress.readers import read
 from briefpress.theme import load_theme
+from briefpress.variants import PdfOptions
 from briefpress.writers import write_formats
 from briefpress.writers.printed import Printed, printed_pictures, without_transparency
-from briefpress.writers.variants import PdfOptions
 from docx_package import Package
 from pictures import chunk, deep, drawing, photograph, png, saved, svg, with_alpha
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from .batch.export import Options, export_source, summary_option
 from .batch.sources import find_sources
 from .diagnostics import Diagnostic, Result
+from .variants import variant_option
 from .writers import check_formats
-from .writers.variants import variant_option
 
 
 def export(

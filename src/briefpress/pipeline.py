@@ -13,8 +13,8 @@ from .passes import PASSES
 from .readers import read
 from .source import Source
 from .theme import Theme, load_theme, on_paper, theme_names
+from .variants import AS_USUAL, PdfOptions
 from .writers import write_formats
-from .writers.variants import AS_USUAL, PdfOptions
 
 __all__ = ["finish", "read", "theme_of", "write"]
 

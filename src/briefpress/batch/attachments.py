@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from ..readers import FORMATS, detect
+from ..variants import Attachment
 from ..writers.characters import printable
-from ..writers.variants import Attachment
 from .sources import STDIN
 
 #: The stem of what had no name.

@@ -14,8 +14,8 @@ from ..limits import DEFAULT, Limits
 from ..pipeline import finish, read, theme_of, write
 from ..readers.meta import MOST_SENTENCES, summary_mode
 from ..theme import Theme
+from ..variants import PdfOptions
 from ..walk import plain, query
-from ..writers.variants import PdfOptions
 from .attachments import attachment
 from .bibliographies import load_bibliographies
 from .outputs import store

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ..writers.variants import DEFAULT, VARIANTS, variant_option
+from ..variants import DEFAULT, VARIANTS, variant_option
 from .options import Bibliography, Format, Lang, Limit, Metadata, meta_of
 
 

@@ -10,12 +10,12 @@ from ..document import Document, PageRef
 from ..errors import UsageError
 from ..labels import labels_for
 from ..theme import Theme
+from ..variants import AS_USUAL, VARIANTS, PdfOptions, variant_option
 from ..walk import query
 from .citations import pages_once
 from .formulas import unset_formulas
 from .links import broken_links
 from .printed import Pictures, printed_pictures, without_transparency
-from .variants import AS_USUAL, VARIANTS, PdfOptions, variant_option
 
 if TYPE_CHECKING:
     from .pdf import Layout

@@ -14,8 +14,8 @@ from ...diagnostics import Diagnostic, Result, Span
 from ...document import Document
 from ...labels import Labels
 from ...theme import Theme
+from ...variants import AS_USUAL, VARIANTS, PdfOptions, variant_option
 from ..printed import Pictures as PrintedPictures
-from ..variants import AS_USUAL, VARIANTS, PdfOptions, variant_option
 from .engine import FONTS, CounterStyle, Pictures, log_records, weasyprint
 from .finishing import Drawn, finished
 from .fonts import environment

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import pydyf
 
-from ..variants import Attachment, Variant
+from ...variants import Attachment, Variant
 from .properties import Properties, creator, producer
 from .xmp import xmp_packet
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 import pydyf
 
-from ..variants import Variant
+from ...variants import Variant
 
 #: Characters without a meaning that all agree on (ISO 19005-3, 6.2.11.7.3).
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pydyf
 
 from ...diagnostics import Diagnostic, Span
-from ..variants import VARIANTS, Attachment, Variant
+from ...variants import VARIANTS, Attachment, Variant
 from .catalog import attach, describe, map_roles, set_colours, set_view
 from .claims import Drawn, broken
 from .properties import Properties

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from ..variants import Variant
+from ...variants import Variant
 from .properties import Properties, creator, producer
 
 NAMESPACES = {

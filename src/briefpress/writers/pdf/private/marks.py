@@ -76,7 +76,10 @@ class Mark(pydyf.Object):
             self.is_alone = True
             return False
         items, at = self.stream.stream, shown[-1][0]
-        items[at] = items[at].removesuffix(b"] TJ") + f"<{space:04x}>] TJ".encode()
+        painted = [found[1] for found in GLYPH.finditer(items[at]) if found[1]]
+        # The engine takes the space of some lines out of its text, but not out of what it paints.
+        if not painted or not painted[-1].endswith(b"%04x" % space):
+            items[at] = items[at].removesuffix(b"] TJ") + b"<%04x>] TJ" % space
         return True
 
     def part(self, texts: Sequence[str]) -> list[Mark] | None:

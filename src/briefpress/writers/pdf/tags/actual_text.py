@@ -57,8 +57,8 @@ def _with_words(lines: list[Piece]) -> Iterator[Node | Piece]:
     bounds: list[set[int]] = [{0, len(line.drawn)} for line in lines]
     words: dict[int, str] = {}
     for number, (line, after) in enumerate(pairwise(lines)):
-        head, tail = HEAD.search(line.drawn), TAIL.match(after.drawn)
-        if line.cut and head and tail and not (after.cut and tail.end() + 1 == len(after.drawn)):
+        head, tail = HEAD.search(line.drawn) if line.cut else None, TAIL.match(after.drawn)
+        if head and tail and not (after.cut and tail.end() + 1 == len(after.drawn)):
             bounds[number].add(head.start())
             bounds[number + 1].add(tail.end())
             words[number] = head[0] + tail[0]

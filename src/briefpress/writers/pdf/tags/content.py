@@ -52,9 +52,10 @@ class Part(msgspec.Struct, eq=False):
         return self.attributes.get("class", "").split()
 
 
-def links_in(part: Part) -> Iterator[Annotation]:
-    """The annotations of a part and of all in it but its notes."""
-    yield from part.annotations
-    for kid in part.kids:
+def links_in(part: Part) -> Iterator[Part]:
+    """The parts in a part, and itself, that are links."""
+    if part.annotations:
+        yield part
+    for kid in (*part.kids, *part.notes):
         if isinstance(kid, Part):
             yield from links_in(kid)

@@ -66,11 +66,33 @@ def fitted(node: Node) -> Kids:
             node = replace(node, kids=item_kids(node.kids))
         case "Table":
             node = replace(node, kids=_parts_of_table(_allowed(node.type, node.kids)))
+        case "TOCI":
+            node = replace(node, kids=tuple(_allowed("TOCI", _bare(node.kids))))
+        case "Reference":
+            node = replace(node, kids=_once(node.kids))
         case kind if kind in CONTAINERS:
             node = replace(node, kids=in_paragraphs(node.kids))
         case kind if kind in ALLOWED:
             node = replace(node, kids=tuple(_allowed(kind, node.kids)))
     return (node,) if node.kids or node.type in EMPTY else ()
+
+
+def _bare(kids: Iterable[Node | Piece]) -> Iterator[Node | Piece]:
+    """The kids of an entry of contents, with paragraphs that are nothing but references left out."""
+    for kid in kids:
+        is_bare = isinstance(kid, Node) and kid.type == "P" and all(_is(each, "Reference") for each in kid.kids)
+        yield from kid.kids if isinstance(kid, Node) and is_bare else (kid,)
+
+
+def _once(kids: Kids) -> Kids:
+    """The kids of a reference, which is none in another."""
+    return tuple(
+        each for kid in kids for each in (kid.kids if isinstance(kid, Node) and _is(kid, "Reference") else (kid,))
+    )
+
+
+def _is(kid: Node | Piece, kind: str) -> bool:
+    return isinstance(kid, Node) and kid.type == kind
 
 
 def _allowed(kind: str, kids: Iterable[Node | Piece]) -> Iterator[Node]:

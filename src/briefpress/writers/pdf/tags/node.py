@@ -37,6 +37,14 @@ def with_attributes(node: Node, owner: str, **values: Any) -> Node:
     return replace(node, attributes={**node.attributes, owner: {**node.attributes.get(owner, {}), **values}})
 
 
+def with_language(node: Node) -> Node:
+    """The node in the language of all that is in it."""
+    match node.kids:
+        case [Node(type="Span", attributes={}, annotations=()) as only] if only.lang and not node.lang:
+            return replace(node, lang=only.lang, kids=only.kids)
+    return node
+
+
 def is_in_line(kid: Node | Piece) -> bool:
     """Whether a kid stands in a line of text."""
     return isinstance(kid, Piece) or kid.type in IN_LINE

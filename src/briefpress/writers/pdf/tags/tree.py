@@ -9,12 +9,15 @@ from .content import Part, Piece, links_in
 from .figures import figure, picture
 from .headings import with_levels
 from .nesting import fitted, in_paragraphs, in_place
-from .node import Node
+from .node import Node, with_attributes, with_language
 from .notes import labelled
-from .roles import ARTIFACT, BLOCK, INLINE, role
+from .roles import ARTIFACT, ATTRIBUTES, BLOCK, INLINE, role
 from .tables import with_headers
 
 Kids = tuple[Node | Piece, ...]
+
+#: The pseudo-element that is a note's number in the text.
+CALL = "::footnote-call"
 
 
 def structure(root: Part) -> Node:
@@ -41,10 +44,11 @@ class Language:
 
 
 class _Builder:
-    """Makes nodes of parts; ``notes`` are those whose call did not come yet."""
+    """Makes nodes of parts; ``notes`` are those whose call did not come yet, each with its language."""
 
     def __init__(self, root: Part) -> None:
-        self.notes = {note.attributes.get("id", ""): (note, lang) for note, lang in _notes(root, "")}
+        self.notes = dict(_notes(root, ""))
+        self.named = {id: note for note in self.notes if (id := note.attributes.get("id"))}
         self.toc = 0
 
     def kids(self, part: Part, language: Language) -> Kids:
@@ -52,15 +56,17 @@ class _Builder:
         found: list[Node | Piece] = []
         for kid in part.kids:
             found += (kid,) if isinstance(kid, Piece) else self.part(kid, language)
-        for note in part.notes:
-            found += self.note(note.attributes.get("id", ""), language)
-        return tuple(found)
+        calls = (kid for kid in part.kids if isinstance(kid, Part) and kid.tag.endswith(CALL))
+        left = (note for owner in (part, *calls) for note in owner.notes)
+        return (*found, *(node for note in left for node in self.note(note, language)))
 
     def part(self, part: Part, language: Language) -> Kids:
         """The nodes that a part is: none where it is empty, those in it where it means nothing."""
         kind = role(part)
         if kind == ARTIFACT:
-            return tuple(Node("Link", part=part, annotations=(each,)) for each in links_in(part))
+            return tuple(Node("Link", part=link, annotations=tuple(link.annotations)) for link in links_in(part))
+        if part.tag.endswith(CALL):
+            return self.numbered(part, language)
         language = language.of(part)
         if language.untold and kind in (BLOCK, INLINE):
             kind = "Div" if kind == BLOCK else "Span"
@@ -70,6 +76,13 @@ class _Builder:
         made = self.made(kind, part, kids, language)
         self.toc -= kind == "TOC"
         return made
+
+    def numbered(self, call: Part, language: Language) -> Kids:
+        """A call that the engine makes, and its note; none where the stylesheet makes none: a link calls it then."""
+        number = tuple(kid for kid in call.kids if isinstance(kid, Piece))
+        if not number:
+            return ()
+        return Node("Reference", number, call), *(node for note in call.notes for node in self.note(note, language))
 
     def made(self, kind: str, part: Part, kids: Kids, language: Language) -> Kids:
         """The nodes of a part, of which the kids are made."""
@@ -81,24 +94,21 @@ class _Builder:
             return self.link(kind, part, kids, language)
         if self.toc and kind in ("L", "LI"):
             kind = "TOC" if kind == "L" else "TOCI"
-        node = Node(kind, kids, part, lang=language.untold)
+        node = with_language(Node(kind, kids, part, lang=language.untold))
+        if part.tag in ATTRIBUTES:
+            node = with_attributes(node, "Layout", **ATTRIBUTES[part.tag])
         if kind in ("Figure", "Formula"):
             if part.place:
                 return picture(node)
             return kids if part.tag in ("img", "svg") else figure(node)
-        placed = fitted(node)
-        if placed and part.tag.endswith("::footnote-call"):
-            return *placed, *self.note(part.attributes.get("id", ""), language)
-        return placed
+        return fitted(node)
 
     def link(self, kind: str, part: Part, kids: Kids, language: Language) -> Kids:
         """A link, in a reference where it calls a note or leads from the contents, and the note that it calls first."""
         if not part.annotations:
             return kids if kind == "Link" else fitted(Node(kind, kids, part, lang=language.untold))
-        lang = language.untold
-        if len(kids) == 1 and isinstance(only := kids[0], Node) and only.type == "Span" and only.lang:
-            lang, kids = only.lang, only.kids
-        link = Node("Link", kids, part, lang=lang, annotations=tuple(part.annotations))
+        annotations = tuple(part.annotations)
+        link = with_language(Node("Link", kids, part, lang=language.untold, annotations=annotations))
         note = self.called(part, language)
         if note or self.toc or "call" in part.classes:
             return Node("Reference", (link,)), *note
@@ -108,15 +118,16 @@ class _Builder:
         """The note that is called here first: a call in the summary box, which comes before, has it later."""
         id = call.attributes.get("href", "").removeprefix("#")
         again = call.attributes.get("id", "") not in ("", id.replace("note-", "call-"))
-        return () if again else self.note(id, language)
+        return () if again else self.note(self.named.get(id), language)
 
-    def note(self, id: str, language: Language) -> Kids:
-        """The note with that id, where it was not yet put into the tree."""
-        if id not in self.notes:
+    def note(self, part: Part | None, language: Language) -> Kids:
+        """A note, where it was not yet put into the tree."""
+        if part is None or part not in self.notes:
             return ()
-        part, lang = self.notes.pop(id)
+        lang = self.notes.pop(part)
         language = Language(lang or language.text, language.told)
         kids = self.kids(part, Language(language.text, language.text))
+        id = part.attributes.get("id") or f"note-at-{len(self.notes)}"
         return (labelled(Node("Note", kids, part, lang=language.untold, id=id)),) if kids else ()
 
 

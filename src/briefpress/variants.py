@@ -1,15 +1,14 @@
-"""The variants of PDF that can be asked for and what each claims to be: a table, known without the layout engine."""
+"""The variants of PDF that can be asked for and what each claims to be: a table, known without any library."""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-import msgspec
-
-from ..errors import UsageError
+from .errors import UsageError
 
 
-class Variant(msgspec.Struct, frozen=True):
+class Variant(NamedTuple):
     """A variant: the name of the one that WeasyPrint starts from (empty for none), and what the file claims to be.
 
     ``archival`` is a part of ISO 19005 with its level (``3a``), ``accessible`` a part of ISO 14289. ``attaches`` says
@@ -56,7 +55,7 @@ VARIANTS: dict[str, Variant] = {
 }
 
 
-class Attachment(msgspec.Struct, frozen=True):
+class Attachment(NamedTuple):
     """A file that travels inside the PDF: its name without a folder, its MIME type and its bytes."""
 
     name: str
@@ -64,7 +63,7 @@ class Attachment(msgspec.Struct, frozen=True):
     data: bytes
 
 
-class PdfOptions(msgspec.Struct, frozen=True):
+class PdfOptions(NamedTuple):
     """What can be asked of the PDF: ``variant`` is a key of `VARIANTS`, empty for `DEFAULT`; its ``source``, if any."""
 
     variant: str = ""
