@@ -13,11 +13,13 @@ from ...diagnostics import Diagnostic, Result, Span
 from ...document import Document
 from ...labels import Labels
 from ...theme import Theme
+from . import lastresort
 from .engine import FONTS, CounterStyle, Pictures, log_records, weasyprint
 from .fonts import environment
 from .formulas import drawn_formulas
 from .longnotes import shorten_notes
-from .page import page_html, page_stylesheet
+from .missing import Supply, supply
+from .page import page_html, page_stylesheet, supply_stylesheet
 from .pageends import cut_words
 from .tags import mend_tags
 
@@ -30,13 +32,14 @@ TRIES = 3
 class Layout(msgspec.Struct, frozen=True):
     """A document laid out: ``pages`` maps each anchor to its page (from 1), ``count`` is how many there are.
 
-    ``formulas`` are the sources of those that are drawn.
+    ``formulas`` are the sources of those that are drawn; ``missing`` tells of characters that no font has.
     """
 
     rendered: Any
     pages: dict[str, int]
     count: int
     formulas: frozenset[str] = frozenset()
+    missing: tuple[Diagnostic, ...] = ()
 
     def pdf(self) -> Result[bytes]:
         """The PDF file; a character that no font has is a diagnostic."""
@@ -45,7 +48,7 @@ class Layout(msgspec.Struct, frozen=True):
             data: bytes = self.rendered.write_pdf(
                 finisher=partial(mend_tags, formulas=self.formulas), pdf_variant=VARIANT
             )
-        return Result(data, tuple(_diagnostics(records)))
+        return Result(data, (*self.missing, *_diagnostics(records)))
 
 
 def lay_out(document: Document, theme: Theme, labels: Labels, resources: Mapping[str, bytes]) -> Result[Layout]:
@@ -63,34 +66,49 @@ def lay_out(document: Document, theme: Theme, labels: Labels, resources: Mapping
         return page_html(shortened.value, theme, labels, urls, formulas, whole)
 
     with log_records() as records:
-        rendered = _render(html_with, theme, fetcher)
+        needed = supply(html_with(frozenset()), document, theme.fonts)
+        rendered = _render(html_with, _stylesheets(theme, needed), fetcher)
     for page in rendered.pages:
         # Every box inside a link is listed as one more link to the same place; PDF/UA (7.18.5) wants one a link.
         page.links = [link for link in page.links if link[3].link]
     pages = {anchor: number for number, page in enumerate(rendered.pages, 1) for anchor in page.anchors}
-    layout = Layout(rendered, pages, len(rendered.pages), frozenset(math.tex for math in formulas))
+    layout = Layout(rendered, pages, len(rendered.pages), frozenset(math.tex for math in formulas), needed.diagnostics)
     return Result(layout, (*shortened.diagnostics, *_diagnostics(records)))
 
 
-def _render(html_with: Callable[[frozenset[str]], str], theme: Theme, fetcher: Pictures) -> Any:
+def _render(html_with: Callable[[frozenset[str]], str], style: Stylesheets, fetcher: Pictures) -> Any:
     """Lay out, and again while the end of a page cuts a word that is then kept whole."""
     whole: frozenset[str] = frozenset()
-    rendered = _rendered(html_with(whole), theme, fetcher)
+    rendered = _rendered(html_with(whole), style, fetcher)
     for _ in range(TRIES):
         cut = whole.union(cut_words(rendered))
         if cut == whole:
             break
         whole = cut
-        rendered = _rendered(html_with(whole), theme, fetcher)
+        rendered = _rendered(html_with(whole), style, fetcher)
     return rendered
 
 
-def _rendered(html: str, theme: Theme, fetcher: Pictures) -> Any:
+def _rendered(html: str, style: Stylesheets, fetcher: Pictures) -> Any:
     page = weasyprint.HTML(string=html, url_fetcher=fetcher)
-    stylesheet, counters = _stylesheet(theme)
+    sheets, counters = style
     return page.render(
-        font_config=FONTS, counter_style=CounterStyle(counters), stylesheets=[stylesheet], pdf_variant=VARIANT
+        font_config=FONTS, counter_style=CounterStyle(counters), stylesheets=sheets, pdf_variant=VARIANT
     )
+
+
+#: Stylesheets, and the counter styles in them, which the engine keeps apart.
+Stylesheets = tuple[list[weasyprint.CSS], CounterStyle]
+
+
+def _stylesheets(theme: Theme, needed: Supply) -> Stylesheets:
+    """The theme's stylesheet, and where its fonts do not suffice one that says which others serve."""
+    sheet, counters = _stylesheet(theme)
+    if not needed.families:
+        return [sheet], counters
+    faces = Pictures({f"font:{name}": lastresort.font(name) for name in needed.faces})
+    css = supply_stylesheet(theme.fonts, needed)
+    return [sheet, weasyprint.CSS(string=css, font_config=FONTS, url_fetcher=faces)], counters
 
 
 @lru_cache(maxsize=8)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 
 import jinja2
@@ -23,6 +23,7 @@ from ..marks import mark_width
 from .formulas import Drawn
 from .html import Renderer
 from .longnotes import Shortened, whole_id
+from .missing import Supply, numbered
 
 #: A date that PDF metadata can hold (W3C's profile of ISO 8601).
 ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -62,7 +63,7 @@ def page_html(
         )
     except jinja2.TemplateError as error:
         raise ThemeError(f"theme {theme.name!r}: note.html.jinja: {error}: mend the template") from error
-    return printable(html)
+    return numbered(printable(html))
 
 
 def _quoted(text: str) -> str:
@@ -87,11 +88,18 @@ def page_stylesheet(theme: Theme) -> str:
     return f"@page{{size:{width}mm {height}mm;margin:{box}}}:root{{{tokens}}}\n{theme.stylesheet}"
 
 
+def supply_stylesheet(fonts: Fonts, supply: Supply) -> str:
+    """What a page says over the theme's stylesheet: the families that serve what the theme's lack."""
+    faces = "".join(f'@font-face{{font-family:"{name}";src:url(font:{name})}}' for name in supply.faces)
+    tokens = "".join(f"--{name}:{value};" for name, value in _font_tokens(fonts, supply.families).items())
+    return f"{faces}:root{{{tokens}}}"
+
+
 def _tokens(theme: Theme) -> dict[str, str]:
     sizes, colors, spacing = (msgspec.to_builtins(part) for part in (theme.sizes, theme.colors, theme.spacing))
     headings = sizes.pop("headings")
     return {
-        **{f"font-{name}": _families(theme.fonts, getattr(theme.fonts, name)) for name in ("text", "heading", "code")},
+        **_font_tokens(theme.fonts),
         **{f"size-{name}": f"{size}pt" for name, size in sizes.items()},
         **{f"size-heading-{level}": f"{size}pt" for level, size in enumerate(headings, 1)},
         **{f"color-{name}": color for name, color in colors.items()},
@@ -100,7 +108,15 @@ def _tokens(theme: Theme) -> dict[str, str]:
     }
 
 
-def _families(fonts: Fonts, first: Face) -> str:
-    """The theme's families, the wanted one first: what it lacks is taken from another of ours before the system's."""
+def _font_tokens(fonts: Fonts, more: Sequence[str] = ()) -> dict[str, str]:
+    return {f"font-{name}": _families(fonts, getattr(fonts, name), more) for name in ("text", "heading", "code")}
+
+
+def _families(fonts: Fonts, first: Face, more: Sequence[str]) -> str:
+    """The theme's families, the wanted one first: what it lacks is taken from another of ours before the system's.
+
+    The generic family stands for ours behind the theme's (`families.FALLBACKS`); ``more`` are behind these.
+    """
     ours = dict.fromkeys(face.family for face in (first, fonts.text, fonts.heading, fonts.code))
-    return ", ".join([*(f'"{family}"' for family in ours), first.generic])
+    quoted = [f'"{family}"' for family in (*ours, *more)]
+    return ", ".join([*quoted[: len(ours)], first.generic, *quoted[len(ours) :]])
