@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -14,6 +14,7 @@ from ...document import Document
 from ...labels import Labels
 from ...theme import Theme
 from . import lastresort
+from .cidfonts import mend_cid_fonts
 from .engine import FONTS, CounterStyle, Pictures, log_records, weasyprint
 from .fonts import environment
 from .formulas import drawn_formulas
@@ -45,10 +46,12 @@ class Layout(msgspec.Struct, frozen=True):
         """The PDF file; a character that no font has is a diagnostic."""
         # fontTools dates the fonts that it makes of variable ones: by the clock, if not by this variable.
         with log_records() as records, environment("SOURCE_DATE_EPOCH", "0"):
-            data: bytes = self.rendered.write_pdf(
-                finisher=partial(mend_tags, formulas=self.formulas), pdf_variant=VARIANT
-            )
+            data: bytes = self.rendered.write_pdf(finisher=self._finish, pdf_variant=VARIANT)
         return Result(data, (*self.missing, *_diagnostics(records)))
+
+    def _finish(self, document: Any, pdf: Any) -> None:
+        mend_cid_fonts(pdf)
+        mend_tags(document, pdf, formulas=self.formulas)
 
 
 def lay_out(document: Document, theme: Theme, labels: Labels, resources: Mapping[str, bytes]) -> Result[Layout]:
