@@ -6,6 +6,7 @@ Nothing of the system's configuration is read, so that two machines with the sam
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -28,6 +29,8 @@ SYSTEM_FOLDERS = (
 #: A family of ours, to find out where the font packages were installed.
 ANCHOR_PACKAGE = "fontpkg_pt_serif"
 FONT_FILES = (".ttf", ".otf", ".ttc")
+#: What ends a family's name in the name of a file: ``NotoSans-Italic[wght].ttf``.
+NAME_END = re.compile(r"[-\[.]")
 
 
 def package_folders() -> list[Path]:
@@ -50,15 +53,13 @@ def _folder(package: str) -> Path | None:
 def fontconfig_xml(folders: list[Path]) -> str:
     """A fontconfig file (fonts.dtd) that reads these folders before the system's, and none of the system's rules.
 
-    A file of ours that the system has too, perhaps in another version, is taken from our folder; fonts of pictures
-    (colour emoji, bitmaps) are left out, for they cannot be archived as text.
+    A family is taken from the first folder that has it: two versions side by side would be mixed on a page. Fonts of
+    pictures (colour emoji, bitmaps) are left out, for they cannot be archived as text.
     """
-    files = {path.stem for folder in folders for path in folder.iterdir() if path.suffix in FONT_FILES}
-    rejected = [f"{folder}/*{stem}.*" for folder in SYSTEM_FOLDERS for stem in sorted(files)]
     lines = [
         *(f"<dir>{escape(str(folder))}</dir>" for folder in [*folders, *SYSTEM_FOLDERS]),
         "<selectfont><rejectfont>",
-        *(f"<glob>{escape(str(Path(glob).expanduser()))}</glob>" for glob in rejected),
+        *(f"<glob>{escape(str(Path(glob).expanduser()))}</glob>" for glob in _rejected(folders)),
         *(f'<pattern><patelt name="{name}"><bool>{value}</bool></patelt></pattern>' for name, value in PICTURES),
         "</rejectfont></selectfont>",
         *_rules(),
@@ -68,6 +69,19 @@ def fontconfig_xml(folders: list[Path]) -> str:
     body = "\n".join(lines)
     head = '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">'
     return f"{head}\n<fontconfig>\n{body}\n</fontconfig>\n"
+
+
+def _rejected(folders: list[Path]) -> Iterator[str]:
+    """Which files are passed over: those of a family that an earlier folder has."""
+    seen: set[str] = set()
+    for folder in folders:
+        families = {NAME_END.split(path.name)[0] for path in folder.iterdir() if path.suffix in FONT_FILES}
+        for family in sorted(families & seen):
+            yield from (f"{folder}/{family}{end}*" for end in "-[.")
+        seen |= families
+    for system in SYSTEM_FOLDERS:
+        for family in sorted(seen):
+            yield from (f"{system}/*{family}{end}*" for end in "-[.")
 
 
 #: Properties of fonts whose glyphs are pictures.
