@@ -22,6 +22,7 @@ from .longnotes import shorten_notes
 from .missing import Supply, supply
 from .page import page_html, page_stylesheet, supply_stylesheet
 from .pageends import cut_words
+from .private import glyphs
 from .tags import mend_tags
 
 #: The PDF flavour (WeasyPrint's name): tagged, PDF/UA-1 (ISO 14289-1).
@@ -50,6 +51,7 @@ class Layout(msgspec.Struct, frozen=True):
         return Result(data, (*self.missing, *_diagnostics(records)))
 
     def _finish(self, document: Any, pdf: Any) -> None:
+        glyphs.mend_codes(document, pdf)
         mend_cid_fonts(pdf)
         mend_tags(document, pdf, formulas=self.formulas)
 
@@ -95,9 +97,7 @@ def _render(html_with: Callable[[frozenset[str]], str], style: Stylesheets, fetc
 def _rendered(html: str, style: Stylesheets, fetcher: Pictures) -> Any:
     page = weasyprint.HTML(string=html, url_fetcher=fetcher)
     sheets, counters = style
-    return page.render(
-        font_config=FONTS, counter_style=CounterStyle(counters), stylesheets=sheets, pdf_variant=VARIANT
-    )
+    return page.render(font_config=FONTS, counter_style=CounterStyle(counters), stylesheets=sheets, pdf_variant=VARIANT)
 
 
 #: Stylesheets, and the counter styles in them, which the engine keeps apart.

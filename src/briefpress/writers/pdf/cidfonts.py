@@ -1,9 +1,9 @@
 """OpenType fonts with CFF outlines, embedded so that the codes of a page name the glyphs they mean.
 
-The engine writes the numbers of glyphs as codes. A font whose glyphs have names of their own (CID-keyed CFF, as those of
-Chinese, Japanese and Korean are) is asked for the glyph of that name instead (ISO 32000-1, 9.7.4.2), which is another
-one: viewers that follow the standard show other characters, and veraPDF finds none. So each glyph that is used gets its
-code as its name; the others go, which also makes the file smaller.
+The engine writes the numbers of glyphs as codes. A font whose glyphs have names of their own (CID-keyed CFF, as those
+of Chinese, Japanese and Korean are) is asked for the glyph of that name instead (ISO 32000-1, 9.7.4.2), which is
+another one: viewers that follow the standard show other characters, and veraPDF finds none. So each glyph that is used
+gets its code as its name; the others go, which also makes the file smaller.
 """
 
 from __future__ import annotations

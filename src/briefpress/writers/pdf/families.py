@@ -1,4 +1,4 @@
-"""The families that serve what a theme's lack, in their order, and the packages that bring them: data and nothing else."""
+"""The families that serve what a theme's lack, in their order, and the packages that bring them: data only."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from __future__ import annotations
 EXTRAS = {
     "fonts": {
         "fontpkg_amiri": "files",
-        "fontpkg_ibm_plex_sans_arabic": "files",
         "fontpkg_noto_serif": "files",
         "manimgx_fonts": "",
         "pylopdf_fonts_he": "",
@@ -17,11 +16,10 @@ EXTRAS = {
     "cjk": {"pylopdf_fonts_jp": "", "pylopdf_fonts_ko": "", "pylopdf_fonts_zh_cn": "", "pylopdf_fonts_zh_tw": ""},
 }
 #: Scripts that no face with serifs comes for.
-SANS = tuple(
-    f"Noto Sans {script}"
-    for script in (
-        "Armenian Georgian Ethiopic Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Lao Khmer Myanmar"
-    ).split()
+SANS = (
+    *("Noto Sans Armenian", "Noto Sans Georgian", "Noto Sans Ethiopic", "Noto Sans Bengali", "Noto Sans Gurmukhi"),
+    *("Noto Sans Gujarati", "Noto Sans Oriya", "Noto Sans Tamil", "Noto Sans Telugu", "Noto Sans Kannada"),
+    *("Noto Sans Malayalam", "Noto Sans Sinhala", "Noto Sans Lao", "Noto Sans Khmer", "Noto Sans Myanmar"),
 )
 SYMBOLS = ("DejaVu Sans", "Noto Sans Symbols", "Noto Emoji")
 #: Han as each language writes it, the first for text in a language that does not write it.
@@ -35,17 +33,18 @@ FALLBACKS = {
         *SYMBOLS,
     ),
     "sans-serif": (
-        *("Noto Sans", "IBM Plex Sans Arabic", "Amiri", "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans Thai"),
+        *("Noto Sans", "Amiri", "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans Thai"),
         *SANS,
         *(f"Noto Sans {region}" for region in REGIONS),
         *SYMBOLS,
     ),
 }
 FALLBACKS["monospace"] = ("DejaVu Sans Mono", *FALLBACKS["sans-serif"])
-#: A language whose marks and digits are of its own face: that face comes before the theme's in its script.
-#: What is in brackets is the face of the generic family ``serif``, then that of ``sans-serif``.
+#: A language whose marks and digits are of its own face: that face comes before the theme's in its script. First the
+#: face of the generic family ``serif``, then that of ``sans-serif``. Arabic has Amiri for both: in the faces without
+#: serifs two letters are one glyph, which readers of PDF (poppler, PDFium) give back in the wrong order.
 OWN = {
-    **dict.fromkeys(("ar", "fa", "ur", "ps", "sd", "ug", "ckb"), ("Amiri", "IBM Plex Sans Arabic")),
+    **dict.fromkeys(("ar", "fa", "ur", "ps", "sd", "ug", "ckb"), ("Amiri", "Amiri")),
     **dict.fromkeys(("he", "yi"), ("Noto Serif Hebrew", "Noto Sans Hebrew")),
     "vi": ("Noto Serif", "Noto Sans"),
     "ja": ("Noto Serif JP", "Noto Sans JP"),
@@ -60,10 +59,10 @@ KOREAN = "briefpress-korean"
 #: The scripts of each extra (ISO 15924); what has none (``Zyyy``: signs and emoji) is with the first.
 SCRIPTS = {
     "fonts": frozenset(
-        (
-            "Arab Armn Beng Cher Cyrl Deva Ethi Geor Grek Gujr Guru Hebr Khmr Knda Laoo Latn Mlym Mymr Orya Sinh Taml Telu "
-            "Thai Zinh Zyyy"
-        ).split()
+        {
+            *("Arab", "Armn", "Beng", "Cher", "Cyrl", "Deva", "Ethi", "Geor", "Grek", "Gujr", "Guru", "Hebr", "Khmr"),
+            *("Knda", "Laoo", "Latn", "Mlym", "Mymr", "Orya", "Sinh", "Taml", "Telu", "Thai", "Zinh", "Zyyy"),
+        }
     ),
-    "cjk": frozenset("Bopo Hang Hani Hira Kana".split()),
+    "cjk": frozenset({"Bopo", "Hang", "Hani", "Hira", "Kana"}),
 }

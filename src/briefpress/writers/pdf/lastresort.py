@@ -1,7 +1,7 @@
 """A font of last resort: each character that no font has as a box with its number in it, so that none is lost.
 
-The number is seen on the page, and the character itself is what is copied, searched and read aloud: a file with it is as
-archival as any other. (Unicode's own Last Resort font shows a block's sign for each character; numbers say more.)
+The number is seen on the page, and the character itself is what is copied, searched and read aloud: a file with it is
+as archival as any other. (Unicode's own Last Resort font shows a block's sign for each character; numbers say more.)
 """
 
 from __future__ import annotations

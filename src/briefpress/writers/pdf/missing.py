@@ -1,4 +1,4 @@
-"""Characters that the theme's fonts and ours lack: who serves them on this page, and what is told of those nobody has."""
+"""Characters that the theme's fonts lack: who serves them on a page, and what is told of those that nobody has."""
 
 from __future__ import annotations
 
@@ -24,8 +24,10 @@ UNSEEN = re.compile(
     "\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e0fff]"
 )
-#: Private use and noncharacters, which mean nothing to a reader, and which PDF/A (ISO 19005-3, 6.2.11.7) refuses as text.
-MEANINGLESS = re.compile("[\ue000-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff]|[\U0001fffe-\U0001ffff\U0002fffe-\U0002ffff]")
+#: Private use and noncharacters: they mean nothing to a reader, and PDF/A (ISO 19005-3, 6.2.11.7) refuses them as text.
+MEANINGLESS = re.compile(
+    "[\ue000-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff]|[\U0001fffe-\U0001ffff\U0002fffe-\U0002ffff]"
+)
 #: Of the system's families that have a character, these are taken before the others, which follow by their names.
 PREFERRED = ("Noto Serif", "Noto Sans", "DejaVu Serif", "DejaVu Sans", "FreeSerif", "FreeSans")
 #: So many of a script's characters are named.
@@ -114,13 +116,19 @@ def _named(character: str) -> str:
 def _places(characters: Iterable[str], document: Document) -> tuple[int, int]:
     """How often the characters stand in the text, and the line of the first block that has one."""
     wanted, times, first = set(characters), 0, 0
-    for kind in (Text, Code, CodeBlock):
-        for node, line in located(document, kind):
-            if wanted.isdisjoint(node.text):
-                continue
-            times += sum(count for each, count in Counter(node.text).items() if each in wanted)
-            first = min(first, line) if first and line else first or line
+    for text, line in _texts(document):
+        if wanted.isdisjoint(text):
+            continue
+        times += sum(count for each, count in Counter(text).items() if each in wanted)
+        first = min(first, line) if first and line else first or line
     return times, first
+
+
+def _texts(document: Document) -> Iterator[tuple[str, int]]:
+    """Every text, each with the line of the block that it is in."""
+    yield from ((node.text, line) for node, line in located(document, Text))
+    yield from ((node.text, line) for node, line in located(document, Code))
+    yield from ((node.text, line) for node, line in located(document, CodeBlock))
 
 
 def _hint(script: str) -> str:

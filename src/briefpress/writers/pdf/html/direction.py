@@ -1,4 +1,4 @@
-"""Runs against the direction of the page: words with markup in them that are to be read the other way are put in one box.
+"""Runs against the direction of a page: words with markup in them that are read the other way are put in one box.
 
 The layout engine orders the words of a text by Unicode's algorithm (UAX 9), but each piece of markup by itself: without
 a box around them, a title in italics would change places with what is before and behind it.
