@@ -15,8 +15,12 @@ from pathlib import Path
 
 import pytest
 import weasyprint.layout
+from weasyprint.draw import text as draw_text
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import block, page
+from weasyprint.pdf import fonts
+from weasyprint.pdf.stream import Stream
+from weasyprint.text.line_break import Layout
 
 import briefpress.writers.pdf.private
 from briefpress.writers.pdf import engine
@@ -36,6 +40,13 @@ PARTS: list[tuple[Callable[..., object], str, str]] = [
     (weasyprint.layout.LayoutContext.layout_footnote, "footnotes", "5075f64aaae4"),
     (weasyprint.layout.LayoutContext.unlayout_footnote, "footnotes", "c7c223cf4a0f"),
     (weasyprint.layout.LayoutContext.report_footnote, "footnotes", "f05bad3895c6"),
+    (draw_text.draw_text, "glyphs", "ebaf96239c6c"),
+    (draw_text.draw_first_line, "glyphs", "1bb8eae6d88e"),
+    (fonts.Font.get_unused_glyph_id, "glyphs", "81082597c791"),
+    (fonts._build_vector_font_dictionary, "glyphs", "aa6eea312c6e"),
+    (fonts.build_fonts_dictionary, "glyphs", "fc551bef35d0"),
+    (Stream.add_font, "glyphs", "e4226e111747"),
+    (Layout.get_first_line, "glyphs", "bb65cbda0e27"),
     (boxes.ParentBox.descendants, "boxes", "c15a877f6136"),
     (weasyprint.Page.__init__, "boxes", "56afceec729b"),
 ]
@@ -59,7 +70,7 @@ def test_a_part_that_we_use_is_what_it_was(part: Callable[..., object], module: 
 
 
 def test_what_is_replaced_is_replaced_once() -> None:
-    for part in (block._linebox_layout, page.remake_page, engine.weasyprint.layout.LayoutContext._update_footnote_area):
+    for part in (draw_text.draw_first_line, block._linebox_layout, page.remake_page, engine.weasyprint.layout.LayoutContext._update_footnote_area):
         assert part.__module__.startswith("weasyprint.")
         assert inspect.unwrap(part) is part.__wrapped__
 

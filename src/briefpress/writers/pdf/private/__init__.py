@@ -2,6 +2,7 @@
 
 - ``footnotes``: WeasyPrint loses notes in four ways, and nothing public decides where a note goes.
 - ``boxes``: what stands on a page once it is laid out is only in the boxes that a page keeps to itself.
+- ``glyphs``: a glyph keeps the text of the first place where it stands, and nothing public gives it another.
 
 WeasyPrint is pinned to one version; ``tests/test_pdf_private.py`` fails when it is another one, or a part that we
 use is not what it was when these modules were written.
