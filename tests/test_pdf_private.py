@@ -70,7 +70,12 @@ def test_a_part_that_we_use_is_what_it_was(part: Callable[..., object], module: 
 
 
 def test_what_is_replaced_is_replaced_once() -> None:
-    for part in (draw_text.draw_first_line, block._linebox_layout, page.remake_page, engine.weasyprint.layout.LayoutContext._update_footnote_area):
+    for part in (
+        draw_text.draw_first_line,
+        block._linebox_layout,
+        page.remake_page,
+        engine.weasyprint.layout.LayoutContext._update_footnote_area,
+    ):
         assert part.__module__.startswith("weasyprint.")
         assert inspect.unwrap(part) is part.__wrapped__
 

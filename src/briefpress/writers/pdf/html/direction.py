@@ -32,8 +32,27 @@ def runs(siblings: Sequence[Inline], base: str) -> Iterator[Run]:
     at = 0
     while at < len(pieces):
         end = _end(pieces, at, base)
-        yield tuple(pieces[at:end]), OTHER[base] if end - at > 1 else ""
+        if end - at > 1:
+            before, run, behind = _spaces_apart(pieces[at:end])
+            yield from (
+                (each, direction) for each, direction in ((before, ""), (run, OTHER[base]), (behind, "")) if each
+            )
+        else:
+            yield tuple(pieces[at:end]), ""
         at = end
+
+
+def _spaces_apart(run: Sequence[Inline]) -> tuple[tuple[Inline, ...], tuple[Inline, ...], tuple[Inline, ...]]:
+    """A run without the spaces that it begins and ends with, and these: they part it from what is around it."""
+    pieces = list(run)
+    before = behind = ""
+    if isinstance(first := pieces[0], Text):
+        before = first.text[: len(first.text) - len(first.text.lstrip())]
+        pieces[0] = Text(first.text.lstrip())
+    if isinstance(last := pieces[-1], Text):
+        behind = last.text[len(last.text.rstrip()) :]
+        pieces[-1] = Text(last.text.rstrip())
+    return (Text(before),) if before else (), tuple(pieces), (Text(behind),) if behind else ()
 
 
 def _end(pieces: Sequence[Inline], start: int, base: str) -> int:
