@@ -109,7 +109,10 @@ def _tokens(theme: Theme) -> dict[str, str]:
 
 
 def _font_tokens(fonts: Fonts, more: Sequence[str] = ()) -> dict[str, str]:
-    return {f"font-{name}": _families(fonts, getattr(fonts, name), more) for name in ("text", "heading", "code")}
+    # Of the text's letters and the headings' ideographs, whose faces with serifs have neither italics nor bold.
+    stress = msgspec.structs.replace(fonts.text, generic=fonts.heading.generic)
+    faces = {"text": fonts.text, "heading": fonts.heading, "code": fonts.code, "stress": stress}
+    return {f"font-{name}": _families(fonts, face, more) for name, face in faces.items()}
 
 
 def _families(fonts: Fonts, first: Face, more: Sequence[str]) -> str:
