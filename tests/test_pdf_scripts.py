@@ -14,9 +14,10 @@ from msgspec.structs import replace
 
 import clients
 from briefpress import finish, read
-from briefpress.document import Document, Emphasis, Link, NoteRef, Text
+from briefpress.document import Document, Emphasis, Link, Meta, NoteRef, Text
 from briefpress.labels import labels_for
 from briefpress.theme import load_theme
+from briefpress.writers.furniture import masthead
 from briefpress.writers.pdf import Layout, lay_out
 from briefpress.writers.pdf.html.direction import runs
 from briefpress.writers.pdf.private.boxes import text_lines
@@ -237,6 +238,13 @@ def test_the_spaces_around_a_run_stay_outside_of_it() -> None:
 def test_a_text_of_one_direction_is_left_as_it_is() -> None:
     siblings = (Text("See "), Emphasis((Text("Ports"),)), NoteRef("1"), Text("."))
     assert list(runs(siblings, "ltr")) == [(siblings, "")]
+
+
+@pytest.mark.parametrize(("lang", "line"), [("ar", "إلى: أ، ب"), ("he", "א, ב"), ("ja", "甲、乙")])
+def test_names_are_parted_by_the_comma_of_the_script(lang: str, line: str) -> None:
+    names = re.split("[،,、] ?", line.rpartition(": ")[2])
+    document = finish(Document(meta=Meta(title=(Text("x"),), lang=lang, recipients=tuple(names)))).value
+    assert masthead(document, labels_for(lang).value).recipients.endswith(line.rpartition(": ")[2])
 
 
 # --- texts of glyphs -------------------------------------------------------------------------

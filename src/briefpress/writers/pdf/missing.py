@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.util import find_spec
 
 import msgspec
@@ -68,14 +68,15 @@ def _is_greek(characters: Iterable[str]) -> bool:
     return any("GREEK" in unicodedata.name(each, "") for each in characters)
 
 
-def _by_system(characters: Iterable[str]) -> tuple[list[str], list[str]]:
+def _by_system(characters: Sequence[str]) -> tuple[list[str], list[str]]:
     """The system's families for these characters, and the characters that none of them has."""
     families: dict[str, None] = {}
     missing = []
+    theirs = sorted(coverage().charsets, key=_preference) if characters else ()
     for each in characters:
         if coverage().first(families, each):
             continue
-        if family := coverage().first(sorted(coverage().charsets, key=_preference), each):
+        if family := coverage().first(theirs, each):
             families[family] = None
         else:
             missing.append(each)
