@@ -14,12 +14,13 @@ import pypdfium2
 import pytest
 from fontTools.ttLib import TTFont
 from hypothesis import given, settings, strategies as st
+from msgspec.structs import replace
 
 import briefpress
 import clients
 from briefpress import finish, read, write
 from briefpress.diagnostics import Diagnostic
-from briefpress.document import Document
+from briefpress.document import Document, Paragraph, Text
 from briefpress.theme import load_theme
 from briefpress.writers.pdf import fonts, lastresort, missing
 from briefpress.writers.pdf.coverage import coverage
@@ -76,10 +77,12 @@ def test_it_is_printed_as_its_number_and_read_back_as_itself(tmp_path: Path) -> 
     assert not [rule for rule in clients.verapdf_failures(tmp_path / "a.pdf", "3a") if rule.startswith("6.2.11")]
 
 
-def test_what_means_nothing_is_printed_as_its_number(tmp_path: Path) -> None:
-    pdf, told = exported("Private \ue000 and \U000f0000.")
-    assert "Private [U+E000] and [U+F0000]." in text_of(pdf)
-    assert told == []
+@pytest.mark.parametrize("odd", ["\x7f", "\x81", "\ue000", "\ufffb", "\U0003fffe", "\U000f0000"])
+def test_what_means_nothing_is_printed_as_its_number(odd: str) -> None:
+    document = replace(article("x"), blocks=(Paragraph((Text(f"a{odd}b\u2028c"),)),))
+    result = write(document, ["pdf"], THEME)
+    assert f"a[U+{ord(odd):04X}]b c" in text_of(result.value["pdf"])
+    assert not [each for each in result.diagnostics if each.rule == "missing-glyph"]
 
 
 @pytest.mark.parametrize(

@@ -24,10 +24,14 @@ UNSEEN = re.compile(
     "\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e0fff]"
 )
-#: Private use and noncharacters: they mean nothing to a reader, and PDF/A (ISO 19005-3, 6.2.11.7) refuses them as text.
+#: The last two places of each plane are no characters (Unicode 23.7).
+NONCHARACTERS = "".join(chr(plane << 16 | last) for plane in range(1, 15) for last in (0xFFFE, 0xFFFF))
+#: Controls, private use and noncharacters mean nothing to a reader; PDF/A (ISO 19005-3, 6.2.11.7) refuses them as text.
 MEANINGLESS = re.compile(
-    "[\ue000-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff]|[\U0001fffe-\U0001ffff\U0002fffe-\U0002ffff]"
+    "[\\x7f-\\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\ufffb\U000f0000-\U0010ffff" + NONCHARACTERS + "]"
 )
+#: Unicode's own ends of lines and paragraphs, which the layout engine draws.
+SEPARATORS = str.maketrans("\u2028\u2029", "  ")
 #: Of the system's families that have a character, these are taken before the others, which follow by their names.
 PREFERRED = ("Noto Serif", "Noto Sans", "DejaVu Serif", "DejaVu Sans", "FreeSerif", "FreeSans")
 #: So many of a script's characters are named.
@@ -47,7 +51,7 @@ class Supply(msgspec.Struct, frozen=True):
 
 def numbered(html: str) -> str:
     """The page with what has no meaning as its number in brackets."""
-    return MEANINGLESS.sub(lambda found: f"[U+{ord(found[0]):04X}]", html)
+    return MEANINGLESS.sub(lambda found: f"[U+{ord(found[0]):04X}]", html.translate(SEPARATORS))
 
 
 def supply(html: str, document: Document, fonts: Fonts) -> Supply:
