@@ -23,7 +23,7 @@ demo:
 
 test:
 	@sh .ci/setup.sh test
-	@$(BIN)/pytest $(ARGS)
+	@$(BIN)/pytest --numprocesses=auto --dist=loadscope $(ARGS)
 
 lint:
 	@sh .ci/setup.sh dev

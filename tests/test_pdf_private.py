@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+import re
 import tomllib
 from collections.abc import Callable
 from importlib.metadata import version
@@ -17,13 +18,15 @@ import pytest
 import weasyprint.layout
 from weasyprint.draw import text as draw_text
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout import block, page
+from weasyprint.layout import block, inline, page
 from weasyprint.pdf import fonts
 from weasyprint.pdf.stream import Stream
+from weasyprint.text import line_break
 from weasyprint.text.line_break import Layout
 
 import briefpress.writers.pdf.private
 from briefpress.writers.pdf import engine
+from briefpress.writers.pdf.private.hyphens import Hyphenation
 
 ROOT = Path(__file__).parents[1]
 WEASYPRINT = "70.0"
@@ -47,9 +50,25 @@ PARTS: list[tuple[Callable[..., object], str, str]] = [
     (fonts.build_fonts_dictionary, "glyphs", "fc551bef35d0"),
     (Stream.add_font, "glyphs", "e4226e111747"),
     (Layout.get_first_line, "glyphs", "bb65cbda0e27"),
+    (inline.get_next_linebox, "ladders", "67af458c2545"),
+    (inline.justify_line, "lines", "f83b21ff8793"),
+    (inline.count_expandable_spaces, "lines", "175fe6f42576"),
+    (inline.split_inline_box, "lines", "3a0cb7ca7e34"),
+    (inline.split_text_box, "lines", "8c564329599e"),
+    (inline.split_inline_level, "lines", "d98c008c8fc0"),
+    (inline.split_first_line, "lines", "39ad1016863c"),
     (boxes.ParentBox.descendants, "boxes", "c15a877f6136"),
     (weasyprint.Page.__init__, "boxes", "56afceec729b"),
 ]
+
+
+LINES = (
+    inline.justify_line,
+    inline.get_next_linebox,
+    inline.split_first_line,
+    inline.split_inline_box,
+    inline.split_text_box,
+)
 
 
 def digest(part: Callable[..., object]) -> str:
@@ -70,14 +89,19 @@ def test_a_part_that_we_use_is_what_it_was(part: Callable[..., object], module: 
 
 
 def test_what_is_replaced_is_replaced_once() -> None:
-    for part in (
-        draw_text.draw_first_line,
-        block._linebox_layout,
-        page.remake_page,
-        engine.weasyprint.layout.LayoutContext._update_footnote_area,
-    ):
+    context = engine.weasyprint.layout.LayoutContext
+    drawn = draw_text.draw_first_line
+    replaced = (drawn, block._linebox_layout, page.remake_page, context._update_footnote_area, *LINES)
+    for part in replaced:
         assert part.__module__.startswith("weasyprint.")
         assert inspect.unwrap(part) is part.__wrapped__
+
+
+def test_hyphens_are_asked_for_as_we_answer() -> None:
+    source = inspect.getsource(inspect.unwrap(inline.split_first_line))
+    assert set(re.findall(r"pyphen\.(\w+)", source)) == {"language_fallback", "Pyphen"}
+    assert ".iterate(" in source
+    assert line_break.pyphen.Pyphen is Hyphenation
 
 
 def test_private_names_are_used_in_one_package_only() -> None:

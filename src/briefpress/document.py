@@ -204,7 +204,8 @@ class Meta(Record, frozen=True):
     ``date`` is ISO 8601 where it could be read, else as given. ``summary`` and ``abstract`` are what the author wrote;
     the summary pass chooses; ``summary_mode`` is ``none`` where the author wants no box, ``auto`` or a number of
     sentences where it is to be extracted. ``key_figures`` are texts, or ``auto`` alone for those that are found.
-    ``typography`` is ``none`` to leave the text as typed, ``paragraph_numbers`` to print none in the margin.
+    ``typography`` is ``none`` to leave the text as typed, ``typography_off`` are the rules (`usage.RULE_NAMES`) that
+    are switched off, ``paragraph_numbers`` to print none in the margin.
     ``bibliography`` are files of sources, as written; ``sources_order`` and ``sources_style`` are names of
     `passes.sources.ORDERS` and `styles.STYLES`.
     """
@@ -230,6 +231,7 @@ class Meta(Record, frozen=True):
     bibliography: tuple[str, ...] = ()
     sources_order: str = ""
     sources_style: str = ""
+    typography_off: tuple[str, ...] = ()
 
 
 class Document(Record, frozen=True):

@@ -41,7 +41,8 @@ def finish(
 def _with_defaults(document: Document, theme: Theme) -> Document:
     meta = document.meta
     order, style = meta.sources_order or theme.sources.order, meta.sources_style or theme.sources.style
-    return replace(document, meta=replace(meta, sources_order=order, sources_style=style))
+    off = (*meta.typography_off, *theme.typography.off)
+    return replace(document, meta=replace(meta, sources_order=order, sources_style=style, typography_off=off))
 
 
 def theme_of(document: Document, name: str = "") -> Theme:

@@ -10,6 +10,7 @@ import msgspec
 
 from .errors import ThemeError
 from .templates import templates_dir
+from .usage import RULE_NAMES
 
 Colour = Annotated[str, msgspec.Meta(pattern="^#[0-9a-f]{6}$")]
 Positive = Annotated[float, msgspec.Meta(gt=0)]
@@ -96,6 +97,12 @@ class Sources(Tokens, frozen=True):
     style: Literal["house", "iso690", "chicago"] = "house"
 
 
+class Typography(Tokens, frozen=True):
+    """The rules of the typography (`usage.RULE_NAMES`) that the house switches off."""
+
+    off: tuple[str, ...] = ()
+
+
 class Theme(Tokens, frozen=True):
     """One theme: its tokens, and the texts of its page template and its stylesheet."""
 
@@ -109,6 +116,7 @@ class Theme(Tokens, frozen=True):
     name: str = ""
     template: str = ""
     stylesheet: str = ""
+    typography: Typography = Typography()
 
 
 def theme_names() -> list[str]:
@@ -126,6 +134,9 @@ def load_theme(name: str) -> Theme:
     theme = _read_tokens(folder / "theme.toml")
     if theme.page.size not in PAPERS:
         raise ThemeError(f"{folder / 'theme.toml'}: no paper {theme.page.size!r}: give one of {', '.join(PAPERS)}")
+    if unknown := set(theme.typography.off) - set(RULE_NAMES):
+        rules = ", ".join(RULE_NAMES)
+        raise ThemeError(f"{folder / 'theme.toml'}: no rule {min(unknown)!r}: [typography] off can have {rules}")
     return msgspec.structs.replace(
         theme,
         name=folder.name,

@@ -15,6 +15,7 @@ from ..errors import ReadError
 from .entries import FOREIGN, KEYS, Entry, Scalar, Value, canonical, nearest
 from .hints import is_hint
 from .scalars import bad, clean as clean, one_line, scalars
+from .switches import typography
 
 Inlines = tuple[Inline, ...]
 Blocks = tuple[Block, ...]
@@ -281,7 +282,7 @@ _READERS: dict[str, Callable[[Entry, Words], Change]] = {
     "key-figures": _key_figures,
     "paper": _string,
     "theme": _string,
-    "typography": _string,
+    "typography": lambda entry, _: typography(entry),
     "paragraph-numbers": _one_of(PARAGRAPH_NUMBERS),
     "bibliography": _paths,
     "sources": _elsewhere,

@@ -55,7 +55,7 @@ from .links import render_link
 from .lists import render_definitions, render_list
 from .notes import render_call
 from .tables import render_table
-from .tying import last_word, merged, tied
+from .tying import JOINER, clings, joined, last_word, merged, tied
 
 #: Elements for the inlines that only wrap others.
 WRAPPERS = {Emphasis: "em", Strong: "strong", Strikeout: "s", Superscript: "sup", Subscript: "sub"}
@@ -114,6 +114,8 @@ class Renderer:
         at = 0
         while at < len(siblings):
             inline = siblings[at]
+            if at and clings(siblings[at - 1], inline):
+                rendered.append(Markup(JOINER))
             size = tied(siblings[at : at + 4])
             if not size or not isinstance(inline, Text):
                 rendered.append(self.inline(inline))
@@ -170,6 +172,7 @@ class Renderer:
 
     def text(self, text: str) -> Markup:
         """Words, with those that no line may cut marked."""
+        text = joined(text)
         if self.uncut is None:
             return escape(text)
         pieces = self.uncut.split(text)

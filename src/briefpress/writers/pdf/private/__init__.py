@@ -1,6 +1,9 @@
 """What we use of WeasyPrint's private parts, and why; the one place that knows them.
 
 - ``footnotes``: WeasyPrint loses notes in four ways, and nothing public decides where a note goes.
+- ``ladders``: WeasyPrint lets any number of lines in a row end with a hyphen.
+- ``lines``: WeasyPrint ends lines where none may end, beside emphasis, links and words of another language.
+- ``hyphens``: WeasyPrint parts acronyms, and American words by British patterns.
 - ``boxes``: what stands on a page once it is laid out is only in the boxes that a page keeps to itself.
 - ``glyphs``: a glyph keeps the text of the first place where it stands, and nothing public gives it another.
 
