@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 import weasyprint.layout
 from weasyprint.draw import text as draw_text
-from weasyprint.formatting_structure import boxes
+from weasyprint.formatting_structure import boxes, build
 from weasyprint.layout import block, inline, page
 from weasyprint.pdf import fonts
 from weasyprint.pdf.stream import Stream
@@ -50,25 +50,19 @@ PARTS: list[tuple[Callable[..., object], str, str]] = [
     (fonts.build_fonts_dictionary, "glyphs", "fc551bef35d0"),
     (Stream.add_font, "glyphs", "e4226e111747"),
     (Layout.get_first_line, "glyphs", "bb65cbda0e27"),
+    (block.block_level_layout, "parting", "c1301dde9284"),
+    (build.create_anonymous_boxes, "parting", "f1e76cc779a8"),
+    (build.inline_in_block, "parting", "849ed9746b63"),
+    (boxes.ParentBox.copy_with_children, "parting", "6b906f6c9326"),
+    (boxes.ParentBox.deepcopy, "parting", "c6335cf2fcc1"),
+    (line_break.split_first_line, "pageends", "39ad1016863c"),
     (inline.get_next_linebox, "ladders", "67af458c2545"),
     (inline.justify_line, "lines", "f83b21ff8793"),
     (inline.count_expandable_spaces, "lines", "175fe6f42576"),
     (inline.split_inline_box, "lines", "3a0cb7ca7e34"),
     (inline.split_text_box, "lines", "8c564329599e"),
     (inline.split_inline_level, "lines", "d98c008c8fc0"),
-    (inline.split_first_line, "lines", "39ad1016863c"),
-    (boxes.ParentBox.descendants, "boxes", "c15a877f6136"),
-    (weasyprint.Page.__init__, "boxes", "56afceec729b"),
 ]
-
-
-LINES = (
-    inline.justify_line,
-    inline.get_next_linebox,
-    inline.split_first_line,
-    inline.split_inline_box,
-    inline.split_text_box,
-)
 
 
 def digest(part: Callable[..., object]) -> str:
@@ -88,13 +82,26 @@ def test_a_part_that_we_use_is_what_it_was(part: Callable[..., object], module: 
     assert found == known, f"{part.__qualname__} is another: read it, and mend writers/pdf/private/{module}.py"
 
 
-def test_what_is_replaced_is_replaced_once() -> None:
-    context = engine.weasyprint.layout.LayoutContext
-    drawn = draw_text.draw_first_line
-    replaced = (drawn, block._linebox_layout, page.remake_page, context._update_footnote_area, *LINES)
-    for part in replaced:
-        assert part.__module__.startswith("weasyprint.")
-        assert inspect.unwrap(part) is part.__wrapped__
+@pytest.mark.parametrize(
+    ("owner", "name"),
+    [
+        (draw_text, "draw_first_line"),
+        (block, "_linebox_layout"),
+        (page, "remake_page"),
+        (inline, "justify_line"),
+        (inline, "split_first_line"),
+        (inline, "split_inline_box"),
+        (inline, "split_text_box"),
+        (inline, "get_next_linebox"),
+        (build, "create_anonymous_boxes"),
+        (weasyprint.layout.LayoutContext, "_update_footnote_area"),
+        (weasyprint.layout.LayoutContext, "layout_footnote"),
+        (weasyprint.layout.LayoutContext, "unlayout_footnote"),
+    ],
+)
+def test_what_we_replace_is_ours_around_weasyprints(owner: object, name: str) -> None:
+    assert engine.weasyprint
+    assert inspect.unwrap(getattr(owner, name)) is not getattr(owner, name)
 
 
 def test_hyphens_are_asked_for_as_we_answer() -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import subprocess
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
 from msgspec.structs import replace
+from weasyprint.formatting_structure.boxes import LineBox, TextBox
 
 import clients
 from briefpress import finish, read
@@ -20,7 +23,6 @@ from briefpress.theme import load_theme
 from briefpress.writers.furniture import masthead
 from briefpress.writers.pdf import Layout, lay_out
 from briefpress.writers.pdf.html.direction import runs
-from briefpress.writers.pdf.private.boxes import text_lines
 from briefpress.writers.pdf.private.glyphs import shares
 
 THEME = load_theme("note")
@@ -76,6 +78,13 @@ def pdf_of(lang: str) -> bytes:
     written = layout.value.pdf()
     assert [each.message for each in (*layout.diagnostics, *written.diagnostics)] == []
     return written.value
+
+
+def text_lines(page: Any) -> Iterator[str]:
+    """The text of each line of a page from the top; notes and furniture do not count."""
+    for box in page._page_box.children[0].descendants():
+        if isinstance(box, LineBox):
+            yield "".join(each.text for each in box.descendants() if isinstance(each, TextBox))
 
 
 def squeezed(text: str) -> str:

@@ -14,6 +14,7 @@ from .readers import read
 from .source import Source
 from .theme import Theme, load_theme, on_paper, theme_names
 from .writers import write_formats
+from .writers.variants import AS_USUAL, PdfOptions
 
 __all__ = ["finish", "read", "theme_of", "write"]
 
@@ -60,13 +61,19 @@ def theme_of(document: Document, name: str = "") -> Theme:
 
 
 def write(
-    document: Document, to: Sequence[str], theme: Theme, resources: Mapping[str, bytes] | None = None, file: str = ""
+    document: Document,
+    to: Sequence[str],
+    theme: Theme,
+    resources: Mapping[str, bytes] | None = None,
+    file: str = "",
+    pdf: PdfOptions = AS_USUAL,
 ) -> Result[dict[str, bytes]]:
     """A finished document in each of the formats ``to`` (keys of ``writers.FORMATS``).
 
-    ``resources`` maps an image's ``src`` to its bytes. UsageError for an unknown format.
+    ``resources`` maps an image's ``src`` to its bytes; ``pdf`` says what the PDF claims and carries. UsageError for an
+    unknown format or variant.
     """
-    result = write_formats(document, to, theme, resources or {})
+    result = write_formats(document, to, theme, resources or {}, pdf)
     return Result(result.value, tuple(placed(result.diagnostics, file)))
 
 

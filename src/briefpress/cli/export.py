@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from ..writers.variants import DEFAULT, VARIANTS, variant_option
 from .options import Bibliography, Format, Lang, Limit, Metadata, meta_of
 
 
@@ -60,6 +61,12 @@ def export(
             help="The box: none, or sentences of the article (N of them); else what the author wrote for it.",
         ),
     ] = "",
+    pdf_variant: Annotated[
+        str, typer.Option("--pdf-variant", metavar="NAME", help=f"What the PDF claims to be: {', '.join(VARIANTS)}.")
+    ] = DEFAULT,
+    attach_source: Annotated[
+        bool, typer.Option("--attach-source/--no-attach-source", help="Put the article's file into its PDF.")
+    ] = True,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if there was a warning.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Show nothing but errors.")] = False,
 ) -> None:
@@ -88,6 +95,8 @@ def export(
             meta=meta_of(meta, lang) | _sources_meta(sources_order, sources_style),
             bibliography=tuple(bibliography or ()),
             limits=limits_of(limit or ()),
+            pdf_variant=variant_option(pdf_variant),
+            attach_source=attach_source,
         )
         check_formats(options.to)
         if theme:

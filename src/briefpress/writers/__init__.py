@@ -14,6 +14,7 @@ from ..walk import query
 from .citations import pages_once
 from .formulas import unset_formulas
 from .links import broken_links
+from .variants import AS_USUAL, PdfOptions
 
 if TYPE_CHECKING:
     from .pdf import Layout
@@ -32,7 +33,11 @@ def check_formats(to: Sequence[str]) -> None:
 
 
 def write_formats(
-    document: Document, to: Sequence[str], theme: Theme, resources: Mapping[str, bytes]
+    document: Document,
+    to: Sequence[str],
+    theme: Theme,
+    resources: Mapping[str, bytes],
+    pdf: PdfOptions = AS_USUAL,
 ) -> Result[dict[str, bytes]]:
     """The document in each format; one layout serves the PDF and the page numbers in the Word file."""
     check_formats(to)
@@ -52,9 +57,9 @@ def write_formats(
     for name in dict.fromkeys(to):
         match name:
             case "pdf" if layout:
-                pdf = layout.pdf()
-                files[name] = pdf.value
-                diagnostics += pdf.diagnostics
+                made = layout.pdf(pdf)
+                files[name] = made.value
+                diagnostics += made.diagnostics
             case "docx":
                 from . import docx
 

@@ -14,7 +14,8 @@ with our_fonts():  # fontconfig reads its file when WeasyPrint is imported and w
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    from .private import footnotes, glyphs, hyphens, ladders, lines
+    from .private import footnotes, glyphs, hyphens, ladders, lines, pageends, tagging
+    from .tags import write_tags
 
     #: The process's one font configuration: a new one for each document would grow the process.
     FONTS = FontConfiguration()
@@ -24,6 +25,8 @@ glyphs.mend()
 hyphens.mend()
 ladders.mend()
 lines.mend()
+pageends.mend()
+tagging.replace_tags(write_tags)
 
 __all__ = ["FONTS", "CounterStyle", "Pictures", "log_records", "weasyprint"]
 

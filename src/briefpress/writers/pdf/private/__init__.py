@@ -1,11 +1,14 @@
 """What we use of WeasyPrint's private parts, and why; the one place that knows them.
 
-- ``footnotes``: WeasyPrint loses notes in four ways, and nothing public decides where a note goes.
+- ``footnotes``: WeasyPrint loses notes in five ways, and nothing public decides where a note goes.
+- ``parting``: WeasyPrint cannot break a note over pages.
 - ``ladders``: WeasyPrint lets any number of lines in a row end with a hyphen.
 - ``lines``: WeasyPrint ends lines where none may end, beside emphasis, links and words of another language.
 - ``hyphens``: WeasyPrint parts acronyms, and American words by British patterns.
-- ``boxes``: what stands on a page once it is laid out is only in the boxes that a page keeps to itself.
 - ``glyphs``: a glyph keeps the text of the first place where it stands, and nothing public gives it another.
+- ``pageends``: no word is cut by the end of a page, which only the making of a page can see to.
+- ``tagging``: WeasyPrint makes a tag tree of boxes, page by page; ours is made of the HTML and needs to know which
+  boxes and which marks in a page's content are an element's.
 
 WeasyPrint is pinned to one version; ``tests/test_pdf_private.py`` fails when it is another one, or a part that we
 use is not what it was when these modules were written.
