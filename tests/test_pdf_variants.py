@@ -173,6 +173,8 @@ def test_the_source_travels_in_the_file() -> None:
         ("-", b"<!doctype html><p>Words.", "", "article.html", "text/html"),
         ("-", b"# Words", "markdown", "article.md", "text/markdown"),
         ("notes", b"Words.", "", "notes", "text/plain"),
+        ("a.docx", b"PK", "", "a.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        ("a.json", b"{}", "", "a.json", "application/json"),
         ("a\nb\x07.md", b"Words.", "", "a b.md", "text/markdown"),
     ],
 )
