@@ -133,6 +133,14 @@ def test_no_claim_is_made_that_is_not_true(document: Document, variant: str, rea
     assert claims(opened(result)) == {}
 
 
+def test_colours_of_a_press_are_no_pdf_a() -> None:
+    theme = load_theme("note")
+    themed = replace(theme, stylesheet=f"{theme.stylesheet} h1 {{ color: device-cmyk(0 1 1 0) }}")
+    result = briefpress.write(finish(article()).value, ["pdf"], themed)
+    assert any("CMYK" in each.message for each in result.diagnostics if each.rule == "conformance")
+    assert claims(opened(result)) == {}
+
+
 def test_a_variant_that_asks_for_an_attachment_says_so() -> None:
     assert claims(opened(written(article(), "a-4f"))) == {
         "pdfaid:part": "4",
