@@ -87,7 +87,6 @@ def test_what_is_replaced_is_replaced_once() -> None:
         page.remake_page,
         engine.weasyprint.layout.LayoutContext._update_footnote_area,
         weasyprint.pdf.add_tags,
-        inline.split_text_box,
     ]
     for part in parts:
         assert part.__module__.startswith("weasyprint.")

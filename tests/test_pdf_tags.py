@@ -23,6 +23,7 @@ from briefpress.document import (
     Figure,
     Image,
     LangSpan,
+    LineBreak,
     Link,
     Meta,
     Note,
@@ -185,6 +186,15 @@ def test_a_hyphen_of_the_text_s_own_stays(pdf: Path) -> None:
 def test_lines_end_with_a_space(pdf: Path) -> None:
     tagged = make(pdf, paragraph("one two three four five six seven " * 20))
     assert elements(tagged, "P")[-1].text().split() == ["one", "two", "three", "four", "five", "six", "seven"] * 20
+
+
+@pytest.mark.parametrize(("lang", "one", "two"), [("en", "one word", "two"), ("ar", "كلمة", "أخرى")])
+def test_a_line_break_is_a_space(pdf: Path, lang: str, one: str, two: str) -> None:
+    link = Link("https://example.org", (LangSpan(lang, (Text(one), LineBreak(), Text(two))),))
+    tagged = make(pdf, Paragraph((link,)))
+    [element] = elements(tagged, "Link")
+    assert " ".join(element.text().split()) == f"{one} {two}"
+    assert str(element.annotations[0].Contents) == f"{one} {two}"
 
 
 # --- pictures -----------------------------------------------------------------------------------

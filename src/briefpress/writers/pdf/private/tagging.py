@@ -99,7 +99,7 @@ class _Collector:
         self.root = Part("html")
         self.lines = LineEnds()
         self.last: Mark | None = None
-        self.spaced = False
+        self.spaced = self.reordered = False
 
     def page(self, number: int, page_box: Any, marks: dict[Any, Mark]) -> None:
         """Add what is on a page."""
@@ -137,6 +137,8 @@ class _Collector:
             self.link(part, box)
         if isinstance(box, boxes.TextBox | boxes.ReplacedBox):
             self.leaf(part, box)
+        if box.element_tag == "br":
+            self.line_break(part)
         in_notes = isinstance(box, boxes.FootnoteAreaBox)
         for child in box.children:
             if in_notes:
@@ -192,9 +194,11 @@ class _Collector:
             return
         text, cut = self.lines.text(box)
         to_left = box.style["direction"] == "rtl" and not text.strip().isalnum()
-        reordered = to_left or bool(REORDERED.search(text))
-        part.kids.append(Piece(self.number, mark, text, box.text, cut, reordered))
-        if not reordered:
+        self.reordered = to_left or bool(REORDERED.search(text))
+        part.kids.append(Piece(self.number, mark, text, box.text, cut, self.reordered))
+        if self.reordered:
+            self.last = mark
+        else:
             self.spaces(mark, text, box.text)
 
     def spaces(self, mark: Mark, text: str, drawn: str) -> None:
@@ -207,8 +211,14 @@ class _Collector:
             self.space()
 
     def space(self) -> None:
-        if self.last and not self.spaced:
+        if self.last and not self.spaced and not self.reordered:
             self.spaced = self.last.add_space()
+
+    def line_break(self, part: Part) -> None:
+        """A break is a space between words, and nothing that is painted."""
+        if self.last:
+            part.kids.append(Piece(self.number, self.last, " ", "", reordered=self.reordered))
+            self.space()
 
     def place(self, box: Any) -> tuple[float, float, float, float]:
         left, top = box.content_box_x(), box.content_box_y()

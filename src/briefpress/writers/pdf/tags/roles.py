@@ -82,7 +82,23 @@ CLASSES = {
     "toc": "TOC",
 }
 #: The names of elements without meaning that stand in the line; all others are blocks.
-IN_LINE = {"span", "font", "small", "big", "u", "bdi", "bdo", "label", "br", "wbr", "time", "cite", "dfn", "mark"}
+IN_LINE = {
+    "span",
+    "font",
+    "small",
+    "big",
+    "u",
+    "bdi",
+    "bdo",
+    "label",
+    "br",
+    "wbr",
+    "time",
+    "cite",
+    "dfn",
+    "mark",
+    "input",
+}
 #: By what a pseudo-element is; the others are a part of their element's text.
 PSEUDO = {"marker": "Lbl", "footnote-marker": "Lbl", "footnote-call": "Reference"}
 #: Types that ISO 32000-1 does not have, and what they are to a reader that does not know them. The title is no heading:

@@ -58,11 +58,12 @@ class _Writer:
         self.types.add(node.type)
         element = self.added({"Type": "/StructElem", "S": f"/{node.type}", "P": parent})
         reference: bytes = element.reference
-        page = next((kid.page for kid in node.kids if isinstance(kid, Piece)), None)
+        painted = tuple(_joined(node.kids))
+        page = next((kid.page for kid in painted if isinstance(kid, Piece)), None)
         if page is not None:
             element["Pg"] = self.pdf.page_references[page]
         self.describe(element, node)
-        kids = [self.kid(kid, node, reference, page) for kid in _joined(node.kids)]
+        kids = [self.kid(kid, node, reference, page) for kid in painted]
         said = pydyf.String(words(node)) if node.annotations else None
         kids += [self.annotation(each, said, reference) for each in node.annotations]
         if kids:
@@ -117,9 +118,11 @@ class _Writer:
 
 
 def _joined(kids: Iterable[Node | Piece]) -> Iterator[Node | Piece]:
-    """The kids, with pieces that go on where the one before them ends made one with it."""
+    """The kids that are painted, with pieces that go on where the one before them ends made one with it."""
     before: Piece | None = None
     for kid in kids:
+        if isinstance(kid, Piece) and kid.text is not None and not kid.drawn:
+            continue
         if isinstance(kid, Piece) and before and kid.mark.follows(before.mark):
             kid.mark.join(before.mark)
         else:
