@@ -100,8 +100,10 @@ class Tagged:
             if name == "BMC":
                 open_marks.append(ARTIFACT if str(operands[0]) == "/Artifact" else None)
             elif name == "BDC":
-                open_marks.append(ARTIFACT if str(operands[0]) == "/Artifact" else _mcid(operands[1], resources))
-                self.marked[page].setdefault(_mcid(operands[1], resources) or 0, "")
+                mcid = _mcid(operands[1], resources)
+                open_marks.append(ARTIFACT if str(operands[0]) == "/Artifact" else mcid)
+                if mcid is not None:
+                    self.marked[page].setdefault(mcid, "")
             elif name == "EMC":
                 open_marks.pop()
             elif name == "Tf":

@@ -131,9 +131,9 @@ def test_a_picture_that_shines_through_is_set_on_white_where_nothing_may() -> No
 
 @pytest.mark.parametrize("variant", ["", "ua-1"])
 def test_a_file_with_a_missing_glyph_claims_nothing(variant: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    # The font of last resort leaves none missing: here it is not asked.
+    # The font of last resort leaves none missing: here it is not asked, nor by another test for this character.
     monkeypatch.setattr("briefpress.writers.pdf.supply", lambda *_: Supply())
-    result = written(article(Text("one \u0378 two")), variant, None, pictures())
+    result = written(article(Text("one \U0003fff0 two")), variant, None, pictures())
     (told,) = [each for each in result.diagnostics if each.rule == "conformance"]
     assert "in no font" in told.message
     assert claims(opened(result)) == {}
@@ -142,6 +142,14 @@ def test_a_file_with_a_missing_glyph_claims_nothing(variant: str, monkeypatch: p
 @pytest.mark.parametrize("odd", ["\u0378", "\ue123"])
 def test_a_character_printed_as_its_number_leaves_the_claim_true(odd: str) -> None:
     assert claims(opened(written(article(Text(f"one {odd} two")), "", None, pictures()))) != {}
+
+
+def test_colours_of_a_press_are_no_pdf_a() -> None:
+    theme = load_theme("note")
+    themed = replace(theme, stylesheet=f"{theme.stylesheet} h1 {{ color: device-cmyk(0 1 1 0) }}")
+    result = briefpress.write(finish(article()).value, ["pdf"], themed)
+    assert any("CMYK" in each.message for each in result.diagnostics if each.rule == "conformance")
+    assert claims(opened(result)) == {}
 
 
 def test_a_variant_that_asks_for_an_attachment_says_so() -> None:
@@ -184,6 +192,8 @@ def test_the_source_travels_in_the_file() -> None:
         ("-", b"<!doctype html><p>Words.", "", "article.html", "text/html"),
         ("-", b"# Words", "markdown", "article.md", "text/markdown"),
         ("notes", b"Words.", "", "notes", "text/plain"),
+        ("a.docx", b"PK", "", "a.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        ("a.json", b"{}", "", "a.json", "application/json"),
         ("a\nb\x07.md", b"Words.", "", "a b.md", "text/markdown"),
     ],
 )

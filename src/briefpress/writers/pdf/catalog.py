@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import zlib
 from functools import cache
 from hashlib import md5
 from importlib.resources import files
+from typing import Any
 
 import pydyf
 
@@ -50,12 +52,17 @@ def set_view(pdf: pydyf.PDF, properties: Properties) -> None:
 
 @cache
 def _profile() -> bytes:
-    return files("weasyprint.pdf").joinpath("sRGB2014.icc").read_bytes()
+    return zlib.compress(files("weasyprint.pdf").joinpath("sRGB2014.icc").read_bytes(), 9)
+
+
+def _flate(compressed: bytes, **entries: Any) -> pydyf.Stream:
+    """A stream whose bytes are compressed once: the engine would do so for the file, and again for its identifier."""
+    return pydyf.Stream([compressed], {**entries, "Filter": "/FlateDecode"})
 
 
 def set_colours(pdf: pydyf.PDF) -> None:
     """Say what the numbers of colours mean: the sRGB of 2014, as the ICC publishes it (ISO 19005-3, 6.2.3)."""
-    profile = pydyf.Stream([_profile()], {"N": 3}, compress=True)
+    profile = _flate(_profile(), N=3)
     pdf.add_object(profile)
     name = pydyf.String("sRGB2014")
     intent = {"Type": "/OutputIntent", "S": "/GTS_PDFA1", "OutputConditionIdentifier": name, "Info": name}
@@ -72,14 +79,11 @@ def map_roles(pdf: pydyf.PDF, claimed: Variant) -> None:
 def attach(pdf: pydyf.PDF, source: Attachment, description: str) -> None:
     """Put the article's source into the file as its source (ISO 19005-3, 6.8); no date is told of it."""
     checksum = md5(source.data, usedforsecurity=False).hexdigest()
-    stream = pydyf.Stream(
-        [source.data],
-        {
-            "Type": "/EmbeddedFile",
-            "Subtype": f"/{source.type.replace('/', '#2f')}",
-            "Params": pydyf.Dictionary({"Size": len(source.data), "CheckSum": f"<{checksum}>"}),
-        },
-        compress=True,
+    stream = _flate(
+        zlib.compress(source.data, 9),
+        Type="/EmbeddedFile",
+        Subtype=f"/{source.type.replace('/', '#2f')}",
+        Params=pydyf.Dictionary({"Size": len(source.data), "CheckSum": f"<{checksum}>"}),
     )
     pdf.add_object(stream)
     name = pydyf.String(source.name)

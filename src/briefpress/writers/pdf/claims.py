@@ -15,6 +15,8 @@ from ...variants import Variant
 
 #: Characters without a meaning that all agree on (ISO 19005-3, 6.2.11.7.3).
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+#: What sets the colours of a press (ISO 32000-1, table 74), as the engine writes it.
+PRESS = re.compile(rb"/DeviceCMYK (?:cs|CS)")
 #: The longest string, in bytes, of PDF/A-1 and of PDF/A-2 and -3 (6.1.12, 6.1.13).
 LONGEST = {"1": 65535, "2": 32767, "3": 32767}
 
@@ -55,8 +57,14 @@ def _undescribed(drawn: Drawn, variant: Variant) -> Iterator[str]:
 
 
 def _colours(drawn: Drawn, variant: Variant) -> Iterator[str]:
-    if variant.archival and any(each.extra.get("ColorSpace") == "/DeviceCMYK" for each in _streams(drawn.pdf)):
-        yield "a picture has the colours of a press (CMYK)"
+    streams = _streams(drawn.pdf) if variant.archival else ()
+    if any(each.extra.get("ColorSpace") == "/DeviceCMYK" or any(map(_is_press, each.stream)) for each in streams):
+        yield "a picture or the theme has the colours of a press (CMYK)"
+
+
+def _is_press(operator: object) -> bool:
+    """Whether something among a stream's operators is that."""
+    return isinstance(operator, bytes) and bool(PRESS.fullmatch(operator))
 
 
 def _transparency(drawn: Drawn, variant: Variant) -> Iterator[str]:
