@@ -28,6 +28,9 @@ PATTERNS = {
     "reference": ("reference",),
     "date": ("date",),
     "accessed": ("date",),
+    "figure": ("number",),
+    "table": ("number",),
+    "caption": ("label", "caption"),
 }
 #: The kinds of division that are boxes, each with the label of its name.
 BOXES = ("note", "tip", "important", "warning", "caution")
@@ -44,7 +47,8 @@ class Labels(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     ``cited_paragraph`` and ``cited_note``),
     ``page`` (with its no-break spaces), ``by``, ``recipients``, ``reference``, ``date``, ``accessed``, and the labels
     of the boxes in the text (`BOXES`), ``legend`` (what Admiralty grades mean), ``notes`` (heading of notes that stand
-    by themselves), ``types`` and ``terms`` (of sources).
+    by themselves), ``contents``, ``figures`` and ``tables`` (headings of the lists), ``figure`` and ``table`` (what a
+    numbered one is called), ``caption`` (what stands between that and its words), ``types`` and ``terms`` (of sources).
     Looked for, in lower case with ’ as the apostrophe: ``summary_titles`` and ``note_titles`` (headings),
     ``see_signals`` (what leads to a source), ``accessed_words`` (what stands by the date of a visit).
     """
@@ -76,6 +80,12 @@ class Labels(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     caution: str
     legend: str
     notes: str
+    contents: str
+    figures: str
+    tables: str
+    figure: str
+    table: str
+    caption: str
     types: Types
     terms: Terms
 
