@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from ..anchors import NOTES, SOURCES
+from ..captions import captioned
 from ..diagnostics import Result
 from ..document import (
     Contents,
@@ -70,14 +71,6 @@ def _captions(figures: Sequence[Figure | Table], labels: Labels, *, wanted: bool
         return ()
     worded = ((figure, listed(captioned(figure, labels))) for figure in figures)
     return tuple(ContentsEntry(1, words, figure.id) for figure, words in worded if words)
-
-
-def captioned(figure: Figure | Table, labels: Labels) -> tuple[Inline, ...]:
-    """A caption behind its number, if it has one."""
-    if not figure.number:
-        return figure.caption
-    label = (labels.figure if isinstance(figure, Figure) else labels.table).format(number=figure.number)
-    return (Text(labels.caption.format(label=label, caption="")), *figure.caption) if figure.caption else (Text(label),)
 
 
 def listed(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:

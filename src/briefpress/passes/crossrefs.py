@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ..anchors import Anchored
+from ..captions import label_of
 from ..diagnostics import Result
 from ..document import Cite, Document, Figure, Heading, Inline, Link, Node, NumberRef, Table, Text
 from ..labels import Labels, labels_for
@@ -52,8 +53,7 @@ def _number(node: Anchored, labels: Labels) -> tuple[Inline, ...]:
         case Heading() if node.number:
             return filled(labels.terms.locators["section"], NumberRef(node.id, node.number))
         case Figure() | Table() if node.number:
-            label = labels.figure if isinstance(node, Figure) else labels.table
-            return (NumberRef(node.id, label.format(number=node.number)),)
+            return (NumberRef(node.id, label_of(node, labels)),)
     return ()
 
 

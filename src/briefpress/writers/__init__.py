@@ -12,6 +12,7 @@ from ..labels import labels_for
 from ..theme import Theme
 from ..walk import query
 from .citations import pages_once
+from .contents import LONG, without_auto
 from .formulas import unset_formulas
 from .links import broken_links
 
@@ -41,11 +42,16 @@ def write_formats(
     diagnostics: list[Diagnostic] = [*labels.diagnostics, *broken_links(document), *unset_formulas(document)]
     layout: Layout | None = None
     printed = document
-    if "pdf" in to or ("docx" in to and any(query(document, PageRef))):
+    if "pdf" in to or ("docx" in to and (document.contents or any(query(document, PageRef)))):
         from .pdf import lay_out
 
-        laid_out = lay_out(document, theme, labels.value, resources)
-        if (printed := pages_once(document, laid_out.value.pages, labels.value)) is not document:
+        printed = without_auto(document)
+        laid_out = lay_out(printed, theme, labels.value, resources)
+        if printed is not document and laid_out.value.count > LONG:
+            printed = document
+            laid_out = lay_out(printed, theme, labels.value, resources)
+        if (once := pages_once(printed, laid_out.value.pages, labels.value)) is not printed:
+            printed = once
             laid_out = lay_out(printed, theme, labels.value, resources)
         layout = laid_out.value
         diagnostics += laid_out.diagnostics

@@ -200,7 +200,7 @@ def _masthead_styles(theme: Theme, lang: str) -> Iterator[Style]:
         place = (whole, tabs, lined(FURNITURE_LINE))
         yield Style(name, name.lower(), place, quiet)
     mark = (whole, lined(FURNITURE_LINE), w("jc", val=physical("right", rtl=right_to_left(lang))))
-    look = (heading, *bold(), w("caps"), *size(sizes.marking))
+    look = (heading, *bold(), *size(sizes.marking))
     yield Style("Marking", "Marking", mark, look, gallery=True)
 
 
@@ -224,7 +224,7 @@ def _character_styles(theme: Theme) -> Iterator[Style]:
     sizes = theme.sizes
     accent, muted = color(theme, "accent"), color(theme, "muted")
     code = (font(theme, "code"), w("noProof"), *size(sizes.code))
-    series = (*bold(), w("caps"), accent, w("spacing", val=14))
+    series = (*bold(), accent, w("spacing", val=14))
     table: tuple[tuple[str, str, tuple[Element, ...], bool], ...] = (
         ("Emphasis", "Emphasis", tuple(italic()), True),
         ("Strong", "Strong", tuple(bold()), True),

@@ -18,10 +18,12 @@ from ...theme import Face, Fonts, Theme
 from ...walk import plain
 from ..apart import blocks_apart
 from ..characters import printable, right_to_left
+from ..contents import NUMBER_ROOM, lists
 from ..furniture import joined, masthead, page_parts, running_header
 from ..marks import mark_width
 from .formulas import Drawn
 from .html import Renderer
+from .html.contents import render_contents
 from .longnotes import Shortened, whole_id
 
 #: A date that PDF metadata can hold (W3C's profile of ISO 8601).
@@ -47,6 +49,8 @@ def page_html(
             meta=meta,
             labels=labels,
             render=Renderer(document, pictures, whole, formulas, frozenset(map(whole_id, shortened.apart))),
+            contents=lists(document.contents, labels),
+            contents_list=render_contents,
             apart=shortened.apart,
             blocks_apart=blocks_apart,
             mark_width=f"{mark_width(document):.2f}em",
@@ -96,6 +100,7 @@ def _tokens(theme: Theme) -> dict[str, str]:
         **{f"size-heading-{level}": f"{size}pt" for level, size in enumerate(headings, 1)},
         **{f"color-{name}": color for name, color in colors.items()},
         **{f"space-{name}": f"{space}" if "leading" in name else f"{space}pt" for name, space in spacing.items()},
+        **{f"room-{level}": f"{room}em" for level, room in enumerate(NUMBER_ROOM, 1)},
         "text-align": "justify" if theme.justify else "start",
     }
 

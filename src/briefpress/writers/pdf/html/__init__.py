@@ -41,10 +41,10 @@ from ....document import (
     Text,
     ThematicBreak,
 )
-from ....labels import BOXES
-from ....walk import plain
+from ....labels import BOXES, labels_for
 from ...furniture import ORNAMENT
 from ..formulas import Drawn
+from .contents import render_heading
 from .elements import NOTHING, element
 from .images import render_figure, render_image
 from .links import render_link
@@ -73,6 +73,7 @@ class Renderer:
         formulas: Mapping[Math, Drawn] = MappingProxyType({}),
         more_anchors: Set[str] = frozenset(),
     ) -> None:
+        self.labels = labels_for(document.meta.lang).value
         self.notes = {note.label: note for note in document.notes}
         self.anchors = anchors(document) | more_anchors
         self.pictures = pictures
@@ -162,8 +163,7 @@ class Renderer:
             case Paragraph():
                 return self.box("p", self.inlines(block.children), id=block.id, data_number=str(block.number or ""))
             case Heading():
-                label = " ".join(plain(block).split())
-                return self.box(f"h{block.level}", self.inlines(block.children), id=block.id, data_label=label)
+                return render_heading(block, self)
             case List():
                 return render_list(block, self)
             case DefinitionList():

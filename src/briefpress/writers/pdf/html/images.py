@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from ....captions import captioned
 from ....document import Figure, Image
 from ...pictures import description, name
 from .elements import element
@@ -23,6 +24,6 @@ def render_image(image: Image, render: Renderer) -> Markup:
 
 def render_figure(figure: Figure, render: Renderer) -> Markup:
     """A picture by itself, with its caption."""
-    caption = render.inlines(figure.caption)
+    caption = render.inlines(captioned(figure, render.labels))
     picture = render_image(figure.image, render) + (caption and render.box("figcaption", caption))
     return render.box("figure", picture, id=figure.id)
