@@ -26,6 +26,7 @@ from ...document import (
 from ..formulas import formula
 from ..furniture import ORNAMENT
 from .article import Story
+from .contents import caption_label
 from .frames import BOXES, framed
 from .inlines import InlineWriter
 from .looks import leaded
@@ -129,7 +130,13 @@ class BlockWriter:
         """A heading; in the box it looks as the box's own, in a note as strong text."""
         style = spot.place.heading or f"Heading{heading.level}"
         look = Look(strong=True) if style == spot.place.text else HEAVY
-        return paragraph(style, self.article.bookmarked(heading.id, self.inlines.inlines(heading.children, look)))
+        content = self.article.bookmarked(heading.id, self.inlines.inlines(heading.children, look))
+        numbered = None if heading.number or spot.place.heading else self.unnumbered()
+        return paragraph(style, content, numbered)
+
+    def unnumbered(self) -> Element | None:
+        """What says that a heading has no number, where their style gives them one."""
+        return w("numPr", w("ilvl", val=0), w("numId", val=0)) if self.theme.numbering.sections else None
 
     def items(self, block: List, spot: Spot) -> list[Element]:
         """The items of a list; ordered ones are numbered by an instance of their own."""
@@ -203,7 +210,7 @@ class BlockWriter:
     def table(self, table: Table, spot: Spot) -> list[Element]:
         """A table under its caption; one with more columns than Word can have becomes lines of text."""
         writer = TableWriter(table, self.inlines, self.theme, in_notes=self.story.in_notes)
-        caption = [self.caption(table.caption, w("keepNext"))] if table.caption else []
+        caption = [self.caption(table, w("keepNext"))] if table.caption or table.number else []
         columns = writer.grid.columns
         if columns > WIDEST:
             return [*caption, *(self.paragraph(line, "", spot) for line in writer.lines())]
@@ -211,7 +218,7 @@ class BlockWriter:
 
     def figure(self, figure: Figure, spot: Spot) -> list[Element]:
         """A picture over its caption, kept together; where there is no picture, its description."""
-        caption = [self.caption(figure.caption)] if figure.caption else []
+        caption = [self.caption(figure)] if figure.caption or figure.number else []
         return [self.picture(figure.image, spot, with_caption=bool(caption)), *caption]
 
     def picture(self, image: Image, spot: Spot, *, with_caption: bool) -> Element:
@@ -223,9 +230,10 @@ class BlockWriter:
         space = w("spacing", before=twips(ABOVE_FIGURE), after=0)
         return paragraph("Normal", content, kept, space, w("jc", val="center"))
 
-    def caption(self, inlines: Iterable[Inline], *formatting: Element) -> Element:
-        """The caption of a table or a figure."""
-        return paragraph("Caption", self.inlines.inlines(inlines), *formatting)
+    def caption(self, figure: Figure | Table, *formatting: Element) -> Element:
+        """The caption of a table or a figure behind its label, whose number is a field."""
+        label = caption_label(figure, self.article, self.inlines)
+        return paragraph("Caption", [*label, *self.inlines.inlines(figure.caption)], *formatting)
 
 
 def _parts(children: tuple[Inline, ...]) -> list[tuple[Inline, ...]]:

@@ -103,10 +103,18 @@ def _heading_styles(theme: Theme) -> Iterator[Style]:
     after = max(0.0, spacing.heading_after - spacing.paragraph)
     lines = lined(HEADING_LINE, before=spacing.heading_before, after=after)
     colors = ("accent", "accent", "accent", "ink", "ink", "muted")
+    numbered = theme.numbering.sections
     for level, (points, name) in enumerate(zip(sizes.headings, colors, strict=True), 1):
         slanted = italic() if level > 4 else []
         look = (font(theme, "heading"), *bold(), *slanted, color(theme, name), *size(points))
-        place = (w("keepNext"), w("keepLines"), w("suppressAutoHyphens"), lines, w("outlineLvl", val=level - 1))
+        place = (
+            w("keepNext"),
+            w("keepLines"),
+            num_properties(IDS["sections"], level) if numbered else None,
+            w("suppressAutoHyphens"),
+            lines,
+            w("outlineLvl", val=level - 1),
+        )
         yield Style(f"Heading{level}", f"heading {level}", place, look, next="BodyText", gallery=level < 4)
 
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...anchors import SOURCES
+from ...anchors import NOTES, SOURCES
 from ...document import Document
 from ...labels import Labels
 from ...theme import Theme
 from ..apart import blocks_apart, uncalled
 from ..characters import right_to_left
+from ..contents import EVERY, line_distance, numbered_as
 from ..furniture import masthead
 from ..marks import mark_width, usual_width
 from . import parts
 from .article import Article, Story
 from .blocks import HEAVY, BlockWriter
+from .contents import contents_paragraphs
 from .footnotes import footnotes
 from .front import masthead_paragraphs, summary_box
 from .furniture import footer, header, page_margins
@@ -44,6 +46,7 @@ def write_package(
     document: Document, theme: Theme, labels: Labels, resources: Mapping[str, bytes], pages: Mapping[str, int]
 ) -> bytes:
     """The bytes of the DOCX file."""
+    theme = numbered_as(theme, document)
     article = Article(document, theme, resources, pages)
     body, notes = Story(article), Story(article, in_notes=True)
     content = _body(document, labels, BlockWriter(body))
@@ -64,15 +67,20 @@ def write_package(
 def _body(document: Document, labels: Labels, writer: BlockWriter) -> list[Element]:
     front = masthead_paragraphs(masthead(document, labels), writer)
     box = summary_box(document.summary, labels, writer) if document.summary else []
+    depth = document.meta.toc_depth or writer.theme.numbering.contents_depth
+    listed = contents_paragraphs(document.contents, depth, labels, writer.inlines)
     body = writer.place(document.blocks, BODY)
-    notes = _notes_apart(document, labels, writer)
-    return spaced([*front, *box, *body, *notes, *_sources(document, labels, writer)], writer.theme)
+    rest = [*body, *_notes_apart(document, labels, writer), *_sources(document, labels, writer)]
+    if not listed:
+        return spaced([*front, *box, *rest], writer.theme)
+    return [*spaced([*front, *box], writer.theme), *listed, *spaced(rest, writer.theme)]
 
 
 def _notes_apart(document: Document, labels: Labels, writer: BlockWriter) -> list[Element]:
     """The notes that nobody calls, in a section of their own."""
     notes = uncalled(document)
-    heading = [paragraph("Heading1", writer.inlines.text(labels.notes, HEAVY))] if notes else []
+    words = writer.article.bookmarked(NOTES, writer.inlines.text(labels.notes, HEAVY))
+    heading = [_heading(1, words, writer)] if notes else []
     return [*heading, *(element for note in notes for element in writer.place(blocks_apart(note), APART))]
 
 
@@ -81,16 +89,21 @@ def _sources(document: Document, labels: Labels, writer: BlockWriter) -> list[El
     if not document.appendix:
         return []
     article, inlines = writer.article, writer.inlines
-    heading = paragraph("Heading1", article.bookmarked(SOURCES, inlines.text(labels.sources, HEAVY)))
-    written = [heading]
+    written = [_heading(1, article.bookmarked(SOURCES, inlines.text(labels.sources, HEAVY)), writer)]
     for group in document.appendix.groups:
         if group.title:
-            written.append(paragraph("Heading2", inlines.inlines(group.title, HEAVY)))
+            written.append(_heading(2, inlines.inlines(group.title, HEAVY), writer))
         entries = (article.bookmarked(each.id, inlines.inlines(each.children)) for each in group.entries)
         written += [paragraph("Source", entry, _wide(document, labels, writer.theme)) for entry in entries]
     if document.appendix.legend:
         written.append(paragraph("SourcesLegend", inlines.inlines(document.appendix.legend)))
     return written
+
+
+def _heading(level: int, content: list[Element], writer: BlockWriter) -> Element:
+    """A heading of what follows the body: it has no number, and its lines are not counted."""
+    uncounted = w("suppressLineNumbers") if writer.theme.numbering.lines else None
+    return paragraph(f"Heading{level}", content, writer.unnumbered(), uncounted)
 
 
 def _wide(document: Document, labels: Labels, theme: Theme) -> Element | None:
@@ -129,9 +142,17 @@ def _section(document: Document, theme: Theme, relationships: Relationships) -> 
         *furniture,
         w("pgSz", w=millimetres(width), h=millimetres(height)),
         page_margins(theme, marked=bool(document.meta.marking)),
+        _line_numbers(theme, document),
         w("titlePg"),
         w("bidi") if right_to_left(document.meta.lang) else None,
     )
+
+
+def _line_numbers(theme: Theme, document: Document) -> Element | None:
+    """Numbers in the margin at every fifth line of a page."""
+    if not theme.numbering.lines:
+        return None
+    return w("lnNumType", countBy=EVERY, distance=twips(line_distance(document)), restart="newPage")
 
 
 def _properties(document: Document, labels: Labels) -> list[Part]:

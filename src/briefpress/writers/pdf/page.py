@@ -18,7 +18,7 @@ from ...theme import Face, Fonts, Theme
 from ...walk import plain
 from ..apart import blocks_apart
 from ..characters import printable, right_to_left
-from ..contents import NUMBER_ROOM, lists
+from ..contents import LEFT, NUMBER_ROOM, ROOM, lists
 from ..furniture import joined, masthead, page_parts, running_header
 from ..marks import mark_width
 from .formulas import Drawn
@@ -101,6 +101,8 @@ def _tokens(theme: Theme) -> dict[str, str]:
         **{f"color-{name}": color for name, color in colors.items()},
         **{f"space-{name}": f"{space}" if "leading" in name else f"{space}pt" for name, space in spacing.items()},
         **{f"room-{level}": f"{room}em" for level, room in enumerate(NUMBER_ROOM, 1)},
+        **{f"toc-left-{level}": f"{points}pt" for level, points in enumerate(LEFT, 1)},
+        **{f"toc-room-{level}": f"{points}pt" for level, points in enumerate(ROOM, 1)},
         "text-align": "justify" if theme.justify else "start",
     }
 
