@@ -34,6 +34,7 @@ from .math import office_math
 from .numbering import LEVELS, STYLED, num_properties, style_id
 from .places import BODY, BOXED, NUMBERED, Place, Spot, start
 from .runs import PLAIN, Look, text_runs
+from .stylesheet import heading_style
 from .tables import WIDEST, TableWriter
 from .units import twips
 from .xml import Element, paragraph, qualified, w
@@ -128,15 +129,10 @@ class BlockWriter:
 
     def heading(self, heading: Heading, spot: Spot) -> Element:
         """A heading; in the box it looks as the box's own, in a note as strong text."""
-        style = spot.place.heading or f"Heading{heading.level}"
+        style = spot.place.heading or heading_style(heading.level, self.theme, numbered=bool(heading.number))
         look = Look(strong=True) if style == spot.place.text else HEAVY
         content = self.article.bookmarked(heading.id, self.inlines.inlines(heading.children, look))
-        numbered = None if heading.number or spot.place.heading else self.unnumbered()
-        return paragraph(style, content, numbered)
-
-    def unnumbered(self) -> Element | None:
-        """What says that a heading has no number, where their style gives them one."""
-        return w("numPr", w("ilvl", val=0), w("numId", val=0)) if self.theme.numbering.sections else None
+        return paragraph(style, content)
 
     def items(self, block: List, spot: Spot) -> list[Element]:
         """The items of a list; ordered ones are numbered by an instance of their own."""

@@ -13,8 +13,8 @@ from .stylesheet import Style, text_width
 from .units import twips
 from .xml import Element, w
 
-#: The size of contents, points, and the room of the page's number at the end of a line.
-SIZE, PAGE_ROOM = 9.5, 28
+#: The size of contents, points.
+SIZE = 9.5
 #: What is no text of the article's body: its lines are not counted.
 UNCOUNTED = frozenset(
     ("Title", "Subtitle", "Masthead", "Marking", "Summary", "Caption", "Source", "SourcesLegend", "NoteApart")
@@ -42,7 +42,7 @@ def _line(theme: Theme, left: float, room: float, level: int) -> tuple[Element |
     hanging = room if theme.numbering.sections else 0
     stops = [w("tab", val="left", pos=twips(left + hanging))] if hanging else []
     tabs = w("tabs", *stops, w("tab", val="right", leader="dot", pos=text_width(theme)))
-    indent = w("ind", left=twips(left + hanging), right=twips(PAGE_ROOM), hanging=twips(hanging))
+    indent = w("ind", left=twips(left + hanging), hanging=twips(hanging))
     return (w("suppressAutoHyphens"), tabs, lined(FURNITURE_LINE, before=4 if level == 1 else 2), indent)
 
 

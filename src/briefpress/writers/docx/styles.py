@@ -27,6 +27,7 @@ OURS = frozenset(
         "Marking",
         "Masthead",
         "Numbered Paragraph",
+        *(f"Heading Unnumbered {level}" for level in range(1, 7)),
         "Definition Term",
         "Definition",
         "Note Box",

@@ -107,15 +107,16 @@ def _heading_styles(theme: Theme) -> Iterator[Style]:
     for level, (points, name) in enumerate(zip(sizes.headings, colors, strict=True), 1):
         slanted = italic() if level > 4 else []
         look = (font(theme, "heading"), *bold(), *slanted, color(theme, name), *size(points))
-        place = (
-            w("keepNext"),
-            w("keepLines"),
-            num_properties(IDS["sections"], level) if numbered else None,
-            w("suppressAutoHyphens"),
-            lines,
-            w("outlineLvl", val=level - 1),
-        )
-        yield Style(f"Heading{level}", f"heading {level}", place, look, next="BodyText", gallery=level < 4)
+        place = (w("keepNext"), w("keepLines"), w("suppressAutoHyphens"), lines, w("outlineLvl", val=level - 1))
+        counted = (num_properties(IDS["sections"], level),) if numbered else ()
+        yield Style(f"Heading{level}", f"heading {level}", (*counted, *place), look, next="BodyText", gallery=level < 4)
+        if numbered:
+            yield Style(heading_style(level, theme), f"Heading Unnumbered {level}", place, look, next="BodyText")
+
+
+def heading_style(level: int, theme: Theme, *, numbered: bool = False) -> str:
+    """The style's id of a heading: of one without a number its own, where the built-in one numbers."""
+    return f"Heading{level}" if numbered or not theme.numbering.sections else f"HeadingUnnumbered{level}"
 
 
 def _list_styles(theme: Theme) -> Iterator[Style]:

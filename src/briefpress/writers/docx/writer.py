@@ -25,7 +25,7 @@ from .parts import OFFICE, WORDPROCESSING, Part, Relationship, Relationships, pa
 from .places import APART, BODY
 from .properties import app_properties, core_properties
 from .spacing import spaced
-from .stylesheet import SOURCE_SIZE
+from .stylesheet import SOURCE_SIZE, heading_style
 from .units import millimetres, twips
 from .xml import Element, node, paragraph, part_root, w, xml_bytes
 from .zip import pack
@@ -103,7 +103,7 @@ def _sources(document: Document, labels: Labels, writer: BlockWriter) -> list[El
 def _heading(level: int, content: list[Element], writer: BlockWriter) -> Element:
     """A heading of what follows the body: it has no number, and its lines are not counted."""
     uncounted = w("suppressLineNumbers") if writer.theme.numbering.lines else None
-    return paragraph(f"Heading{level}", content, writer.unnumbered(), uncounted)
+    return paragraph(heading_style(level, writer.theme), content, uncounted)
 
 
 def _wide(document: Document, labels: Labels, theme: Theme) -> Element | None:
