@@ -8,17 +8,21 @@ from functools import lru_cache, partial
 from typing import Any
 
 import msgspec
+from markupsafe import escape
 
 from ...diagnostics import Diagnostic, Result, Span
 from ...document import Document
 from ...labels import Labels
 from ...theme import Theme
+from ..characters import right_to_left
+from ..contents import EVERY, line_distance
 from .engine import FONTS, CounterStyle, Pictures, log_records, weasyprint
 from .fonts import environment
 from .formulas import drawn_formulas
 from .longnotes import shorten_notes
 from .page import page_html, page_stylesheet
 from .pageends import cut_words
+from .private.linenumbers import number_lines
 from .tags import mend_tags
 
 #: The PDF flavour (WeasyPrint's name): tagged, PDF/UA-1 (ISO 14289-1).
@@ -64,6 +68,8 @@ def lay_out(document: Document, theme: Theme, labels: Labels, resources: Mapping
 
     with log_records() as records:
         rendered = _render(html_with, theme, fetcher)
+        if document.meta.line_numbers:
+            _number_lines(rendered.pages, document, theme)
     for page in rendered.pages:
         # Every box inside a link is listed as one more link to the same place; PDF/UA (7.18.5) wants one a link.
         page.links = [link for link in page.links if link[3].link]
@@ -83,6 +89,18 @@ def _render(html_with: Callable[[frozenset[str]], str], theme: Theme, fetcher: P
         whole = cut
         rendered = _rendered(html_with(whole), theme, fetcher)
     return rendered
+
+
+def _number_lines(pages: list[Any], document: Document, theme: Theme) -> None:
+    def render(paragraphs: str, css: str) -> Any:
+        stylesheet, _ = _stylesheet(theme)
+        page = weasyprint.HTML(
+            string=f'<html lang="{escape(document.meta.lang)}"><body>{paragraphs}', url_fetcher=Pictures({})
+        )
+        more = weasyprint.CSS(string=css, font_config=FONTS, url_fetcher=Pictures({}))
+        return page.render(font_config=FONTS, stylesheets=[stylesheet, more], pdf_variant=VARIANT)
+
+    number_lines(pages, EVERY, line_distance(document), render, rtl=right_to_left(document.meta.lang))
 
 
 def _rendered(html: str, theme: Theme, fetcher: Pictures) -> Any:
