@@ -7,7 +7,17 @@ from typing import Annotated
 
 import typer
 
-from .options import Bibliography, Format, Lang, Limit, Metadata, meta_of
+from .options import (
+    Bibliography,
+    Contents,
+    Format,
+    Lang,
+    Limit,
+    Metadata,
+    NumberSections,
+    meta_of,
+    numbering_meta,
+)
 
 
 class SourcesOrder(StrEnum):
@@ -60,6 +70,8 @@ def export(
             help="The box: none, or sentences of the article (N of them); else what the author wrote for it.",
         ),
     ] = "",
+    toc: Contents = None,
+    number_sections: NumberSections = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if there was a warning.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Show nothing but errors.")] = False,
 ) -> None:
@@ -85,7 +97,9 @@ def export(
             theme=theme,
             format=from_,
             summary=summary_option(summary),
-            meta=meta_of(meta, lang) | _sources_meta(sources_order, sources_style),
+            meta=meta_of(meta, lang)
+            | _sources_meta(sources_order, sources_style)
+            | numbering_meta(toc, number_sections),
             bibliography=tuple(bibliography or ()),
             limits=limits_of(limit or ()),
         )
