@@ -11,7 +11,13 @@ from typing import Literal
 from ...document import ListStyle
 from ...labels import languages, load_labels
 from ...readers.enumerators import ordinal
+from ...readers.text.words import CHAPTER_WORDS, PART_WORDS
 
+#: What sections are called before a number; “Scenario 1” and “Step 2” are titles.
+_WORDS = (
+    f"(?i:{CHAPTER_WORDS}|{PART_WORDS}|section|abschnitt|sección|sezione|secção|seção|sectie|sekcja|раздел|розділ"
+    "|القسم|article|artikel|artículo|articolo|artigo)"
+)
 #: Signs behind a number: “1. ”, “I – ”, “A) ”, “第一、”.
 _SIGN = r"(?:[.):：、．]\s?|\s?[–—-]\s)"
 _ONES = ("", *"一二三四五六七八九")
@@ -19,10 +25,10 @@ _CHINESE = {f"{'' if tens < 2 else _ONES[tens]}{'十' if tens else ''}{one}": te
             for tens in range(4) for at, one in enumerate(_ONES)}  # fmt: skip
 #: How numbers are typed before a title, each form with what it counts by; a word may stand before: “Chapter 2”.
 _FORMS: tuple[tuple[ListStyle | Literal["chinese"], re.Pattern[str]], ...] = (
-    ("decimal", re.compile(rf"(?:[^\W\d_]+\.?\s|§\s?|第)?(\d{{1,2}}(?:\.\d{{1,2}})*)(?={_SIGN}|\s|[章节節条]|$)")),
-    ("upper-roman", re.compile(rf"(?:[^\W\d_]{{2,}}\.?\s)?([IVXLC]+)(?={_SIGN}|$)")),
+    ("decimal", re.compile(rf"(?:{_WORDS}\.?\s|§\s?|第)?(\d{{1,2}}(?:\.\d{{1,2}})*)(?={_SIGN}|\s|[章节節条]|$)")),
+    ("upper-roman", re.compile(rf"(?:{_WORDS}\.?\s)?([IVXLC]+)(?={_SIGN}|$)")),
     ("lower-roman", re.compile(rf"([ivxlc]+)(?={_SIGN})")),
-    ("upper-alpha", re.compile(rf"(?:[^\W\d_]{{2,}}\.?\s)?([A-Z])(?={_SIGN})")),
+    ("upper-alpha", re.compile(rf"(?:{_WORDS}\.?\s)?([A-Z])(?={_SIGN})")),
     ("lower-alpha", re.compile(rf"([a-z])(?={_SIGN})")),
     ("chinese", re.compile(r"第?([一二三四五六七八九十]{1,3})\s?(?=[章节節条條部、．.])")),
 )
