@@ -80,7 +80,7 @@ def _notes_apart(document: Document, labels: Labels, writer: BlockWriter) -> lis
     """The notes that nobody calls, in a section of their own."""
     notes = uncalled(document)
     words = writer.article.bookmarked(NOTES, writer.inlines.text(labels.notes, HEAVY))
-    heading = [_heading(1, words, writer)] if notes else []
+    heading = [paragraph(heading_style(1, writer.theme), words)] if notes else []
     return [*heading, *(element for note in notes for element in writer.place(blocks_apart(note), APART))]
 
 
@@ -89,21 +89,16 @@ def _sources(document: Document, labels: Labels, writer: BlockWriter) -> list[El
     if not document.appendix:
         return []
     article, inlines = writer.article, writer.inlines
-    written = [_heading(1, article.bookmarked(SOURCES, inlines.text(labels.sources, HEAVY)), writer)]
+    heading = article.bookmarked(SOURCES, inlines.text(labels.sources, HEAVY))
+    written = [paragraph(heading_style(1, writer.theme), heading)]
     for group in document.appendix.groups:
         if group.title:
-            written.append(_heading(2, inlines.inlines(group.title, HEAVY), writer))
+            written.append(paragraph(heading_style(2, writer.theme), inlines.inlines(group.title, HEAVY)))
         entries = (article.bookmarked(each.id, inlines.inlines(each.children)) for each in group.entries)
         written += [paragraph("Source", entry, _wide(document, labels, writer.theme)) for entry in entries]
     if document.appendix.legend:
         written.append(paragraph("SourcesLegend", inlines.inlines(document.appendix.legend)))
     return written
-
-
-def _heading(level: int, content: list[Element], writer: BlockWriter) -> Element:
-    """A heading of what follows the body: it has no number, and its lines are not counted."""
-    uncounted = w("suppressLineNumbers") if writer.theme.numbering.lines else None
-    return paragraph(heading_style(level, writer.theme), content, uncounted)
 
 
 def _wide(document: Document, labels: Labels, theme: Theme) -> Element | None:
