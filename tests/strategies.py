@@ -131,7 +131,6 @@ def _nested(children: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
 
 figures = st.builds(lambda words: Paragraph((Strong((Text(words),)),)), text)
 blocks = st.lists(st.recursive(simple_blocks, _nested, max_leaves=4), max_size=4).map(tuple)
-switches = st.sampled_from([None, True, False])
 metas = st.builds(
     Meta,
     title=inlines,
@@ -144,14 +143,6 @@ metas = st.builds(
     reference=text,
     marking=text,
     recipients=st.lists(text, max_size=2).map(tuple),
-    paragraph_numbers=st.sampled_from(["", "auto", "all", "none"]),
-    number_sections=switches,
-    figure_numbers=switches,
-    line_numbers=switches,
-    toc=st.sampled_from([None, True, False, "auto"]),
-    toc_depth=st.integers(0, 6),
-    lof=switches,
-    lot=switches,
 )
 #: What can be cited by key.
 BIBLIOGRAPHY = (

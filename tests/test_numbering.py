@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 from msgspec.structs import replace
 
 import briefpress
@@ -130,6 +131,26 @@ def test_words_are_left_and_numbers_count_on(document: Document) -> None:
     found = [tuple(map(int, number.split("."))) for number in numbers(result) if number]
     assert all(after > before for before, after in pairwise(found))
     assert numbering(result).value == result
+
+
+switches = st.sampled_from([None, True, False])
+wishes = st.fixed_dictionaries(
+    {
+        "paragraph_numbers": st.sampled_from(["", "auto", "all", "none"]),
+        "toc": st.sampled_from([None, True, False, "auto"]),
+        "toc_depth": st.integers(0, 6),
+        **dict.fromkeys(("number_sections", "figure_numbers", "line_numbers", "lof", "lot"), switches),
+    }
+)
+
+
+@settings(max_examples=8, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@given(documents, wishes)
+def test_any_document_is_printed_whatever_is_wished_for(document: Document, wished: dict[str, Any]) -> None:
+    finished = finish(replace(document, meta=replace(document.meta, **wished))).value
+    files = briefpress.write(finished, ["pdf", "docx"], THEME).value
+    assert files["pdf"].startswith(b"%PDF-")
+    assert read(files["docx"], "a.docx").value.notes is not None
 
 
 # --- figures, tables, references ------------------------------------------------------------------
