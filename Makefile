@@ -11,7 +11,7 @@ endif
 help:
 	@echo 'make demo     install briefpress into .venv and export content/ to dist/'
 	@echo 'make test     install the test tools and real clients too, and run every test (ARGS="-k word" for some)'
-	@echo 'make bench    how good extracts are, and the time for each kB that is read, from 10 kB to 10 MB'
+	@echo 'make bench    how good extracts are, the time for each kB read (10 kB to 10 MB), and for each page laid out (10 to 100)'
 	@echo 'make lint     ruff and mypy'
 	@echo 'make accept   write the golden files and dist/ anew: look at the difference before you commit it'
 	@echo 'make wheel    build the wheel into build/'
@@ -23,7 +23,7 @@ demo:
 
 test:
 	@sh .ci/setup.sh test
-	@$(BIN)/pytest $(ARGS)
+	@$(BIN)/pytest --numprocesses=auto --dist=loadscope $(ARGS)
 
 lint:
 	@sh .ci/setup.sh dev
@@ -35,6 +35,7 @@ bench:
 	@sh .ci/setup.sh dev
 	@PYTHONPATH=tests $(BIN)/python tests/bench/summary.py
 	@$(BIN)/python tests/bench/reading.py $(ARGS)
+	@$(BIN)/python tests/bench/layout.py
 
 accept:
 	@sh .ci/setup.sh test

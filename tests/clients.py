@@ -209,6 +209,11 @@ def pdf_text(pdf: Path, *, drawn: bool = False) -> str:
     return _output(_program("poppler", "pdftotext"), "-enc", "UTF-8", *order, pdf, "-")
 
 
+def pdf_structure(pdf: Path) -> str:
+    """The structure tree with its text, as poppler reads it: an element or a quoted text a line."""
+    return _output(_program("poppler", "pdfinfo"), "-enc", "UTF-8", "-struct-text", pdf)
+
+
 def pdf_pages_png(pdf: Path, out_dir: Path, *, dpi: int = 72) -> list[Path]:
     """A picture of each page, in order, as poppler draws it."""
     _output(_program("poppler", "pdftoppm"), "-png", "-r", str(dpi), pdf, out_dir / pdf.stem)

@@ -53,6 +53,7 @@ from briefpress.labels import labels_for
 from briefpress.passes.notes import notes as number_notes
 from briefpress.theme import load_theme
 from briefpress.writers import docx
+from briefpress.writers.printed import printed_pictures
 
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -96,7 +97,9 @@ def write(
     document: Document, resources: Mapping[str, bytes] | None = None, pages: Mapping[str, int] | None = None
 ) -> bytes:
     labels = labels_for(document.meta.lang).value
-    return docx.write(document, load_theme("note"), labels, resources or {}, pages or {})
+    theme = load_theme("note")
+    pictures = printed_pictures(document, theme, resources or {}).value
+    return docx.write(document, theme, labels, pictures, pages or {})
 
 
 def package(

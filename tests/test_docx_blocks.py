@@ -172,12 +172,11 @@ def test_a_table_wider_than_word_can_have_is_set_as_lines() -> None:
     ("data", "ending", "size"),
     [
         (picture(96, 48), "png", (914400, 457200)),
-        (picture(2000, 1000), "png", (4392295, 2196148)),
-        (picture(10, 4000), "png", (17100, 6840000)),
+        (picture(2000, 1000), "png", (4392041, 2195957)),
+        (picture(10, 4000), "png", (10795, 4337939)),
         (picture(96, 48, "JPEG"), "jpeg", (914400, 457200)),
-        (picture(96, 48, "GIF"), "gif", (914400, 457200)),
-        (picture(96, 48, "BMP"), "bmp", (914400, 457200)),
-        (picture(96, 48, "TIFF"), "tiff", (914400, 457200)),
+        (picture(96, 48, "GIF"), "png", (914400, 457200)),
+        (picture(96, 48, "TIFF"), "png", (914400, 457200)),
         (picture(96, 48, "WEBP"), "png", (914400, 457200)),
     ],
 )
@@ -199,7 +198,7 @@ def test_a_photograph_taken_upright_stands_upright() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [None, b"", b"no picture", b"<svg xmlns='http://www.w3.org/2000/svg'/>", picture(9, 9)[:40]]
+    "data", [None, b"", b"no picture", b"<svg xmlns='http://www.w3.org/2000/svg'><g>", picture(9, 9)[:40]]
 )
 def test_a_picture_that_cannot_be_had_is_its_description(data: bytes | None) -> None:
     resources = {} if data is None else {"f": data}

@@ -20,10 +20,12 @@ from msgspec.structs import replace
 
 import clients
 from briefpress import Document, finish, read
+from briefpress.batch.pictures import load_pictures
 from briefpress.document import Cell, Heading, Math, NoteRef
 from briefpress.walk import plain, query
 from briefpress.writers.formulas import formula
 from conftest import ROOT
+from tag_oracle import findings
 from words import article_words, first_lost, spoken, spoken_notes, with_raised, words
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -247,4 +249,9 @@ def test_pandoc_and_mammoth_find_the_notes(note: Exported) -> None:
 def test_the_validators_find_nothing(note: Exported) -> None:
     assert clients.ooxml_sdk_errors(note.docx) == []
     assert clients.openxml_audit_errors(note.docx) == []
-    assert clients.verapdf_failures(note.pdf, "ua1") == {}
+    assert {flavour: clients.verapdf_failures(note.pdf, flavour) for flavour in ("3a", "ua1")} == {"3a": {}, "ua1": {}}
+
+
+def test_the_structure_tree_says_what_the_document_says(note: Exported) -> None:
+    given = load_pictures(note.document, note.article.parent, note.article.name).value
+    assert findings(note.pdf, note.document, given) == []

@@ -60,6 +60,12 @@ def diagnostics_of(yaml: str) -> list[tuple[str, int]]:
         ("paper: letter", "paper", "letter"),
         ("theme: plain", "theme", "plain"),
         ("typography: none", "typography", "none"),
+        ("typography: off", "typography", "none"),
+        ("typography: auto", "typography", ""),
+        ("typography: {quotes: off, dashes: no, spaces: on}", "typography_off", ("quotes", "dashes")),
+        ("typography:\n  ordinals: false", "typography_off", ("ordinals",)),
+        ("typography: [no-quotes, no-ordinals]", "typography_off", ("quotes", "ordinals")),
+        ("typography: no-quotes, No-Dashes", "typography_off", ("quotes", "dashes")),
     ],
 )
 def test_values(yaml: str, field: str, value: object) -> None:
@@ -69,6 +75,14 @@ def test_values(yaml: str, field: str, value: object) -> None:
 
 def test_every_key_is_a_field_of_meta() -> None:
     assert {key.replace("-", "_") for key in KEYS} - {"read", "sources"} <= set(Meta.__struct_fields__)
+
+
+def test_a_misspelt_rule_of_the_typography_is_told_the_nearest() -> None:
+    result = read(b"---\ntypography: {quots: off, units: off}\n---\nText.\n", "a.md")
+    assert [diagnostic.hint for diagnostic in result.diagnostics if diagnostic.rule == "bad-meta"] == [
+        "Did you mean quotes?"
+    ]
+    assert result.value.meta.typography_off == ("units",)
 
 
 @pytest.mark.parametrize("number", ["0", "13", "2024", "٠"])
@@ -105,6 +119,9 @@ def test_a_summary_is_a_list_or_paragraphs() -> None:
         ("title: A\ndate: 2025-02-30", [("bad-meta", 3)]),
         ("lang: Klingon!", [("bad-meta", 2)]),
         ("author: [{role: chief}]", [("bad-meta", 2)]),
+        ("typography: {quots: off}", [("bad-meta", 2)]),
+        ("typography: {quotes: curly}", [("bad-meta", 2)]),
+        ("typography: pretty", [("bad-meta", 2)]),
         ("title: A\n? [x, y]\n: z", [("bad-meta", 3)]),
     ],
 )

@@ -127,7 +127,7 @@ def test_inlines(text: str, expected: tuple[object, ...]) -> None:
         ("> [!x", (read_markdown("> \\[!x", "a.md").value.blocks)),
         ("$$\na\n$$", (Paragraph((Math("a", display=True),), line=1),)),
         ("```math\na\n```", (Paragraph((Math("a", display=True),), line=1),)),
-        ("![a *b*](c){width=1}", (Figure(Image("c", "a b"), (T("a "), Emphasis((T("b"),))), line=1),)),
+        ("![a *b*](c){width=1}", (Figure(Image("c", "a b", width="1px"), (T("a "), Emphasis((T("b"),))), line=1),)),
         ("<h2>a</h2>", (Heading(2, (T("a"),), line=1),)),
         ("<div>\n\n**a**\n\n</div>", (Paragraph((Strong((T("a"),)),), line=3),)),
         ("<div>**a**</div>", (paragraph("**a**"),)),

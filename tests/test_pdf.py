@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import re
+import time
 from pathlib import Path
 
 import pypdfium2
@@ -35,6 +37,7 @@ from briefpress.document import (
 from briefpress.errors import ThemeError
 from briefpress.labels import labels_for
 from briefpress.theme import Theme, load_theme
+from briefpress.walk import plain
 from briefpress.writers.pdf import Layout, lay_out
 from briefpress.writers.pdf.html import Renderer
 from strategies import documents
@@ -133,14 +136,50 @@ def test_the_size_of_the_page_does_not_scatter_the_text(bottom: float) -> None:
     assert laid_out(article(*body, notes=notes), theme).count == 3
 
 
-def test_a_note_too_long_for_a_foot_is_whole_before_the_sources() -> None:
-    note = Note("a", (Paragraph((Text("begin " + "many words " * 900 + "finish"),)),))
-    document = article(Paragraph((Text("Text"), NoteRef("a"))), notes=(note,))
-    result = lay_out(document, THEME, labels_for("en").value, {})
-    assert [diagnostic.rule for diagnostic in result.diagnostics] == ["long-note"]
-    text = "".join(text_of(result.value))
-    assert text.count("begin") == 2
-    assert text.count("finish") == 1
+def with_long_notes(seed: int, longest: int) -> Document:
+    """Paragraphs with notes of a line to more than a page, whose words are all different."""
+    dice, count, notes = random.Random(seed), itertools.count(), list[Note]()
+
+    def numbered(words: int) -> Paragraph:
+        return Paragraph((Text(" ".join(f"q{number}z" for number in itertools.islice(count, words))),))
+
+    def sentence() -> tuple[Inline, ...]:
+        text = Text(" ".join(dice.choices(VOCABULARY, k=dice.randint(20, 60))) + ".")
+        if dice.random() < 0.4:
+            return (text, Text(" "))
+        words = dice.choice((8, 20, 60, longest))
+        notes.append(Note(str(len(notes) + 1), (numbered(words // 2), numbered(words // 2))))
+        return (text, NoteRef(str(len(notes))), Text(" "))
+
+    def paragraph() -> Paragraph:
+        return Paragraph(tuple(itertools.chain(*(sentence() for _ in range(dice.randint(1, 4))))))
+
+    body = [paragraph() for _ in range(12)]
+    return article(*body, notes=tuple(notes))
+
+
+def pages_of_notes(document: Document, layout: Layout) -> dict[str, tuple[int, int]]:
+    """The pages on which each note begins and ends, by the anchor of its call; all words of notes are in order."""
+    found = [(word, page) for page, text in enumerate(text_of(layout), 1) for word in re.findall(r"q\d+z", text)]
+    notes = {f"call-{note.number}": plain(note.blocks).split() for note in document.notes}
+    assert [word for word, _ in found] == list(itertools.chain(*notes.values()))
+    page_of = dict(found)
+    return {call: (page_of[words[0]], page_of[words[-1]]) for call, words in notes.items()}
+
+
+@pytest.mark.parametrize("seed", [0, 2, 3])
+def test_a_long_note_begins_below_its_call_and_goes_on_at_the_foot_of_the_next_page(seed: int) -> None:
+    document = with_long_notes(seed, 300)
+    layout = laid_out(document)
+    pages = pages_of_notes(document, layout)
+    assert {call: begin for call, (begin, _) in pages.items()} == {call: layout.pages[call] for call in pages}
+    assert any(begin < end for begin, end in pages.values())
+    assert all(layout.pages[call.replace("call", "note")] == begin for call, (begin, _) in pages.items())
+
+
+def test_a_note_of_several_pages_loses_no_word() -> None:
+    document = with_long_notes(1, 1500)
+    assert max(end - begin for begin, end in pages_of_notes(document, laid_out(document)).values()) > 1
 
 
 # --- words -----------------------------------------------------------------------------------
@@ -163,7 +202,7 @@ def test_no_word_is_cut_by_the_end_of_a_page() -> None:
         *map(str, range(1, len(pages) + 1)),
     }
     for page in pages:
-        assert set(page.replace("\ufffe", "").split()) <= {*long_words, *furniture}
+        assert set(page.replace("\ufffe", "").replace("\x02", "").split()) <= {*long_words, *furniture}
 
 
 def test_french_lines_neither_begin_nor_end_with_the_wrong_sign(tmp_path: Path) -> None:
@@ -209,7 +248,7 @@ def test_a_picture_that_was_not_given_is_its_description_and_nothing_is_fetched(
 
 def test_a_character_that_no_font_has_is_reported() -> None:
     result = laid_out(article(Paragraph((Text("one \u0378 two"),)))).pdf()
-    assert [diagnostic.rule for diagnostic in result.diagnostics] == ["missing-glyph"]
+    assert [diagnostic.rule for diagnostic in result.diagnostics] == ["missing-glyph", "conformance"]
     assert "U+0378" in result.diagnostics[0].message
 
 
@@ -295,6 +334,13 @@ def test_the_json_is_the_same_whatever_else_is_written() -> None:
     document = article(Paragraph((Text("One"), NoteRef("a"), Text(" two"), NoteRef("a"))), notes=(note,))
     alone = briefpress.write(document, ["json"], THEME).value["json"]
     assert briefpress.write(document, ["pdf", "json"], THEME).value["json"] == alone
+
+
+def test_a_word_without_end_is_laid_out_in_time_for_its_length() -> None:
+    started = time.process_time()
+    layout = laid_out(article(Paragraph((Text("Hochwasser" * 4000),))))
+    assert "".join("".join(text_of(layout)).split()).count("H") > 3900
+    assert time.process_time() - started < 15
 
 
 def test_a_text_without_a_space_takes_no_longer_than_its_length() -> None:

@@ -273,7 +273,7 @@ def test_typography_reaches_every_place_and_leaves_formulas_as_they_are() -> Non
     blocks = everywhere(Text('"so" ... '), Math('a "b" ... c'))
     done = typography(Document(meta=Meta(lang="en"), blocks=blocks)).value
     texts = [text.text for text in query(done, Text)]
-    assert sum("“so” …" in text for text in texts) == len(PLACES)
+    assert sum("“so”\u00a0…" in text for text in texts) == len(PLACES)
     assert {math.tex for math in query(done, Math)} == {'a "b" ... c'}
 
 

@@ -6,6 +6,7 @@ In the examples ``~`` is a no-break space and ``_`` a narrow one.
 from __future__ import annotations
 
 import re
+import shutil
 import time
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from msgspec.structs import replace
 
+from briefpress import finish
 from briefpress.document import (
     Appendix,
     BlockQuote,
@@ -42,155 +44,19 @@ from briefpress.document import (
     Table,
     Text,
 )
+from briefpress.errors import ThemeError
 from briefpress.passes.typography import set_text, typography
+from briefpress.passes.typography.ordinals import ordinals
 from briefpress.passes.typography.rules import RULES
-from briefpress.usage import DEFAULT, USAGES, usage_of
+from briefpress.templates import templates_dir
+from briefpress.theme import load_theme
+from briefpress.usage import DEFAULT, RULE_NAMES, USAGES, usage_of
 from briefpress.walk import plain, query
+from typography_examples import EXAMPLES
 
 
 def shown(text: str) -> str:
     return text.replace("\u00a0", "~").replace("\u202f", "_")
-
-
-EXAMPLES: dict[str, list[tuple[str, str]]] = {
-    "fr": [
-        ("Il pleut; il vente!", "Il pleut_; il vente_!"),
-        ("Vraiment ?! Oui : «tout» va bien", "Vraiment_?! Oui~: «~tout~» va bien"),
-        ("« mot » et «\u202fmot\u202f»", "«~mot~» et «~mot~»"),
-        ("une fin typée «ainsi.».", "une fin typée «~ainsi.~»."),
-        ("l'ami dit \"viens\" et s'en va", "l’ami dit «~viens~» et s’en va"),
-        ("\"il a crié 'non' trois fois\"", "«~il a crié “non” trois fois~»"),
-        ('« il a dit "non" hier »', "«~il a dit “non” hier~»"),
-        ("de l'\"Europe\" à « l'Asie »", "de l’«~Europe~» à «~l’Asie~»"),
-        ('avec " des espaces " dedans', "avec «~des espaces~» dedans"),
-        ("trop tard...", "trop tard…"),
-        ("coupé [...] ici", "coupé […] ici"),
-        ("le port - enfin le quai - brûle", "le port – enfin le quai – brûle"),
-        ("le port -- le quai", "le port – le quai"),
-        ("12 € de plus, soit 18 % ou 18%", "12~€ de plus, soit 18~% ou 18~%"),
-        ("à 5 km, 10 h 30 et 25 °C", "à 5~km, 10~h~30 et 25~°C"),
-        ("10 000 hommes, 5.000 tonnes, 1 234 567", "10_000 hommes, 5.000 tonnes, 1_234_567"),
-        ("n° 4, p. 12, art. 4, § 3, vol. II", "n°~4, p.~12, art.~4, §~3, vol.~II"),
-        ("M. Durand, Mme Petit et le Dr Roux", "M.~Durand, Mme~Petit et le Dr~Roux"),
-        ("J.-P. Martin et A. B. Leroy", "J.-P.~Martin et A.~B.~Leroy"),
-        ("le 18 novembre, le 1er mai, le 3 Mars", "le 18~novembre, le 1er~mai, le 3~Mars"),
-        ("les années '90", "les années ’90"),
-        ("haut de 5'10\" ou 48°51'24\"", "haut de 5'10\" ou 48°51'24\""),
-        ("mot  ;  suite\u2009!", "mot_;  suite_!"),
-        ("cafe\u0301!", "cafe\u0301_!"),
-    ],
-    "fr-CH": [
-        ("Il pleut; il vente!", "Il pleut_; il vente_!"),
-        ("Oui : «tout»", "Oui_: «_tout_»"),
-        ('« il dit "non" »', "«_il dit ‹_non_›_»"),
-        ("10'000 francs et 12 CHF", "10’000 francs et 12~CHF"),
-    ],
-    "fr-CA": [
-        ("Il pleut; il vente!", "Il pleut; il vente!"),
-        ("Oui: «tout»", "Oui~: «~tout~»"),
-        ('« il dit "non" »', "«~il dit “non”~»"),
-        ("10 000 $", "10~000~$"),
-    ],
-    "en-US": [
-        ('"It\'s done," she said.', "“It’s done,” she said."),
-        ("\"He said 'no' twice.\"", "“He said ‘no’ twice.”"),
-        ("the '90s, the dogs' bone, 'tis", "the ’90s, the dogs’ bone, ’tis"),
-        ("the plan - as it was - failed", "the plan—as it was—failed"),
-        ("the plan--as it was", "the plan—as it was"),
-        ("18% of 5 km, No. 4, p. 12", "18% of 5~km, No.~4, p.~12"),
-        ("Dr. Wells, J. K. Moore, May 18, 18 May", "Dr.~Wells, J.~K.~Moore, May~18, 18~May"),
-        ("Wait... what?", "Wait… what?"),
-        ("He is 6'2\" tall; 5 - 3 is 2", "He is 6'2\" tall; 5 - 3 is 2"),
-    ],
-    "en-GB": [
-        ('"It\'s done," she said.', "‘It’s done,’ she said."),
-        ("\"He said 'no' twice.\"", "‘He said “no” twice.’"),
-        ("the plan - as it was", "the plan~– as it was"),
-        ("Mr Wells, 18 May", "Mr~Wells, 18~May"),
-    ],
-    "de": [
-        ('Er sagte "ja".', "Er sagte „ja“."),
-        ("\"Er sagte 'ja' und ging\"", "„Er sagte ‚ja‘ und ging“"),
-        ("S. 12, Nr. 4, z. B. hier", "S.~12, Nr.~4, z.~B. hier"),
-        ("18 % und 18% am 18. November", "18~% und 18~% am 18.~November"),
-        ("das Schiff - ein altes - sank", "das Schiff – ein altes – sank"),
-        ("10 000 Mann, 100%ig", "10_000 Mann, 100%ig"),
-    ],
-    "de-CH": [
-        ('Er sagte "ja".', "Er sagte «ja»."),
-        ("\"Er sagte 'ja' und ging\"", "«Er sagte ‹ja› und ging»"),
-        ("10'000 Franken", "10’000 Franken"),
-        ("ganz toll!", "ganz toll!"),
-    ],
-    "es": [
-        ('"¿Qué dices?", gritó', "«¿Qué dices?», gritó"),
-        ("\"dijo 'no' ayer\"", "«dijo “no” ayer»"),
-        ("el barco - viejo ya - se hundió", "el barco —viejo ya— se hundió"),
-        ("el barco - y nada más", "el barco — y nada más"),
-        ("18 de noviembre, pág. 12, EE. UU.", "18~de~noviembre, pág.~12, EE.~UU."),
-        ("18 % y 10 000 km", "18~% y 10_000~km"),
-    ],
-    "it": [
-        ('l\'uomo disse "sì"', "l’uomo disse «sì»"),
-        ("\"disse 'no' ieri\"", "«disse “no” ieri»"),
-        ("il 18 novembre, n. 4, p. 12", "il 18~novembre, n.~4, p.~12"),
-        ("la nave - vecchia - affondò", "la nave – vecchia – affondò"),
-    ],
-    "pt-PT": [
-        ('disse "sim"', "disse «sim»"),
-        ("\"disse 'não' ontem\"", "«disse “não” ontem»"),
-        ("18 de novembro, n.º 4", "18~de~novembro, n.º~4"),
-        ("o navio - velho - afundou", "o navio – velho – afundou"),
-        ("10 000 homens", "10~000 homens"),
-    ],
-    "pt-BR": [
-        ('disse "sim"', "disse “sim”"),
-        ("\"disse 'não' ontem\"", "“disse ‘não’ ontem”"),
-        ("o Sr. Lima, art. 4", "o Sr.~Lima, art.~4"),
-        ("o navio - velho - afundou...", "o navio – velho – afundou…"),
-    ],
-    "nl": [
-        ('hij zei "ja"', "hij zei ‘ja’"),
-        ("\"hij zei 'ja' en ging\"", "‘hij zei “ja” en ging’"),
-        ("'s avonds om 8 uur, blz. 12", "’s avonds om 8~uur, blz.~12"),
-        ("het schip - oud - zonk op 18 november", "het schip – oud – zonk op 18~november"),
-    ],
-    "pl": [
-        ('powiedział "tak"', "powiedział „tak”"),
-        ("\"powiedział 'nie' wczoraj\"", "„powiedział «nie» wczoraj”"),
-        ("s. 12, nr 4, dr Nowak", "s.~12, nr~4, dr~Nowak"),
-        ("18 listopada, 18 %, 18%", "18~listopada, 18~%, 18%"),
-        ("10 000 osób - więcej", "10~000 osób – więcej"),
-    ],
-    "ru": [
-        ('он сказал "да"', "он сказал «да»"),
-        ("\"он сказал 'нет' вчера\"", "«он сказал „нет“ вчера»"),
-        ("корабль - старый", "корабль~— старый"),
-        ("корабль — старый, № 4, с. 12", "корабль~— старый, №~4, с.~12"),
-        ("А. С. Орлов, т. е. 5 км, 18 ноября", "А.~С.~Орлов, т.~е. 5~км, 18~ноября"),
-        ("10 000 человек, 18%", "10~000 человек, 18~%"),
-    ],
-    "uk": [
-        ('він сказав "так"', "він сказав «так»"),
-        ("\"він сказав 'ні' вчора\"", "«він сказав „ні“ вчора»"),
-        ("об'єднання - нове", "об’єднання~— нове"),
-        ("№ 4, 18 листопада, 5 км", "№~4, 18~листопада, 5~км"),
-    ],
-    "sv": [
-        ('hon sa "ja"', "hon sa ”ja”"),
-        ("\"hon sa 'nej' igen\"", "”hon sa ’nej’ igen”"),
-        ("s. 12, 18 november", "s.~12, 18~november"),
-        ("båten - gammal - sjönk", "båten – gammal – sjönk"),
-    ],
-    "he": [('צה"ל אמר "שלום"', 'צה"ל אמר ”שלום”'), ("ג'ירפה", "ג'ירפה")],
-    "ar": [('قال "نعم"', "قال «نعم»")],
-    "fa": [('گفت "بله"', "گفت «بله»")],
-    "zh": [('他说"你好"了。', "他说“你好”了。"), ("等等...", "等等...")],
-    "ja": [('"hello"と言った...', '"hello"と言った...')],
-    "ko": [('그는 "안녕"이라고 했다', "그는 “안녕”이라고 했다")],
-    "xx": [('"a" isn\'t - b...', "“a” isn’t - b…")],
-    "": [("it's 5 km", "it’s 5 km")],
-}
 
 
 @pytest.mark.parametrize(("lang", "typed", "printed"), [(lang, *each) for lang in EXAMPLES for each in EXAMPLES[lang]])
@@ -334,6 +200,73 @@ def test_it_can_be_switched_off(off: str) -> None:
     assert typography(document).value == document
 
 
+#: A text that each rule changes, in French unless it says otherwise.
+SWITCHED = {
+    "ellipses": ("mot...", "fr"),
+    "minus": ("entre -5 et 3", "fr"),
+    "ranges": ("1914-1918", "de"),
+    "dashes": ("un - deux", "de"),
+    "thousands": ("10 000", "fr"),
+    "units": ("5 km", "fr"),
+    "numbers": ("p. 12", "fr"),
+    "names": ("M. Roux", "fr"),
+    "dates": ("18 mai", "fr"),
+    "reigns": ("Louis XIV", "fr"),
+    "particles": ("w domu", "pl"),
+    "quotes": ("l'ami", "fr"),
+    "spaces": ("oui !", "fr"),
+}
+
+
+@pytest.mark.parametrize("name", SWITCHED)
+def test_each_rule_can_be_switched_off(name: str) -> None:
+    text, lang = SWITCHED[name]
+    assert set_text(text, lang) != text
+    assert set_text(text, lang, frozenset({name})) == text
+
+
+def test_notes_and_ordinals_can_be_switched_off_too() -> None:
+    run_in = (Text("le 2e mot "), NoteRef("1"))
+    document = Document(meta=Meta(lang="fr"), blocks=(Paragraph(run_in),))
+    (both,) = typography(document).value.blocks
+    assert both == Paragraph((Text("le 2"), Superscript((Text("e"),)), Text(" mot\u202f"), NoteRef("1")))
+    off = replace(document, meta=replace(document.meta, typography_off=("notes", "ordinals")))
+    assert typography(off).value == off
+    assert {*SWITCHED, "notes", "ordinals"} == set(RULE_NAMES)
+
+
+ORDINALS = [
+    ("fr", "le 1er mai, la 1re et la 2e", "le 1[er] mai, la 1[re] et la 2[e]"),
+    ("fr", "le XIXe siècle, la Ve République", "le XIX[e] siècle, la V[e] République"),
+    ("fr", "Napoléon Ier, le 2d Empire, la 2de", "Napoléon I[er], le 2[d] Empire, la 2[de]"),
+    ("fr", "la 2ème et les 12es", "la 2[ème] et les 12[es]"),
+    ("fr", "Le XIX, De Mme Ce, Xe, 3d, 0e, x2e9, MIXe.pdf", "Le XIX, De Mme Ce, Xe, 3d, 0e, x2e9, MIXe.pdf"),
+    ("fr-CH", "le 1er août", "le 1[er] août"),
+    ("en-US", "the 1st, 2nd and 20th", "the 1st, 2nd and 20th"),
+    ("es", "el 1.er lugar, el 1.º de mayo", "el 1.[er] lugar, el 1.º de mayo"),
+    ("pt-PT", "o 1.º de maio", "o 1.º de maio"),
+    ("de", "am 1. Mai, der 2te", "am 1. Mai, der 2te"),
+    ("pl", "1. maja", "1. maja"),
+]
+
+
+@pytest.mark.parametrize(("lang", "typed", "printed"), ORDINALS)
+def test_the_letters_of_an_ordinal_are_raised_and_stay_the_same(lang: str, typed: str, printed: str) -> None:
+    done = run(Text(typed), lang=lang)
+    assert plain(done).replace("\u00a0", " ") == typed
+    shown_as = "".join(f"[{plain(each)}]" if isinstance(each, Superscript) else plain(each) for each in done)
+    assert shown_as.replace("\u00a0", " ") == printed
+    assert run(*done, lang=lang) == done
+
+
+def test_an_ordinal_is_raised_in_the_language_around_it_and_in_no_address() -> None:
+    span = LangSpan("fr", (Text("le 2e"), Link("https://example.org/2e", (Text("https://example.org/2e"),))))
+    assert run(Text("the 2e "), span, lang="en-GB") == (
+        Text("the 2e "),
+        LangSpan("fr", (Text("le 2"), Superscript((Text("e"),)), *span.children[1:])),
+    )
+
+
 def test_a_region_without_a_usage_has_its_languages() -> None:
     assert usage_of("fr-BE") is usage_of("FR_fr") is USAGES["fr"]
     assert usage_of("en") is usage_of("en-US")
@@ -342,8 +275,10 @@ def test_a_region_without_a_usage_has_its_languages() -> None:
 
 
 def test_every_rule_is_told_in_one_line_and_named_once() -> None:
-    assert len({rule.__name__ for rule in RULES}) == len(RULES)
-    assert all(rule.__doc__ for rule in RULES)
+    rules = [rule for group in RULES.values() for rule in group]
+    assert len({rule.__name__ for rule in rules}) == len(rules)
+    assert all(rule.__doc__ for rule in (*rules, ordinals))
+    assert (*RULES, "ordinals") == RULE_NAMES
 
 
 # --- what holds for any text --------------------------------------------------------------------
@@ -367,9 +302,20 @@ PIECES = [
     "x'y.pdf",
     "ב",
     "你",
+    "1er",
+    "XIXe",
+    "siècle",
+    "Louis",
+    "XIV",
+    "w",
+    "1914-1918",
+    "p. 12-15",
+    "-5",
+    "°",
+    "of",
 ]
 MARKS = ["«", "»", '"', "'", ";", ":", "!", "?", "--", "...", "%", "(", ")", ",", ".", ":)"]
-WORDS = st.sampled_from(PIECES) | st.sampled_from(MARKS) | st.sampled_from([" ", " ", " - ", "\u2009", "\u202f"])
+WORDS = st.sampled_from(PIECES) | st.sampled_from(MARKS) | st.sampled_from([" ", " ", " - ", " – ", "\u2009", "\u202f"])
 TEXTS = st.one_of(st.text(alphabet=st.sampled_from(SIGNS)), st.lists(WORDS, max_size=25).map("".join), st.text())
 LANGS = st.sampled_from([*USAGES, "xx", ""])
 LEAVES = TEXTS.map(Text) | st.sampled_from([Code("a"), LineBreak(), NoteRef("1"), Image("a.png")])
@@ -387,7 +333,7 @@ def _containers(inner: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline]:
 
 RUNS = st.lists(st.recursive(LEAVES, _containers, max_leaves=8), max_size=5).map(tuple)
 
-_TYPED = re.compile(r"[\s\"'«»“”„‹›‘’‚.…–—-]")
+_TYPED = re.compile(r"[\s\"'«»“”„‹›‘’‚.…–—−-]")
 
 
 def letters(text: str) -> str:
@@ -402,13 +348,18 @@ def test_it_is_idempotent_and_leaves_letters_and_digits(text: str, lang: str) ->
     assert set_text(once, lang) == once
 
 
+def kinds(document: Document) -> list[type[Node]]:
+    """The kinds of its nodes, but for what ordinals are parted into."""
+    return [type(each) for each in query(document, Node) if not isinstance(each, Text | Superscript)]
+
+
 @settings(max_examples=300, deadline=None)
 @given(RUNS, LANGS)
 def test_documents_too(children: tuple[Inline, ...], lang: str) -> None:
     document = Document(meta=Meta(lang=lang), blocks=(Paragraph(children),))
     once = typography(document).value
     assert letters(plain(once)) == letters(plain(document))
-    assert [type(each) for each in query(once, Node)] == [type(each) for each in query(document, Node)]
+    assert kinds(once) == kinds(document)
     assert typography(once).value == once
 
 
@@ -450,12 +401,29 @@ HOSTILE = [
     " - ",
     "\\",
     "'\"«",
+    "XI",
+    "2e ",
+    "1914-",
+    "p. 1-2, ",
+    "w ",
+    " – a",
+    "of -",
+    "A",
+    "Ab",
+    " ...",
 ]
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_time_grows_with_length_whatever_is_in_it(unit: str) -> None:
     assert seconds(unit * (200_000 // len(unit))) < 20
+
+
+def test_time_grows_with_the_number_of_pieces_too() -> None:
+    pieces = (Text("le 2e mot "), Emphasis((Text("et"),)), LangSpan("de", (Text("S. 12 "),))) * 8_000
+    began = time.perf_counter()
+    run(*pieces)
+    assert time.perf_counter() - began < 20
 
 
 def test_a_megabyte_of_prose_takes_seconds() -> None:
@@ -477,3 +445,23 @@ def test_the_seed_article_is_set_as_french(seed: Path) -> None:
     assert done.count("\u00a0»") == text.count("»") > 0
     assert not re.search(rf"(?!\n){BREAKABLE}[»:;!?%]|«{BREAKABLE}|[^\s\u00a0]»", done)
     assert plain(typography(replace(document, meta=Meta(lang="fr", typography="none"))).value) == plain(document)
+
+
+def test_a_theme_switches_rules_off_for_every_article(tmp_path: Path) -> None:
+    shutil.copytree(templates_dir() / "themes" / "note", tmp_path / "house")
+    tokens = tmp_path / "house" / "theme.toml"
+    tokens.write_text(tokens.read_text(encoding="utf-8").replace("off = []", 'off = ["quotes"]'), encoding="utf-8")
+    document = Document(
+        meta=Meta(lang="fr", typography_off=("dates",)), blocks=(Paragraph((Text("l'an, le 1 mai !"),)),)
+    )
+    done = finish(document, theme=load_theme(str(tmp_path / "house"))).value
+    assert plain(done.blocks) == "l'an, le 1 mai\u202f!\n"
+    assert done.meta.typography_off == ("dates", "quotes")
+
+
+def test_a_theme_cannot_switch_off_what_there_is_not(tmp_path: Path) -> None:
+    shutil.copytree(templates_dir() / "themes" / "note", tmp_path / "house")
+    tokens = tmp_path / "house" / "theme.toml"
+    tokens.write_text(tokens.read_text(encoding="utf-8").replace("off = []", 'off = ["quots"]'), encoding="utf-8")
+    with pytest.raises(ThemeError, match="no rule 'quots'"):
+        load_theme(str(tmp_path / "house"))

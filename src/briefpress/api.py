@@ -9,6 +9,7 @@ from pathlib import Path
 from .batch.export import Options, export_source, summary_option
 from .batch.sources import find_sources
 from .diagnostics import Diagnostic, Result
+from .variants import variant_option
 from .writers import check_formats
 
 
@@ -21,6 +22,8 @@ def export(
     meta: Mapping[str, str] | None = None,
     summary: str = "",
     bibliography: Sequence[str | PathLike[str]] = (),
+    pdf_variant: str = "",
+    attach_source: bool = True,
 ) -> Result[list[Path]]:
     """Export an article, or every article of a folder, into the folder ``output``: the paths and what was noticed.
 
@@ -30,7 +33,16 @@ def export(
     check_formats(to)
     box = summary_option(summary)
     given = tuple(fspath(path) for path in bibliography)
-    options = Options(tuple(to), fspath(output), theme=theme, summary=box, meta=dict(meta or {}), bibliography=given)
+    options = Options(
+        tuple(to),
+        fspath(output),
+        theme=theme,
+        summary=box,
+        meta=dict(meta or {}),
+        bibliography=given,
+        pdf_variant=variant_option(pdf_variant),
+        attach_source=attach_source,
+    )
     paths: list[Path] = []
     diagnostics: list[Diagnostic] = []
     for article in find_sources([fspath(source)], options.output):

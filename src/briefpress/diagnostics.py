@@ -120,6 +120,7 @@ RULES: dict[str, Severity] = {
     "alt-text": Severity.WARNING,
     "missing-glyph": Severity.WARNING,
     "layout": Severity.WARNING,
-    "long-note": Severity.WARNING,
+    "conformance": Severity.WARNING,
+    "attachment": Severity.INFO,
     "broken-link": Severity.WARNING,
 }

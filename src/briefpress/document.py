@@ -233,7 +233,8 @@ class Meta(Record, frozen=True):
     ``date`` is ISO 8601 where it could be read, else as given. ``summary`` and ``abstract`` are what the author wrote;
     the summary pass chooses; ``summary_mode`` is ``none`` where the author wants no box, ``auto`` or a number of
     sentences where it is to be extracted. ``key_figures`` are texts, or ``auto`` alone for those that are found.
-    ``typography`` is ``none`` to leave the text as typed. ``paragraph_numbers`` is ``none`` to print none in the
+    ``typography`` is ``none`` to leave the text as typed, ``typography_off`` are the rules (`usage.RULE_NAMES`) that
+    are switched off. ``paragraph_numbers`` is ``none`` to print none in the
     margin, ``all`` to print them everywhere, ``auto`` where something points at them. ``toc`` is ``auto`` for contents
     of long articles, down to headings of the level ``toc_depth``; ``lof`` and ``lot`` are the lists of figures and of
     tables. Of all these None and 0 leave the matter to the theme.
@@ -269,6 +270,7 @@ class Meta(Record, frozen=True):
     toc_depth: Annotated[int, msgspec.Meta(ge=0, le=6)] = 0
     lof: bool | None = None
     lot: bool | None = None
+    typography_off: tuple[str, ...] = ()
 
 
 class Document(Record, frozen=True):

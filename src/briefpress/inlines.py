@@ -63,14 +63,19 @@ class LangSpan(Node, frozen=True):
 
 
 class Image(Node, frozen=True):
-    """A picture; ``alt`` is its description in words.
+    """A picture; ``alt`` is its description in words, ``decorative`` says that it needs none.
 
     ``src`` is as written in the article, or a ``data:`` URL (RFC 2397) of a picture that the article's file holds.
+    ``width`` and ``height`` are what its author asks for: lengths of CSS, a share (``50%``) being one of the measure
+    and of the page; empty for the picture's own size.
     """
 
     src: str
     alt: str = ""
     title: str = ""
+    decorative: bool = False
+    width: str = ""
+    height: str = ""
 
 
 class Math(Node, frozen=True):

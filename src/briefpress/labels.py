@@ -22,6 +22,8 @@ PATTERNS = {
     "cited_paragraph": ("paragraph",),
     "cited_note": ("note",),
     "source_mark": ("number",),
+    "to_note": ("number",),
+    "to_source": ("number", "title"),
     "page": ("page", "pages"),
     "by": ("authors",),
     "recipients": ("recipients",),
@@ -47,8 +49,10 @@ class Labels(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     ``cited_paragraph`` and ``cited_note``),
     ``page`` (with its no-break spaces), ``by``, ``recipients``, ``reference``, ``date``, ``accessed``, and the labels
     of the boxes in the text (`BOXES`), ``legend`` (what Admiralty grades mean), ``notes`` (heading of notes that stand
-    by themselves), ``contents``, ``figures`` and ``tables`` (headings of the lists), ``figure`` and ``table`` (what a
-    numbered one is called), ``caption`` (what stands between that and its words), ``types`` and ``terms`` (of sources).
+    by themselves), ``source_file`` (what a PDF says of the article attached to it), ``contents``, ``figures`` and
+    ``tables`` (headings of the lists), ``figure`` and ``table`` (what a numbered one is called), ``caption`` (what
+    stands between that and its words), ``types`` and ``terms`` (of sources).
+    Read aloud: ``to_note``, ``to_text`` and ``to_source`` (where a link leads that is only a number or a mark).
     Looked for, in lower case with ’ as the apostrophe: ``summary_titles`` and ``note_titles`` (headings),
     ``see_signals`` (what leads to a source), ``accessed_words`` (what stands by the date of a visit).
     """
@@ -73,6 +77,9 @@ class Labels(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     see_signals: tuple[str, ...]
     accessed: str
     accessed_words: tuple[str, ...]
+    to_note: str
+    to_text: str
+    to_source: str
     note: str
     tip: str
     important: str
@@ -86,6 +93,7 @@ class Labels(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     figure: str
     table: str
     caption: str
+    source_file: str
     types: Types
     terms: Terms
 

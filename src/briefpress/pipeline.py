@@ -13,6 +13,7 @@ from .passes import PASSES
 from .readers import read
 from .source import Source
 from .theme import Theme, load_theme, on_paper, theme_names
+from .variants import AS_USUAL, PdfOptions
 from .writers import write_formats
 
 __all__ = ["finish", "read", "theme_of", "write"]
@@ -54,7 +55,9 @@ def _with_defaults(document: Document, theme: Theme) -> Document:
         "lot": numbering.list_of_tables,
     }
     said = {key for key in defaults if (value := getattr(meta, key)) or value is False}
-    return replace(document, meta=replace(meta, **{key: defaults[key] for key in defaults.keys() - said}))
+    unsaid = {key: defaults[key] for key in defaults.keys() - said}
+    off = (*meta.typography_off, *theme.typography.off)
+    return replace(document, meta=replace(meta, typography_off=off, **unsaid))
 
 
 def theme_of(document: Document, name: str = "") -> Theme:
@@ -72,13 +75,19 @@ def theme_of(document: Document, name: str = "") -> Theme:
 
 
 def write(
-    document: Document, to: Sequence[str], theme: Theme, resources: Mapping[str, bytes] | None = None, file: str = ""
+    document: Document,
+    to: Sequence[str],
+    theme: Theme,
+    resources: Mapping[str, bytes] | None = None,
+    file: str = "",
+    pdf: PdfOptions = AS_USUAL,
 ) -> Result[dict[str, bytes]]:
     """A finished document in each of the formats ``to`` (keys of ``writers.FORMATS``).
 
-    ``resources`` maps an image's ``src`` to its bytes. UsageError for an unknown format.
+    ``resources`` maps an image's ``src`` to its bytes; ``pdf`` says what the PDF claims and carries. UsageError for an
+    unknown format or variant.
     """
-    result = write_formats(document, to, theme, resources or {})
+    result = write_formats(document, to, theme, resources or {}, pdf)
     return Result(result.value, tuple(placed(result.diagnostics, file)))
 
 

@@ -10,6 +10,7 @@ import msgspec
 
 from .errors import ThemeError
 from .templates import templates_dir
+from .usage import RULE_NAMES
 
 Colour = Annotated[str, msgspec.Meta(pattern="^#[0-9a-f]{6}$")]
 Positive = Annotated[float, msgspec.Meta(gt=0)]
@@ -113,6 +114,12 @@ class Numbering(Tokens, frozen=True):
     list_of_tables: bool = False
 
 
+class Typography(Tokens, frozen=True):
+    """The rules of the typography (`usage.RULE_NAMES`) that the house switches off."""
+
+    off: tuple[str, ...] = ()
+
+
 class Theme(Tokens, frozen=True):
     """One theme: its tokens, and the texts of its page template and its stylesheet."""
 
@@ -127,6 +134,7 @@ class Theme(Tokens, frozen=True):
     name: str = ""
     template: str = ""
     stylesheet: str = ""
+    typography: Typography = Typography()
 
 
 def theme_names() -> list[str]:
@@ -144,6 +152,9 @@ def load_theme(name: str) -> Theme:
     theme = _read_tokens(folder / "theme.toml")
     if theme.page.size not in PAPERS:
         raise ThemeError(f"{folder / 'theme.toml'}: no paper {theme.page.size!r}: give one of {', '.join(PAPERS)}")
+    if unknown := set(theme.typography.off) - set(RULE_NAMES):
+        rules = ", ".join(RULE_NAMES)
+        raise ThemeError(f"{folder / 'theme.toml'}: no rule {min(unknown)!r}: [typography] off can have {rules}")
     return msgspec.structs.replace(
         theme,
         name=folder.name,

@@ -14,7 +14,9 @@ from ..limits import DEFAULT, Limits
 from ..pipeline import finish, read, theme_of, write
 from ..readers.meta import MOST_SENTENCES, summary_mode
 from ..theme import Theme
+from ..variants import PdfOptions
 from ..walk import plain, query
+from .attachments import attachment
 from .bibliographies import load_bibliographies
 from .outputs import store
 from .pictures import load_pictures
@@ -25,7 +27,8 @@ class Options(msgspec.Struct, frozen=True):
     """What a user can ask of an export; ``format`` is that of the source, empty for what its name says.
 
     ``meta`` goes over the front matter; ``summary`` is what `summary_option` gives. ``bibliography`` are files of
-    sources, which stand in for those that the article names.
+    sources, which stand in for those that the article names. ``pdf_variant`` is a key of `VARIANTS` (empty: the
+    default), ``attach_source`` whether the PDF carries the article's file where its variant lets it.
     """
 
     to: tuple[str, ...] = ("pdf", "docx")
@@ -36,6 +39,8 @@ class Options(msgspec.Struct, frozen=True):
     meta: Mapping[str, str] = {}
     bibliography: tuple[str, ...] = ()
     limits: Limits = DEFAULT
+    pdf_variant: str = ""
+    attach_source: bool = True
 
 
 def summary_option(text: str) -> str:
@@ -50,9 +55,13 @@ def summary_option(text: str) -> str:
 
 def read_source(source: Source, options: Options) -> Result[Document]:
     """Read one article and its bibliographies as the options say; ReadError when it cannot be."""
+    return _read(source, source.data(options.limits.source_bytes), options)
+
+
+def _read(source: Source, data: bytes, options: Options) -> Result[Document]:
     # Keys in the text cite where there is a bibliography.
     meta = {"read.citations": "all", **options.meta} if options.bibliography else options.meta
-    result = read(source.data(options.limits.source_bytes), source.name, options.format or None, meta, options.limits)
+    result = read(data, source.name, options.format or None, meta, options.limits)
     result = load_bibliographies(result, source.folder, source.name, options.bibliography, options.limits)
     document = result.value
     words = plain(document.meta.title) + plain(document.blocks) + plain(document.notes)
@@ -82,7 +91,8 @@ def _finished(source: Source, article: Result[Document], theme: Theme | None = N
 
 def export_source(source: Source, options: Options) -> Result[list[Path]]:
     """Read, finish and write one article: the paths, in the order of ``options.to``; BriefpressError if it fails."""
-    article = read_source(source, options)
+    data = source.data(options.limits.source_bytes)
+    article = _read(source, data, options)
     try:
         theme = theme_of(article.value, options.theme)
     except ThemeError as error:
@@ -90,7 +100,7 @@ def export_source(source: Source, options: Options) -> Result[list[Path]]:
     finished = _finished(source, article, theme)
     pictures = load_pictures(finished.value, source.folder, source.name, options.limits)
     try:
-        written = write(finished.value, options.to, theme, pictures.value, source.name)
+        written = write(finished.value, options.to, theme, pictures.value, source.name, _pdf(source, data, options))
     except RecursionError as error:
         raise WriteError(f"{source.name}: nested too deeply to be laid out: write it flatter") from error
     paths = store({Path(options.output) / f"{source.stem}.{name}": data for name, data in written.value.items()})
@@ -100,3 +110,8 @@ def export_source(source: Source, options: Options) -> Result[list[Path]]:
         *written.diagnostics,
     )
     return Result(paths, tuple(diagnostics))
+
+
+def _pdf(source: Source, data: bytes, options: Options) -> PdfOptions:
+    attached = attachment(source.name, data, options.format) if options.attach_source else None
+    return PdfOptions(options.pdf_variant, attached)

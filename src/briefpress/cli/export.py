@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from ..variants import DEFAULT, VARIANTS, variant_option
 from .options import (
     Bibliography,
     Contents,
@@ -72,6 +73,12 @@ def export(
     ] = "",
     toc: Contents = None,
     number_sections: NumberSections = False,
+    pdf_variant: Annotated[
+        str, typer.Option("--pdf-variant", metavar="NAME", help=f"What the PDF claims to be: {', '.join(VARIANTS)}.")
+    ] = DEFAULT,
+    attach_source: Annotated[
+        bool, typer.Option("--attach-source/--no-attach-source", help="Put the article's file into its PDF.")
+    ] = True,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if there was a warning.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Show nothing but errors.")] = False,
 ) -> None:
@@ -102,6 +109,8 @@ def export(
             | numbering_meta(toc, number_sections),
             bibliography=tuple(bibliography or ()),
             limits=limits_of(limit or ()),
+            pdf_variant=variant_option(pdf_variant),
+            attach_source=attach_source,
         )
         check_formats(options.to)
         if theme:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .entries import Entry
     from .hints import Hints
 
-__all__ = ["FORMATS", "Format", "check_reading", "format_of", "read", "searched_suffixes"]
+__all__ = ["FORMATS", "Format", "check_reading", "detect", "format_of", "read", "searched_suffixes"]
 
 
 class Format(NamedTuple):
@@ -181,6 +181,11 @@ def check_reading(format: str, overrides: Mapping[str, str]) -> None:
     if format:
         _known("--from", format)
     override_entries(overrides)
+
+
+def detect(name: str, data: bytes, format: str = "") -> str:
+    """The key of `FORMATS` under which `read` reads a file; ReadError where there is no reader for it."""
+    return _known(name, format or None, data)
 
 
 def _known(name: str, format: str | None, data: bytes = b"") -> str:

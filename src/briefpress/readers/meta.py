@@ -14,7 +14,9 @@ from ..document import Block, Inline, List, Meta, Paragraph, Text
 from ..errors import ReadError
 from .entries import FOREIGN, KEYS, Entry, Scalar, Value, canonical, nearest
 from .hints import is_hint
+from .numbered import depth, switch
 from .scalars import bad, clean as clean, one_line, scalars
+from .switches import typography
 
 Inlines = tuple[Inline, ...]
 Blocks = tuple[Block, ...]
@@ -39,10 +41,6 @@ SOURCES_ORDERS = ("citation", "type", "author")
 SOURCES_STYLES = ("house", "iso690", "chicago")
 #: Whether paragraphs have numbers in the margin: where something points at them, all of them, none.
 PARAGRAPH_NUMBERS = ("auto", "all", "none")
-#: What switches something on or off, as YAML, TOML and people write it.
-SWITCHES = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
-#: The contents hold headings down to this level at most.
-DEEPEST = 6
 #: The box holds at most so many sentences.
 MOST_SENTENCES = 12
 #: What says that there are no key figures.
@@ -137,28 +135,6 @@ def _one_of(names: Sequence[str]) -> Callable[[Entry, Words], Change]:
         return Result({}, (bad(entry, f"{entry.key} cannot be {text[:40]!r}.", f"Write one of {', '.join(names)}."),))
 
     return read
-
-
-def _switch(**others: str) -> Callable[[Entry, Words], Change]:
-    """A reader of true or false, or of one of the other words."""
-    meanings: dict[str, bool | str] = {**SWITCHES, **others}
-
-    def read(entry: Entry, words: Words) -> Change:
-        text = one_line(entry).value.text.casefold()
-        if text in meanings:
-            return Result({entry.key.replace("-", "_"): meanings[text]})
-        hint = f"Write one of {', '.join(['true', 'false', *others])}."
-        return Result({}, (bad(entry, f"{entry.key} cannot be {text[:40]!r}.", hint),))
-
-    return read
-
-
-def _depth(entry: Entry, words: Words) -> Change:
-    text = one_line(entry).value.text
-    depth = int(text) if text.isdecimal() and len(text) < 3 else 0
-    if 1 <= depth <= DEEPEST:
-        return Result({"toc_depth": depth})
-    return Result({}, (bad(entry, f"toc-depth cannot be {text[:40]!r}.", f"Write a level from 1 to {DEEPEST}."),))
 
 
 def _paths(entry: Entry, words: Words) -> Change:
@@ -307,15 +283,15 @@ _READERS: dict[str, Callable[[Entry, Words], Change]] = {
     "key-figures": _key_figures,
     "paper": _string,
     "theme": _string,
-    "typography": _string,
+    "typography": lambda entry, _: typography(entry),
     "paragraph-numbers": _one_of(PARAGRAPH_NUMBERS),
-    "number-sections": _switch(),
-    "figure-numbers": _switch(),
-    "line-numbers": _switch(),
-    "toc": _switch(auto="auto"),
-    "toc-depth": _depth,
-    "lof": _switch(),
-    "lot": _switch(),
+    "number-sections": switch(),
+    "figure-numbers": switch(),
+    "line-numbers": switch(),
+    "toc": switch(auto="auto"),
+    "toc-depth": depth,
+    "lof": switch(),
+    "lot": switch(),
     "bibliography": _paths,
     "sources": _elsewhere,
     "sources-order": _one_of(SOURCES_ORDERS),

@@ -2,9 +2,11 @@
 
 Sources: the Lexique of the Imprimerie nationale (fr), the Chicago Manual of Style (en-US), New Hart's Rules (en-GB),
 Duden (de), the Ortografía of the RAE (es), PWN (pl), and the Unicode CLDR for quotes, separators and per cent
-elsewhere. Where a space stands before a per cent sign it is kept from breaking; it is put there only where the source
-requires one: not in Polish or Ukrainian (PWN and CLDR: ``18%``), nor in Italian, Portuguese or Dutch. Arabic has
-guillemets where the CLDR has curly quotes: Unicode mirrors guillemets from right to left, not curly quotes.
+elsewhere. In ranges of numbers the RAE wants the hyphen (Ortografía, 4.1.1.3.1), which printers of French, Italian and
+Portuguese use too: it stays as typed there. Where a space stands before a per cent sign it is kept from breaking; it is
+put there only where the source requires one: not in Polish or Ukrainian (PWN and CLDR: ``18%``), nor in Italian,
+Portuguese or Dutch. Arabic has guillemets where the CLDR has curly quotes: Unicode mirrors guillemets from right to
+left, not curly quotes.
 """
 
 from __future__ import annotations
@@ -27,7 +29,8 @@ class Usage(msgspec.Struct, frozen=True, eq=False):
 
     ``before`` and ``after`` give the space that stands beside a sign where there is one; ``inserted`` are the signs
     that get it where there was none. ``style`` of the dash: ``spaced`` (word – word), ``closed`` (word—word) or
-    ``inserted`` (word —aside— word).
+    ``inserted`` (word —aside— word); ``aside`` says that what stands between two spaced dashes is tied to them.
+    ``ranges`` is the sign between two years or pages; empty where a hyphen is right there (the Lexique, the RAE).
     """
 
     outer: str = "“”"
@@ -40,11 +43,35 @@ class Usage(msgspec.Struct, frozen=True, eq=False):
     swiss_thousands: bool = False
     dash: str = ""
     style: str = "spaced"
+    aside: bool = False
+    ranges: str = "–"
     ellipsis: str = "…"
     words: Words = Words()
 
 
-DEFAULT = Usage()
+#: The rules of the typography pass by name: what an author or a theme can switch off.
+RULE_NAMES = (
+    "ellipses",
+    "minus",
+    "ranges",
+    "dashes",
+    "thousands",
+    "units",
+    "numbers",
+    "names",
+    "dates",
+    "reigns",
+    "particles",
+    "notes",
+    "quotes",
+    "spaces",
+    "ordinals",
+)
+
+# A dash that has a space before it begins no line.
+_DASHES = {"–": NBSP, "—": NBSP}
+
+DEFAULT = Usage(before=_DASHES)
 
 _FR = Usage(
     outer="«»",
@@ -53,13 +80,15 @@ _FR = Usage(
     after={"«": NBSP},
     inserted=";!?:»«%‰€",
     thousands=NNBSP,
+    aside=True,
+    ranges="",
     dash="–",
     words=words.FR,
 )
 _FR_CH_BEFORE = {**dict.fromkeys(";!?:»›", NNBSP), "%": NBSP, "‰": NBSP}
 
-_EN = Usage(dash="—", style="closed", words=words.EN)
-_EN_GB = replace(_EN, outer="‘’", inner="“”", dash="–", style="spaced", before={"–": NBSP})
+_EN = Usage(dash="—", style="closed", before=_DASHES, words=words.EN)
+_EN_GB = replace(_EN, outer="‘’", inner="“”", dash="–", style="spaced")
 
 _DE = Usage(
     outer="„“",
@@ -68,6 +97,7 @@ _DE = Usage(
     before={"%": NBSP, "‰": NBSP},
     inserted="%‰€",
     thousands=NNBSP,
+    aside=True,
     dash="–",
     words=words.DE,
 )
@@ -78,6 +108,7 @@ _ES = Usage(
     before={"%": NBSP, "‰": NBSP},
     inserted="%‰€",
     thousands=NNBSP,
+    ranges="",
     dash="—",
     style="inserted",
     words=words.ES,
@@ -88,16 +119,19 @@ _IT = Usage(
     inner="“”",
     before={"%": NBSP},
     thousands=NNBSP,
+    aside=True,
+    ranges="",
     dash="–",
     words=words.IT,
 )
 
-_PT_BR = Usage(before={"%": NBSP}, dash="–", words=words.PT)
+_PT_BR = Usage(before={"%": NBSP}, dash="–", aside=True, ranges="", words=words.PT)
 
 _NL = Usage(
     outer="‘’",
     inner="“”",
     before={"%": NBSP},
+    aside=True,
     dash="–",
     words=words.NL,
 )
@@ -106,7 +140,7 @@ _PL = Usage(
     outer="„”",
     inner="«»",
     single="‚’",
-    before={"%": NBSP, "‰": NBSP},
+    before={**_DASHES, "%": NBSP, "‰": NBSP},
     dash="–",
     words=words.PL,
 )
@@ -114,7 +148,7 @@ _PL = Usage(
 _RU = Usage(
     outer="«»",
     inner="„“",
-    before={"—": NBSP, "%": NBSP, "‰": NBSP},
+    before={**_DASHES, "%": NBSP, "‰": NBSP},
     inserted="%‰€",
     dash="—",
     words=words.RU,
@@ -122,12 +156,12 @@ _RU = Usage(
 
 _UK = replace(_RU, inserted="", words=words.UK)
 
-_NORDIC = Usage(before={"%": NBSP, "‰": NBSP}, inserted="%‰€", dash="–", words=words.NORDIC)
+_NORDIC = Usage(before={"%": NBSP, "‰": NBSP}, inserted="%‰€", dash="–", aside=True, words=words.NORDIC)
 _CS = Usage(
     outer="„“",
     inner="‚‘",
     single="‚‘",
-    before={"%": NBSP, "‰": NBSP},
+    before={**_DASHES, "%": NBSP, "‰": NBSP},
     dash="–",
     words=words.CS,
 )
@@ -136,10 +170,11 @@ _RO = Usage(
     inner="«»",
     before={"%": NBSP, "‰": NBSP},
     inserted="%‰",
+    aside=True,
     dash="–",
     words=words.RO,
 )
-_TR = Usage(dash="–", words=words.TR)
+_TR = Usage(before=_DASHES, dash="–", words=words.TR)
 
 #: The usage of each language by its BCP 47 tag in lower case; a longer tag goes before its prefix.
 USAGES: Mapping[str, Usage] = {
@@ -170,23 +205,26 @@ USAGES: Mapping[str, Usage] = {
     "ru": _RU,
     "uk": _UK,
     "be": _RU,
-    "bg": replace(_RU, outer="„“", inner="‘’", before={"%": NBSP}, inserted="", dash="–", words=words.PLAIN),
+    "bg": replace(_RU, outer="„“", inner="‘’", before={**_DASHES, "%": NBSP}, inserted="", dash="–", words=words.PLAIN),
     **dict.fromkeys(("sv", "fi"), replace(_NORDIC, outer="””", inner="’’", single="’’")),
     "da": _NORDIC,
     **dict.fromkeys(("nb", "nn", "no"), replace(_NORDIC, outer="«»")),
     "cs": _CS,
     "sk": _CS,
     "ro": _RO,
-    "hu": Usage(outer="„”", inner="»«", dash="–", words=words.PLAIN),
+    "hu": Usage(outer="„”", inner="»«", before=_DASHES, dash="–", words=words.PLAIN),
     "tr": _TR,
-    "el": Usage(outer="«»", inner="“”", dash="–", words=words.PLAIN),
-    "ca": Usage(outer="«»", inner="“”", before={"%": NBSP}, inserted="%‰€", words=words.PLAIN),
-    "ar": Usage(outer="«»", inner="‹›", single="‹›", words=words.PLAIN),
-    "fa": Usage(outer="«»", inner="‹›", single="‹›", words=words.PLAIN),
-    "he": Usage(outer="””", inner="’’", single="’’", words=words.PLAIN),
-    "zh": Usage(ellipsis=""),
-    "ja": Usage(outer="", inner="", single="", ellipsis=""),
-    "ko": Usage(),
+    "el": Usage(outer="«»", inner="“”", before=_DASHES, dash="–", words=words.PLAIN),
+    **dict.fromkeys(("et", "lt", "is", "sl"), replace(DEFAULT, outer="„“", inner="‚‘", single="‚‘", words=words.PLAIN)),
+    "hr": replace(DEFAULT, outer="„”", inner="‘’", words=words.PLAIN),
+    **dict.fromkeys(("eu", "gl"), replace(DEFAULT, outer="«»", inner="“”", ranges="", words=words.PLAIN)),
+    "ca": Usage(outer="«»", inner="“”", before={"%": NBSP}, inserted="%‰€", ranges="", words=words.PLAIN),
+    "ar": Usage(outer="«»", inner="‹›", single="‹›", ranges="", words=words.PLAIN),
+    "fa": Usage(outer="«»", inner="‹›", single="‹›", ranges="", words=words.PLAIN),
+    "he": Usage(outer="””", inner="’’", single="’’", ranges="", words=words.PLAIN),
+    "zh": Usage(ranges="", ellipsis=""),
+    "ja": Usage(outer="", inner="", single="", ranges="", ellipsis=""),
+    "ko": Usage(ranges=""),
 }
 
 

@@ -11,6 +11,10 @@ class Words(msgspec.Struct, frozen=True, eq=False):
     ``numbered`` do not part from the number after them, ``titles`` from the name after them, ``units`` from the number
     before them. ``month_link`` stands between the day and the month, ``month_first`` says that the month may come
     before the day. ``elided`` are words that begin with an apostrophe.
+
+    ``pages`` stand before the number of a page. ``ages`` follow a Roman number (a century). ``ordinals`` are the
+    letters raised behind a figure; those with a point stand behind a point. ``before_minus`` are prepositions after
+    which no dash can stand. ``leaning_on_next`` are words that end no line, ``leaning_on_last`` those that begin none.
     """
 
     numbered: tuple[str, ...] = ()
@@ -20,6 +24,12 @@ class Words(msgspec.Struct, frozen=True, eq=False):
     month_link: str = ""
     month_first: bool = False
     elided: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    ages: tuple[str, ...] = ()
+    ordinals: tuple[str, ...] = ()
+    before_minus: tuple[str, ...] = ()
+    leaning_on_next: tuple[str, ...] = ()
+    leaning_on_last: tuple[str, ...] = ()
 
 
 def _words(words: str) -> tuple[str, ...]:
@@ -43,12 +53,17 @@ FR = Words(
         *_NUMBERED,
         *_words("no nos n°s nᵒ nᵒˢ nos. al. chap. ch. col. éd. f. fol. ann. t. l. h rés. réf. pl. tabl. para. par."),
     ),
-    titles=_words("M. MM. Mme Mmes Mlle Mlles Dr Drs Pr Prs Me Mes Mgr St Ste Vve Cie Cdt Cne Gal Gén. Lt Col."),
+    titles=_words(
+        "av. apr. M. MM. Mme Mmes Mlle Mlles Dr Drs Pr Prs Me Mes Mgr St Ste Vve Cie Cdt Cne Gal Gén. Lt Col."
+    ),
     units=(*_UNITS, *_words("million millions milliard milliards Ko Mo Go To ans an F")),
     months=_words(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv. févr. avr. "
         "juil. sept. oct. nov. déc."
     ),
+    ages=_words("siècle siècles s. république République arrondissement millénaire"),
+    ordinals=_words("er ers re res e es ère ères ème èmes ième ièmes nde"),
+    before_minus=_words("à de jusqu’à jusqu'à entre vers environ"),
 )
 EN = Words(
     numbered=(
@@ -65,42 +80,58 @@ EN = Words(
     ),
     month_first=True,
     elided=_words("tis twas twere twill em cause til till n bout round neath"),
+    pages=_words("p. pp. page pages"),
+    ages=_words("century centuries"),
+    before_minus=_words("of at to from below above between around about"),
 )
 DE = Words(
     numbered=(
         *_NUMBERED,
         *_words("Nr. Nrn. S. Abs. Art. Bd. Bde. Kap. Abb. Tab. Ziff. Anm. Rn. Rdnr. Sp. Z. H. Jg. lit."),
     ),
-    titles=_words("Hr. Fr. Dr. Prof. Dipl.-Ing. St. Hl. Gen. Frhr. Herr Frau"),
+    titles=_words("v. n. Hr. Fr. Dr. Prof. Dipl.-Ing. St. Hl. Gen. Frhr. Herr Frau"),
     units=(*_UNITS, *_words("Millionen Milliarden Mio. Mrd. Tsd. Mill. Uhr Euro")),
     months=_words(
         "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Jan. Feb. Febr. "
         "Apr. Aug. Sept. Okt. Nov. Dez."
     ),
     elided=_words("s ne n nen nem ner ran rein raus rum"),
+    pages=_words("S. Seite Seiten"),
+    ages=_words("Jh. Jahrhundert"),
+    before_minus=_words("von auf bis bei unter über zwischen um"),
 )
 ES = Words(
-    numbered=(*_NUMBERED, *_words("n.º n.ºs n.ª núm. núms. pág. págs. arts. cap. caps. t. ap. lám. párr. apdo.")),
+    numbered=(
+        *_NUMBERED,
+        *_words("n.º n.ºs n.ª núm. núms. siglo siglos pág. págs. arts. cap. caps. t. ap. lám. párr. apdo."),
+    ),
     titles=_words("Sr. Sra. Sres. Srta. D. Dña. D.ª Dr. Dra. Prof. Ing. Lic. Gral. Cnel. Mons. Sto. Sta. EE."),
     units=(*_UNITS, *_words("millones millón billones euros")),
     months=_words("enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre"),
     month_link="de",
+    ages=_words("milenio"),
+    ordinals=_words(".er"),
+    before_minus=_words("a de hasta entre"),
 )
 IT = Words(
-    numbered=(*_NUMBERED, *_words("n. nn. artt. cap. capp. pag. pagg. co. c. par. tab. all. voll. lett.")),
+    numbered=(*_NUMBERED, *_words("n. nn. secolo sec. artt. cap. capp. pag. pagg. co. c. par. tab. all. voll. lett.")),
     titles=_words("Sig. Sig.ra Sigg. Dott. Dott.ssa Dr. Prof. Prof.ssa On. Ing. Avv. Arch. Gen. Col. Mons. Card. S."),
     units=(*_UNITS, *_words("milioni milione miliardi miliardo mila euro")),
     months=_words("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"),
     elided=_words("sto sta ndrangheta ndrina"),
+    ages=_words("secolo sec. millennio"),
+    before_minus=_words("a di da fino tra"),
 )
 PT = Words(
-    numbered=(*_NUMBERED, *_words("n.º n.ºs n.ª nºs pág. págs. arts. cap. caps. t. inc. al. par.")),
+    numbered=(*_NUMBERED, *_words("n.º n.ºs n.ª nºs século séculos pág. págs. arts. cap. caps. t. inc. al. par.")),
     titles=_words(
         "Sr. Sra. Srs. Sras. Srta. D. Dr. Dra. Drs. Prof. Profa. Prof.ª Eng. Eng.º Gen. Cel. Cap. Sto. Sta. S."
     ),
     units=(*_UNITS, *_words("milhões milhão bilhões bilhão mil euros reais")),
     months=_words("janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"),
     month_link="de",
+    ages=_words("milénio milênio"),
+    before_minus=_words("a de até entre"),
 )
 NL = Words(
     numbered=(*_NUMBERED, *_words("nr. nrs. blz. dl. hfst. hfdst. hoofdst. afb. tab. afl. jg. lid par.")),
@@ -108,12 +139,19 @@ NL = Words(
     units=(*_UNITS, *_words("miljoen miljard euro uur")),
     months=_words("januari februari maart april mei juni juli augustus september oktober november december"),
     elided=_words("s t n k m r ns"),
+    pages=_words("p. pp. blz. bladzijde"),
+    ages=_words("eeuw"),
+    before_minus=_words("van tot op bij tussen"),
 )
 PL = Words(
     numbered=(*_NUMBERED, *_words("nr s. str. ss. t. rozdz. rys. poz. ust. pkt lit. tab. zob. par. ryc. z.")),
     titles=_words("p. dr prof. mgr inż. ks. gen. płk ppłk mjr kpt. por. św. hab. bp abp red. dyr. min. pan pani"),
     units=(*_UNITS, *_words("mln mld bln tys. godz. min. euro złotych r. proc.")),
     months=_words("stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia"),
+    pages=_words("s. str. ss."),
+    ages=_words("w. wiek wieku wieków tysiąclecie"),
+    before_minus=_words("do od przy około między"),
+    leaning_on_next=_words("a i o u w z"),
 )
 RU = Words(
     numbered=(
@@ -123,12 +161,22 @@ RU = Words(
     titles=_words("г-н г-жа г. гг. д-р проф. акад. им. ул. тов. ген. полк. св. пр. пл. гр. о."),
     units=(*_CYRILLIC_UNITS, *_words("г. гг. в. вв. рублей долларов евро часов")),
     months=_words("января февраля марта апреля мая июня июля августа сентября октября ноября декабря"),
+    pages=_words("с. стр."),
+    ages=_words("в. вв. век века веке веков"),
+    before_minus=_words("до от около при между"),
+    leaning_on_next=_words("а в и к о с у"),
+    leaning_on_last=_words("бы б ли ль же ж"),
 )
 UK = Words(
     numbered=(*_CYRILLIC_NUMBERED, *_words("с. стор. ст. т. тт. гл. рис. п. пп. табл. вип. ч. кн. розд. буд. кв.")),
     titles=_words("п. пан пані д-р проф. акад. ім. вул. тов. ген. полк. св. пр. пл. м. о. р."),
     units=(*_CYRILLIC_UNITS, *_words("р. рр. ст. хв год гривень доларів євро")),
     months=_words("січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня"),
+    pages=_words("с. стор."),
+    ages=_words("ст. століття століть"),
+    before_minus=_words("до від близько при між"),
+    leaning_on_next=_words("а в з і й о у"),
+    leaning_on_last=_words("би б же ж"),
 )
 NORDIC = Words(
     numbered=(*_NUMBERED, *_words("nr nr. s. kap. kap bd. bil. tab. st. stk. sid.")),
@@ -138,6 +186,8 @@ NORDIC = Words(
         "januari februari mars april maj juni juli augusti september oktober november december januar februar marts "
         "mai august desember"
     ),
+    pages=_words("s. sid. side sidan"),
+    before_minus=_words("av af til till från fra om"),
 )
 CS = Words(
     numbered=(*_NUMBERED, *_words("č. s. str. čl. odst. písm. kap. obr. tab. sv. roč. ods. pís.")),
@@ -147,18 +197,26 @@ CS = Words(
         "ledna února března dubna května června července srpna září října listopadu prosince januára februára marca "
         "apríla mája júna júla augusta septembra októbra novembra decembra"
     ),
+    pages=_words("s. str."),
+    ages=_words("stol. století storočie"),
+    before_minus=_words("do od při mezi"),
+    leaning_on_next=_words("a i k o s u v z"),
 )
 RO = Words(
     numbered=(*_NUMBERED, *_words("nr. alin. lit. cap. pag. t. pct. tab.")),
     titles=_words("dl. dna. d-na d-l dr. prof. ing. gen. col. Sf. Sfântul"),
     units=(*_UNITS, *_words("milioane miliarde mii lei euro")),
     months=_words("ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie"),
+    pages=_words("p. pp. pag."),
+    before_minus=_words("de la până între"),
 )
 TR = Words(
     numbered=(*_NUMBERED, *_words("No. no. s. ss. md. mad. c. böl.")),
     titles=_words("Dr. Prof. Doç. Av. Sn. Gen. Alb. Yrd."),
     units=(*_UNITS, *_words("milyon milyar bin lira TL")),
     months=_words("Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık"),
+    pages=_words("s. ss."),
+    ages=_words("yüzyıl"),
 )
 #: Where only signs and units are known.
 PLAIN = Words(numbered=_NUMBERED, units=_UNITS)

@@ -16,5 +16,6 @@ from .maps import (
     map_inlines as map_inlines,
     map_leaves as map_leaves,
     map_runs as map_runs,
+    parted_in as parted_in,
 )
 from .queries import Place as Place, located as located, plain as plain, query as query, slice_inlines as slice_inlines

@@ -69,6 +69,19 @@ def leaves_in(inlines: tuple[Inline, ...], change: LeafMap) -> tuple[Inline, ...
     )
 
 
+def parted_in(inlines: tuple[Inline, ...], change: Callable[[Inline], tuple[Inline, ...]]) -> tuple[Inline, ...]:
+    """Put what ``change`` gives in the place of each inline that holds no inlines, in reading order."""
+    return tuple(
+        each
+        for inline in inlines
+        for each in (
+            (replace(inline, children=parted_in(inline.children, change)),)
+            if isinstance(inline, Container)
+            else change(inline)
+        )
+    )
+
+
 def blocks_inlines(blocks: Sequence[Block], change: InlinesMap) -> tuple[Block, ...]:
     """Apply ``change`` to every sequence of sibling inlines in the blocks, innermost first."""
     return blocks_runs(blocks, lambda inlines: inlines_in(inlines, change))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from ..document import Block, Document, Inline, Link, Note, Paragraph, Text
+from ..document import Block, Document, Note, Paragraph, Text
 
 
 def uncalled(document: Document) -> tuple[Note, ...]:
@@ -13,10 +13,8 @@ def uncalled(document: Document) -> tuple[Note, ...]:
 
 
 def blocks_apart(note: Note) -> tuple[Block, ...]:
-    """The blocks of a note after its number, which leads to its call, or its label where nobody calls it."""
-    known: Inline = Text(f"[{note.label}]")
-    if note.number:
-        known = Link(f"#call-{note.number}", (Text(f"{note.number}."),))
+    """The blocks of a note that nobody calls, after its label."""
+    known = Text(f"[{note.label}]")
     first = note.blocks[0] if note.blocks else None
     if isinstance(first, Paragraph):
         return replace(first, children=(known, Text(" "), *first.children)), *note.blocks[1:]

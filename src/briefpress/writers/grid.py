@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 from msgspec.structs import replace
 
 from ..document import Alignment, Cell, Row, Table
+from ..walk import plain
+from .numbers import Column, column_of
 
 #: Rows of tables with more columns than this are not filled up; Word cannot have more than 63.
 WIDEST = 63
@@ -36,16 +38,28 @@ Line = tuple[Slot, ...]
 
 
 class Grid(msgspec.Struct, frozen=True):
-    """The rows of the head and of the body, each with a slot for every column, and how many columns there are."""
+    """The rows of the head and of the body, each with a slot for every column, and how many columns there are.
+
+    ``numbers`` are the columns that have nothing but numbers under their head, by their place.
+    """
 
     head: tuple[Line, ...]
     body: tuple[Line, ...]
     columns: int
     align: tuple[Alignment, ...]
+    numbers: Mapping[int, Column] = {}
 
     def side(self, slot: Slot) -> Alignment:
-        """The side at which a slot's text stands."""
-        return self.align[slot.column] if slot.column < len(self.align) else "default"
+        """The side at which a slot's text stands; the right for numbers that head no row, if nothing is said."""
+        side = self.align[slot.column] if slot.column < len(self.align) else "default"
+        number = slot.column > 0 and slot.colspan == 1 and slot.column in self.numbers
+        return "right" if side == "default" and number else side
+
+    def room(self, slot: Slot) -> float:
+        """The room behind a number, in widths of a digit, which puts its decimal sign under those above."""
+        if slot.colspan > 1 or slot.column not in self.numbers or self.side(slot) != "right":
+            return 0
+        return self.numbers[slot.column].room(plain(slot.cell))
 
 
 def grid(table: Table) -> Grid:
@@ -61,7 +75,16 @@ def grid(table: Table) -> Grid:
         tuple(_filled([_moved(slot, starts) for slot in line], columns) for line in part) for part in sections
     )
     align = tuple(table.align[start] for start in starts if start < len(table.align))
-    return Grid(head, body, columns, align)
+    return Grid(head, body, columns, align, dict(_numbers(body)))
+
+
+def _numbers(body: Iterable[Line]) -> Iterator[tuple[int, Column]]:
+    texts: dict[int, list[str]] = {}
+    for slot in (slot for line in body for slot in line if slot.begins and slot.colspan == 1):
+        texts.setdefault(slot.column, []).append(plain(slot.cell))
+    for place, cells in texts.items():
+        if column := column_of(cells):
+            yield place, column
 
 
 def _placed(rows: Sequence[Row]) -> list[list[Slot]]:

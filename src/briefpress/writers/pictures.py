@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from ..document import Image
+from ..pictures.data_urls import DATA
 
-#: What a URL begins with that holds the picture itself (RFC 2397).
-DATA = "data:"
 #: Characters of a longer name that are shown.
 LONGEST = 80
 
 
-def description(image: Image) -> str:
-    """The description of a picture for those who cannot see it."""
-    return image.alt or image.title or name(image.src)
+def description(image: Image, caption: str = "") -> str:
+    """The description of a picture for those who cannot see it; its caption says more than its name."""
+    return image.alt or image.title or " ".join(caption.split()) or name(image.src)
 
 
 def name(src: str) -> str:

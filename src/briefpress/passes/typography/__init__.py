@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
-from functools import partial
-from itertools import accumulate
+from functools import lru_cache, partial
+from itertools import accumulate, pairwise
 
 import msgspec
 from msgspec.structs import replace
@@ -27,9 +28,10 @@ from ...document import (
 )
 from ...usage import Usage, usage_of
 from ...walk import leaves_in, map_runs, plain
+from .ordinals import Stretch, ordinals, raise_in
 from .protect import BREAK, CALL, OBJECT, hidden_in, hide, reveal
 from .quotes import Edit
-from .rules import RULES
+from .rules import RULES, Rule
 
 #: What ``meta.typography`` says to leave the text as typed.
 OFF = ("none", "off")
@@ -38,36 +40,60 @@ _ROUNDS = 8
 
 
 class _Piece(msgspec.Struct):
-    """A stretch of a run: ``text`` as typed, ``view`` as the rules may see it, and the usage of its language."""
+    """A stretch of a run: ``text`` as typed, ``view`` as the rules may see it, and the usage of its language.
+
+    ``raised`` says that it stands above or below the line already.
+    """
 
     text: str
     view: str
     usage: Usage
+    raised: bool = False
 
 
 def typography(document: Document) -> Result[Document]:
     """The document as a careful printer of its language would set it; as typed if ``meta.typography`` is in `OFF`."""
-    if document.meta.typography.strip().lower() in OFF:
+    meta = document.meta
+    if meta.typography.strip().lower() in OFF:
         return Result(document)
-    return Result(map_runs(document, partial(_set_run, usage=usage_of(document.meta.lang))))
+    off = frozenset(meta.typography_off)
+    return Result(map_runs(document, partial(_set_run, usage=usage_of(meta.lang), off=off)))
 
 
-def set_text(text: str, lang: str) -> str:
-    """One string as a careful printer of its language would set it."""
-    return plain(_set_run((Text(text),), usage_of(lang)))
+def set_text(text: str, lang: str, off: frozenset[str] = frozenset()) -> str:
+    """One string as a careful printer of its language would set it, but for the rules whose names are in ``off``."""
+    return plain(_set_run((Text(text),), usage_of(lang), off))
 
 
-def _set_run(run: tuple[Inline, ...], usage: Usage) -> tuple[Inline, ...]:
-    pieces = list(_pieces(run, usage, kept=False))
+def _set_run(run: tuple[Inline, ...], usage: Usage, off: frozenset[str]) -> tuple[Inline, ...]:
+    pieces = list(_pieces(run, usage))
     original = "".join(piece.text for piece in pieces)
     if not original:
         return run
     view = hide("".join(piece.view for piece in pieces))
-    done, ends = _settle(view, pieces)
-    done = reveal(done, hidden_in(original, view))
-    starts = [0, *ends[:-1]]
-    texts = iter([done[start:end] for start, end in zip(starts, ends, strict=True)])
-    return leaves_in(run, partial(_leaf, texts=texts))
+    view, ends, hidden = *_settle(view, pieces, _rules(off)), hidden_in(original, view)
+    done = reveal(view, hidden)
+    texts = iter([done[start:end] for start, end in pairwise((0, *ends))])
+    settled = leaves_in(run, partial(_leaf, texts=texts))
+    cuts = () if "ordinals" in off else list(_cuts(view, pieces, ends))
+    return raise_in(settled, iter(cuts)) if any(cuts) else settled
+
+
+@lru_cache(64)
+def _rules(off: frozenset[str]) -> tuple[Rule, ...]:
+    return tuple(rule for name, rules in RULES.items() if name not in off for rule in rules)
+
+
+def _cuts(view: str, pieces: list[_Piece], ends: list[int]) -> Iterator[list[Stretch]]:
+    """What is to be raised in each piece, counted from its start; what is raised already, or over an end, is not."""
+    found = {id(usage): deque(ordinals(view, usage)) for usage in _usages(pieces)}
+    for piece, (start, end) in zip(pieces, pairwise((0, *ends)), strict=True):
+        waiting, cuts = found[id(piece.usage)], []
+        while waiting and waiting[0][0] < end:
+            first, last = waiting.popleft()
+            if first >= start and last <= end and not piece.raised:
+                cuts.append((first - start, last - start))
+        yield cuts
 
 
 def _leaf(leaf: Inline, texts: Iterator[str]) -> Inline:
@@ -75,17 +101,19 @@ def _leaf(leaf: Inline, texts: Iterator[str]) -> Inline:
     return replace(leaf, text=text) if isinstance(leaf, Text) else leaf
 
 
-def _pieces(run: Iterable[Inline], usage: Usage, kept: bool) -> Iterator[_Piece]:
+def _pieces(run: Iterable[Inline], usage: Usage, kept: bool = False, raised: bool = False) -> Iterator[_Piece]:
     for inline in run:
         match inline:
             case Text(text):
-                yield _Piece(text, OBJECT * len(text) if kept else text, usage)
+                yield _Piece(text, OBJECT * len(text) if kept else text, usage, raised)
             case LangSpan(lang, children):
-                yield from _pieces(children, usage_of(lang) if lang else usage, kept)
+                yield from _pieces(children, usage_of(lang) if lang else usage, kept, raised)
             case Link(url, children):
-                yield from _pieces(children, usage, kept or _names(url, plain(children)))
-            case Emphasis() | Strong() | Strikeout() | Superscript() | Subscript() | Cite():
-                yield from _pieces(inline.children, usage, kept)
+                yield from _pieces(children, usage, kept or _names(url, plain(children)), raised)
+            case Superscript(children) | Subscript(children):
+                yield from _pieces(children, usage, kept, raised=True)
+            case Emphasis() | Strong() | Strikeout() | Cite():
+                yield from _pieces(inline.children, usage, kept, raised)
             case LineBreak():
                 yield _Piece(BREAK, BREAK, usage)
             case NoteRef():
@@ -100,20 +128,20 @@ def _names(url: str, text: str) -> bool:
     return bool(text) and any(sign in text for sign in ".:/@") and url.rstrip("/").endswith(text)
 
 
-def _settle(view: str, pieces: list[_Piece]) -> tuple[str, list[int]]:
+def _settle(view: str, pieces: list[_Piece], rules: tuple[Rule, ...]) -> tuple[str, list[int]]:
     """Apply the rules; again where a sign is still straight, for what stands beside it may have changed."""
     ends = list(accumulate(len(piece.view) for piece in pieces))
     for _ in range(_ROUNDS):
         before = view
-        view, ends = _apply_rules(view, pieces, ends)
+        view, ends = _apply_rules(view, pieces, ends, rules)
         if view == before or not ('"' in view or "'" in view):
             break
     return view, ends
 
 
-def _apply_rules(view: str, pieces: list[_Piece], ends: list[int]) -> tuple[str, list[int]]:
-    usages = list({id(piece.usage): piece.usage for piece in pieces}.values())
-    for rule in RULES:
+def _apply_rules(view: str, pieces: list[_Piece], ends: list[int], rules: tuple[Rule, ...]) -> tuple[str, list[int]]:
+    usages = _usages(pieces)
+    for rule in rules:
         if len(usages) == 1:
             edits = list(rule(view, usages[0]))
         else:
@@ -121,6 +149,10 @@ def _apply_rules(view: str, pieces: list[_Piece], ends: list[int]) -> tuple[str,
         if edits:
             view, ends = _apply(view, ends, sorted(edits))
     return view, ends
+
+
+def _usages(pieces: list[_Piece]) -> list[Usage]:
+    return list({id(piece.usage): piece.usage for piece in pieces}.values())
 
 
 def _own(edits: Iterable[Edit], usage: Usage, pieces: list[_Piece], ends: list[int]) -> Iterator[Edit]:

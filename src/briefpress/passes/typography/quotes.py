@@ -20,6 +20,8 @@ _HARD_OPENING = "([{¿¡«“„‹‘‚–—-/=<"
 # Han, kana and Hangul have no spaces that tell an opening from a closing quote.
 _SPACELESS = re.compile("[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 _YEAR = re.compile(r"\d\d(?!\d)")
+# ``rock 'n' roll``, in any language.
+_AND = re.compile(r"n['’](?!\w)")
 _GROUP = re.compile(r"\d{3}(?!\d)")
 
 
@@ -120,7 +122,7 @@ class _Reader:
     def _single_at_start(self, at: int, after: str) -> Role:
         if _is_space(after):
             return Role.LEFT
-        if _YEAR.match(self.text, at + 1) or _elided(self.usage).match(self.text, at + 1):
+        if any(words.match(self.text, at + 1) for words in (_YEAR, _AND, _elided(self.usage))):
             return Role.APOSTROPHE
         return Role.MAYBE
 

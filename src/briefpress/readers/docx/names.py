@@ -26,6 +26,7 @@ NAMESPACES = {
     "dcterms": "http://purl.org/dc/terms/",
     "v": "urn:schemas-microsoft-com:vml",
     "o": "urn:schemas-microsoft-com:office:office",
+    "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
 }
 _PREFIXES = {uri: prefix for prefix, uri in NAMESPACES.items()}

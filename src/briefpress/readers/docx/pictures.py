@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from ...document import Image
+from ...pictures.lengths import written
 from .names import Element, child, full, get, short
 from .reading import Reading
 from .xml import PartError
@@ -27,8 +28,10 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\xd7\xcd\xc6\x9a", "image/x-wmf"),
     (b"\x01\0\x09\0", "image/x-wmf"),
 )
-#: Formats that no browser and no PDF can show.
-UNSHOWN = frozenset(("image/x-emf", "image/x-wmf", "application/octet-stream"))
+#: English metric units in a point.
+_EMU = 12700
+#: Groups and canvases, whose extent is not that of a picture in them.
+_GROUPS = frozenset((":wgp", ":grpSp", ":wpc"))
 #: What Word itself adds to a description that it guessed.
 _GUESSED = re.compile(r"\s*\n\s*(?:Description automatically generated|AI-generated content may be incorrect).*", re.S)
 #: Namespaces of Word's newer drawings that are understood; of others the replacement is read.
@@ -97,18 +100,33 @@ def _link(named: Element, reading: Reading, part: str) -> str:
 
 
 def _picture(element: Element, named: Element, reading: Reading, part: str) -> Image | None:
-    id = get(element, "r:embed") or get(element, "r:id") or get(element, "r:link")
+    vectors = next(element.iter(full("asvg:svgBlip")), None)
+    id = get(vectors, "r:embed") if vectors is not None else ""
+    id = id or get(element, "r:embed") or get(element, "r:id") or get(element, "r:link")
     related = reading.related(part).get(id)
     alt, title = _description(element, named)
+    decorative = not alt and named is not None and _is_decorative(named)
     if related is None:
         reading.report("image", "a picture is named that the file does not hold", reading.line, 1, _SAVE)
         return Image("", alt) if alt else None
+    width, height = _extent(element, named)
     if related.external:
         message = f"the picture {related.target[:200]!r} is not in the file, and nothing is fetched"
         reading.report("image", message, reading.line, 1, "embed it in the file")
-        return Image(related.target, alt, title)
+        return Image(related.target, alt, title, decorative, width, height)
     src = _data_url(related.target, reading)
-    return Image(src, alt, title) if src or alt else None
+    return Image(src, alt, title, decorative, width, height) if src or alt else None
+
+
+def _extent(element: Element, named: Element) -> tuple[str, str]:
+    """The width and height that a picture by itself has on its page."""
+    extent = child(named.getparent(), "wp:extent") if named is not None else None
+    if extent is None or any(short(each.tag) in _GROUPS for each in element.iterancestors()):
+        return "", ""
+    width, height = (extent.get(key, "") for key in ("cx", "cy"))
+    if not (width.isdecimal() and height.isdecimal() and len(width) < 9 and len(height) < 9):
+        return "", ""
+    return written(f"{int(width) / _EMU:.2f}pt"), written(f"{int(height) / _EMU:.2f}pt")
 
 
 _SAVE = "insert it anew as PNG or JPEG"
@@ -120,10 +138,14 @@ def _description(element: Element, named: Element) -> tuple[str, str]:
         shape = element.getparent()
         alt = shape.get("alt", "") if shape is not None else ""
         return _words(alt or get(element, "o:title")), ""
-    if any(get(each, "val") in ("1", "true") for each in named.iter(full("adec:decorative"))):
+    if _is_decorative(named):
         return "", ""
     alt, title = _words(named.get("descr", "")), _words(named.get("title", ""))
     return (alt, title if title != alt else "") if alt else (title, "")
+
+
+def _is_decorative(named: Element) -> bool:
+    return any(get(each, "val") in ("1", "true") for each in named.iter(full("adec:decorative")))
 
 
 def _words(text: str) -> str:
@@ -145,8 +167,6 @@ def _data_url(name: str, reading: Reading) -> str:
         reading.report("image", message, reading.line, 1, "make it smaller, or raise --limit picture-bytes")
         return ""
     kind = _kind(data)
-    if kind in UNSHOWN:
-        reading.report("image", f"the picture {name} is in a format that only Word shows", reading.line, 1, _SAVE)
     reading.media[name] = f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"
     return reading.media[name]
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 
 from ...document import Image, Inline, Link, Math, Text
+from ...pictures.lengths import asked
+from ..decoration import is_decoration
 from ..meta import clean
 from .inlines import address, description
 from .nodes import Element, elements, first, text_of
@@ -35,7 +37,8 @@ def image(element: Element) -> Inline | None:
     src = source(element)
     if not src:
         return Text(alt) if alt else None
-    return Image(src, alt, " ".join(element.get("title").split()))
+    title, decorative = " ".join(element.get("title").split()), is_decoration(alt, element.attrs)
+    return Image(src, alt, title, decorative, asked(element.attrs, "width"), asked(element.attrs, "height"))
 
 
 def source(element: Element) -> str:

@@ -14,6 +14,9 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from ...pictures.lengths import asked, written
+from ..decoration import is_decoration
+
 #: Characters; longer braces are text, so that a text of open braces stays cheap.
 _LONGEST = 1000
 _BRACES = re.compile(rf"\{{(:?)([^{{}}\n]{{1,{_LONGEST}}})\}}")
@@ -82,6 +85,14 @@ def of(token: Token) -> Attributes:
     """The attributes that the grammar found for a token."""
     found = token.meta.get("attributes", NONE)
     return found if isinstance(found, Attributes) else NONE
+
+
+def of_picture(token: Token) -> tuple[str, ...]:
+    """Those of a picture's attributes that have a meaning in print: its size, and that it only decorates."""
+    pairs = of(token).pairs
+    sizes = (key for key in ("width", "height") if written(pairs.get(key, "")))
+    styled = ["style"] if asked({"style": pairs.get("style", "")}, "width") else []
+    return ("decorative", *sizes, *styled, *(["role"] if is_decoration("", pairs) else []))
 
 
 def after(state: StateInline, silent: bool) -> bool:

@@ -186,7 +186,7 @@ class Builder:
         """The words of an image; of its attributes, those not ``understood`` are reported."""
         if typed := token.meta.get("shortcode"):
             report_command(self.reading, typed, self.place(token), words=False)
-        self.drop(token, attributes.of(token), *understood)
+        self.drop(token, attributes.of(token), *understood, *attributes.of_picture(token))
         langs, self.reading.langs = self.reading.langs, []
         words = read_inlines(token.children or (), self.reading, self.run.inside(token.meta["at"] + 2))
         self.reading.langs = langs

@@ -21,9 +21,12 @@ from ...document import (
     Subscript,
     Superscript,
 )
+from ...pictures.lengths import asked
 from ...walk import plain
 from ..citations import find
+from ..decoration import is_decoration
 from ..meta import clean
+from . import attributes
 
 Inlines = tuple[Inline, ...]
 Wrap = Callable[[Inlines], Inline]
@@ -100,11 +103,13 @@ def _link(attributes: Mapping[str, str]) -> Wrap | None:
     return lambda words: Link(normalizeLink(url), words, " ".join(clean(title).split()))
 
 
-def picture_of(attributes: Mapping[str, str]) -> Image | None:
+def picture_of(given: Mapping[str, str]) -> Image | None:
     """The image of an ``img`` element; None where it has no file."""
-    src = clean(attributes.get("src") or attributes.get("data-src") or "").strip()
-    alt, title = (" ".join(clean(attributes.get(key, "")).split()) for key in ("alt", "title"))
-    return Image(src, alt, title) if src else None
+    src = clean(given.get("src") or given.get("data-src") or "").strip()
+    alt, title = (" ".join(clean(given.get(key, "")).split()) for key in ("alt", "title"))
+    if not src:
+        return None
+    return Image(src, alt, title, is_decoration(alt, given), asked(given, "width"), asked(given, "height"))
 
 
 def checkbox(attributes: Mapping[str, str]) -> str:
@@ -116,8 +121,10 @@ def checkbox(attributes: Mapping[str, str]) -> str:
 
 def picture(token: Token, words: Inlines) -> Image:
     """The image of a token whose description is ``words``."""
-    src, title = str(token.attrs["src"]), str(token.attrs.get("title", ""))
-    return Image(src, " ".join(plain(words).split()), " ".join(title.split()))
+    src, title = str(token.attrs["src"]), " ".join(str(token.attrs.get("title", "")).split())
+    given, alt = attributes.of(token), " ".join(plain(words).split())
+    decorative = "decorative" in given.classes or is_decoration(alt, given.pairs)
+    return Image(src, alt, title, decorative, asked(given.pairs, "width"), asked(given.pairs, "height"))
 
 
 def outside(inlines: Inlines) -> tuple[Inlines, Inlines]:

@@ -209,7 +209,7 @@ class Tree:
         """An image alone: its title is the caption, else its description is shown as well as kept."""
         caption = image.title or image.alt
         self.reading.decide("figure", place, text=image.alt or image.src[:60])
-        found = Image(image.src, image.alt)
+        found = replace(image, title="")
         return Figure(found, (Text(caption),) if caption else (), self.reading.take_anchor(), place.line)
 
     def finish(self) -> tuple[Block, ...]:

@@ -7,17 +7,16 @@ from collections.abc import Mapping
 from ...document import Document
 from ...labels import Labels
 from ...theme import Theme
+from ..printed import Pictures
 
 
-def write(
-    document: Document, theme: Theme, labels: Labels, resources: Mapping[str, bytes], pages: Mapping[str, int]
-) -> bytes:
+def write(document: Document, theme: Theme, labels: Labels, pictures: Pictures, pages: Mapping[str, int]) -> bytes:
     """The DOCX file of a finished document.
 
-    ``resources`` maps an image's ``src`` to its bytes; an image that is not in it is printed as its description.
+    ``pictures`` are what `printed_pictures` gives; an image that is not in it is printed as its description.
     ``pages`` maps an anchor to the page on which the layout put it, and the empty string to the number of pages.
     """
     # here, not above: a program that only lists its formats need not load python-docx
     from .writer import write_package
 
-    return write_package(document, theme, labels, resources, pages)
+    return write_package(document, theme, labels, pictures, pages)

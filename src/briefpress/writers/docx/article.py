@@ -8,6 +8,7 @@ from itertools import count
 from ...document import Contents, Document, Figure, Table
 from ...theme import Theme
 from ..characters import right_to_left
+from ..printed import Pictures as PrintedPictures
 from .anchors import bookmark_names
 from .images import Pictures
 from .numbering import Numbering
@@ -18,9 +19,7 @@ from .xml import Element, w
 class Article:
     """One article on its way into a package; ids are given in the order of asking."""
 
-    def __init__(
-        self, document: Document, theme: Theme, resources: Mapping[str, bytes], pages: Mapping[str, int]
-    ) -> None:
+    def __init__(self, document: Document, theme: Theme, pictures: PrintedPictures, pages: Mapping[str, int]) -> None:
         self.document = document
         self.theme = theme
         self.pages = pages
@@ -31,7 +30,7 @@ class Article:
         self.names = bookmark_names(document)
         self.notes = {note.label: note for note in document.notes if note.number}
         self.numbering = Numbering()
-        self.pictures = Pictures(theme, resources)
+        self.pictures = Pictures(pictures)
         self.drawing_ids = count(1)
         self._bookmark_ids = count(1)
         self._placed: set[str] = set()

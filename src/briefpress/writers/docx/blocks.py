@@ -13,7 +13,6 @@ from ...document import (
     Division,
     Figure,
     Heading,
-    Image,
     Inline,
     List,
     Math,
@@ -23,6 +22,7 @@ from ...document import (
     Text,
     ThematicBreak,
 )
+from ...walk import plain
 from ..formulas import formula
 from ..furniture import ORNAMENT
 from .article import Story
@@ -215,13 +215,13 @@ class BlockWriter:
     def figure(self, figure: Figure, spot: Spot) -> list[Element]:
         """A picture over its caption, kept together; where there is no picture, its description."""
         caption = [self.caption(figure)] if figure.caption or figure.number else []
-        return [self.picture(figure.image, spot, with_caption=bool(caption)), *caption]
+        return [self.picture(figure, spot), *caption]
 
-    def picture(self, image: Image, spot: Spot, *, with_caption: bool) -> Element:
+    def picture(self, figure: Figure, spot: Spot) -> Element:
         """The paragraph of a figure's picture."""
-        content = self.inlines.inline(image, PLAIN)
-        kept = w("keepNext") if with_caption else None
-        if self.article.pictures.get(image.src) is None:
+        content = self.inlines.image(figure.image, PLAIN, plain(figure.caption))
+        kept = w("keepNext") if figure.caption else None
+        if self.article.pictures.get(figure.image) is None:
             return paragraph(spot.style, content, kept, spot.indent(self.theme.spacing.indent))
         space = w("spacing", before=twips(ABOVE_FIGURE), after=0)
         return paragraph("Normal", content, kept, space, w("jc", val="center"))

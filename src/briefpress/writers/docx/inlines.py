@@ -109,13 +109,18 @@ class InlineWriter:
         outside = external_url(url)
         return {"r:id": self.story.relationships.add("hyperlink", outside, external=True)} if outside else {}
 
-    def image(self, image: Image, look: Look) -> list[Element]:
+    def image(self, image: Image, look: Look, caption: str = "") -> list[Element]:
         """A picture in the line, or its description in brackets where the picture could not be had."""
-        picture = self.article.pictures.get(image.src)
-        if picture is None:
-            return self.text(f"[{image.alt or name(image.src)}]", look)
-        relation = self.story.relationships.add("image", self.article.pictures.names[picture])
-        return [run(look, drawing(picture, image, relation, next(self.article.drawing_ids)))]
+        pictures = self.article.pictures
+        printed = pictures.get(image)
+        if printed is None:
+            return [] if image.decorative else self.text(f"[{image.alt or name(image.src)}]", look)
+        pixels, vectors = (
+            self.story.relationships.add("image", part) if part else ""
+            for part in (pictures.pixels(printed), pictures.drawing(printed))
+        )
+        drawn = drawing(printed, image, (pixels, vectors), next(self.article.drawing_ids), caption)
+        return [run(replace(look, lowered=printed.inline), drawn)]
 
     def call(self, call: NoteRef, look: Look) -> list[Element]:
         """A note's first call is Word's own; a later one is a field that repeats the first one's number."""

@@ -22,9 +22,7 @@ DEFAULTS = {
     "xml": "application/xml",
     "png": "image/png",
     "jpeg": "image/jpeg",
-    "gif": "image/gif",
-    "bmp": "image/bmp",
-    "tiff": "image/tiff",
+    "svg": "image/svg+xml",
 }
 
 

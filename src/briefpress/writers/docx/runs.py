@@ -11,6 +11,8 @@ from .languages import directions, lang_attributes
 from .looks import bold, italic
 from .xml import Element, properties, w
 
+#: Points by which a picture no higher than a line stands lower than a letter.
+LOWERED = 2
 #: Text between the characters that are elements of their own; not more than parsers take in one text node.
 PIECE = re.compile("[^\t\n\u00ad]{1,65536}|[\t\n\u00ad]")
 MARKS = {"\t": "tab", "\n": "br", "\u00ad": "softHyphen"}
@@ -31,6 +33,7 @@ class Look(msgspec.Struct, frozen=True):
     lang: str = ""
     heavy: bool = False
     slanted: bool = False
+    lowered: bool = False
 
     def style(self) -> str:
         """The id of the character style; the rest is said directly, a run has one style."""
@@ -60,6 +63,8 @@ class Look(msgspec.Struct, frozen=True):
             direct += italic(on=not self.slanted)
         if self.strike:
             direct.append(w("strike"))
+        if self.lowered:
+            direct.append(w("position", val=-2 * LOWERED))
         if self.vertical:
             direct.append(w("vertAlign", val=self.vertical))
         return direct

@@ -120,18 +120,20 @@ def heading_style(level: int, theme: Theme, *, numbered: bool = False) -> str:
 
 
 def _list_styles(theme: Theme) -> Iterator[Style]:
+    """Lists are ragged, as in the PDF: their lines are short."""
     sizes, spacing = theme.sizes, theme.spacing
+    ragged = w("jc", val="left")
     for base, name, scheme in (("ListBullet", "List Bullet", "bullets"), ("ListNumber", "List Number", "numbers")):
         for level in range(1, STYLED + 1):
             lines = leaded(sizes.text, spacing.leading, before=spacing.paragraph / 3)
             title = name if level == 1 else f"{name} {level}"
-            numbered = (num_properties(IDS[scheme], level), lines)
+            numbered = (num_properties(IDS[scheme], level), lines, ragged)
             yield Style(style_id(base, level), title, numbered, base="BodyText", gallery=level == 1)
     for level in range(1, STYLED + 1):
         title = "List Continue" if level == 1 else f"List Continue {level}"
         lines = leaded(sizes.text, spacing.leading, before=spacing.paragraph / 3)
         indented = w("ind", left=twips(spacing.indent * level))
-        yield Style(style_id("ListContinue", level), title, (lines, indented), base="BodyText")
+        yield Style(style_id("ListContinue", level), title, (lines, indented, ragged), base="BodyText")
 
 
 def _box_styles(theme: Theme, lang: str) -> Iterator[Style]:

@@ -21,6 +21,8 @@ __all__ = ["WIDEST", "TableWriter"]
 MOST, LEAST = 60, 4
 #: A cell's padding in characters, and the width of a character in a table in twentieths of a point.
 PADDING, CHARACTER = 2, 100
+#: The width of a digit in a table in twentieths of a point.
+DIGIT = 98
 HEAD, BODY, ROW_HEAD = Look(heavy=True), Look(), Look(strong=True)
 #: What stands between cells that are set as text.
 SEPARATOR = Text(" · ")
@@ -103,7 +105,9 @@ class TableWriter:
             rule,
             w("vAlign", val="top") if kept and merged is not None else None,
         )
-        return w("tc", properties, paragraph(self.style, content, aligned, w("keepNext") if kept else None))
+        room = 0 if kept else round(self.grid.room(slot) * DIGIT)
+        indent = w("ind", **{physical("right", rtl=self.rtl): room}) if room else None
+        return w("tc", properties, paragraph(self.style, content, indent, aligned, w("keepNext") if kept else None))
 
     def lines(self) -> Iterator[tuple[Inline, ...]]:
         """The rows as text, for a table that Word cannot have."""

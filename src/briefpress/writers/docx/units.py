@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-#: English metric units in a CSS pixel (1/96 inch), a millimetre and a twip.
-EMU_PIXEL, EMU_MILLIMETRE, EMU_TWIP = 9525, 36000, 635
+#: English metric units in a point.
+EMU_POINT = 12700
 
 
 def twips(points: float) -> int:
@@ -19,3 +19,8 @@ def millimetres(length: float) -> int:
 def half_points(points: float) -> int:
     """Half-points, the unit of type sizes."""
     return max(1, round(points * 2))
+
+
+def emus(points: float) -> int:
+    """English metric units, which drawings are measured in."""
+    return max(1, round(points * EMU_POINT))

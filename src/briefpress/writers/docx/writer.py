@@ -13,6 +13,7 @@ from ..characters import right_to_left
 from ..contents import EVERY, line_distance, numbered_as
 from ..furniture import masthead
 from ..marks import mark_width, usual_width
+from ..printed import Pictures
 from . import parts
 from .article import Article, Story
 from .blocks import HEAVY, BlockWriter
@@ -43,11 +44,11 @@ ROOT = (
 
 
 def write_package(
-    document: Document, theme: Theme, labels: Labels, resources: Mapping[str, bytes], pages: Mapping[str, int]
+    document: Document, theme: Theme, labels: Labels, pictures: Pictures, pages: Mapping[str, int]
 ) -> bytes:
     """The bytes of the DOCX file."""
     theme = numbered_as(theme, document)
-    article = Article(document, theme, resources, pages)
+    article = Article(document, theme, pictures, pages)
     body, notes = Story(article), Story(article, in_notes=True)
     content = _body(document, labels, BlockWriter(body))
     constant = theme_package(theme, document.meta.lang)
@@ -60,7 +61,7 @@ def write_package(
     section = _section(document, theme, body.relationships)
     root = xml_bytes(part_root("document", [w("body", *content, section)]))
     main = part("word/document.xml", f"{WORDPROCESSING}.document.main+xml", root, body.relationships.all())
-    media = [part(name, "", picture.data) for picture, name in article.pictures.names.items()]
+    media = article.pictures.media
     return pack(parts.files(ROOT, [main, *constant.parts, *written, *media, *_properties(document, labels)]))
 
 

@@ -22,6 +22,11 @@ NAMESPACES = {
     "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }
+#: Those of Word's extensions, declared where they are used.
+EXTENSIONS = {
+    "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
+    "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
+}
 
 #: Says that the spaces of a text are its own.
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -30,7 +35,7 @@ SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 CHILDREN = {
     "pPr": "pStyle keepNext keepLines widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens bidi "
     "spacing ind jc outlineLvl",
-    "rPr": "rStyle rFonts b bCs i iCs caps strike noProof color spacing kern sz szCs vertAlign rtl lang",
+    "rPr": "rStyle rFonts b bCs i iCs caps strike noProof color spacing kern position sz szCs vertAlign rtl lang",
 }
 ORDER = {
     tag: {f"{{{NAMESPACES['w']}}}{child}": index for index, child in enumerate(children.split())}
@@ -42,12 +47,14 @@ ORDER = {
 def qualified(name: str) -> str:
     """``w:p`` in Clark notation."""
     prefix, local = name.split(":")
-    return f"{{{NAMESPACES[prefix]}}}{local}"
+    return f"{{{NAMESPACES.get(prefix) or EXTENSIONS[prefix]}}}{local}"
 
 
 def node(name: str, attributes: Mapping[str, str | int], *children: Element | None) -> Element:
     """An element; names are prefixed (``wp:extent``), attributes without a prefix are in no namespace."""
-    made = etree.Element(qualified(name))
+    prefix = name.split(":")[0]
+    own = {prefix: EXTENSIONS[prefix]} if prefix in EXTENSIONS else None
+    made = etree.Element(qualified(name), nsmap=own)
     for key, value in attributes.items():
         made.set(qualified(key) if ":" in key else key, printable(str(value)))
     made.extend([child for child in children if child is not None])

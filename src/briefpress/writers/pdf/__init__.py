@@ -3,92 +3,94 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache, partial
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 import msgspec
+import pydyf
 from markupsafe import escape
 
 from ...diagnostics import Diagnostic, Result, Span
 from ...document import Document
 from ...labels import Labels
 from ...theme import Theme
+from ...variants import AS_USUAL, VARIANTS, PdfOptions, variant_option
 from ..characters import right_to_left
 from ..contents import EVERY, line_distance
+from ..printed import Pictures as PrintedPictures
 from .engine import FONTS, CounterStyle, Pictures, log_records, weasyprint
+from .finishing import Drawn, finished
 from .fonts import environment
 from .formulas import drawn_formulas
-from .longnotes import shorten_notes
 from .page import page_html, page_stylesheet
-from .pageends import cut_words
 from .private.linenumbers import number_lines
-from .tags import mend_tags
-
-#: The PDF flavour (WeasyPrint's name): tagged, PDF/UA-1 (ISO 14289-1).
-VARIANT = "pdf/ua-1"
-#: A document is laid out again at most so often to keep words whole at the ends of pages.
-TRIES = 3
+from .private.pictures import drawings, embedded
+from .private.tagging import own_links
+from .properties import Properties, properties
 
 
 class Layout(msgspec.Struct, frozen=True):
     """A document laid out: ``pages`` maps each anchor to its page (from 1), ``count`` is how many there are.
 
-    ``formulas`` are the sources of those that are drawn.
+    ``words`` is what is printed, with its markup, and ``attached`` says in words what an attached source is.
     """
 
     rendered: Any
     pages: dict[str, int]
     count: int
-    formulas: frozenset[str] = frozenset()
+    properties: Properties
+    words: str = ""
+    attached: str = ""
 
-    def pdf(self) -> Result[bytes]:
-        """The PDF file; a character that no font has is a diagnostic."""
+    def pdf(self, options: PdfOptions = AS_USUAL) -> Result[bytes]:
+        """The PDF file; diagnostics say of a character that no font has and of a claim that would not be true."""
+        name = variant_option(options.variant)
+        told: list[Diagnostic] = []
+
+        def finish(_document: Any, pdf: pydyf.PDF) -> None:
+            drawn = Drawn(pdf, self.words, bool(_missing(records)))
+            told.extend(finished(drawn, name, self.properties, options.source, self.attached))
+
         # fontTools dates the fonts that it makes of variable ones: by the clock, if not by this variable.
         with log_records() as records, environment("SOURCE_DATE_EPOCH", "0"):
+            # The profile of colours is ours: the engine leaves the file of its own open.
             data: bytes = self.rendered.write_pdf(
-                finisher=partial(mend_tags, formulas=self.formulas), pdf_variant=VARIANT
+                finisher=finish,
+                pdf_variant=VARIANTS[name].engine or None,
+                pdf_tags=True,
+                pdf_identifier=True,
+                output_intent="",
             )
-        return Result(data, tuple(_diagnostics(records)))
+        return Result(data, (*_diagnostics(records), *told))
 
 
-def lay_out(document: Document, theme: Theme, labels: Labels, resources: Mapping[str, bytes]) -> Result[Layout]:
+def lay_out(document: Document, theme: Theme, labels: Labels, pictures: PrintedPictures) -> Result[Layout]:
     """Lay a finished document out on the theme's pages.
 
-    ``resources`` maps an image's ``src`` to its bytes; an image that is not in it is printed as its description.
+    ``pictures`` are what `printed_pictures` gives; an image that is not in it is printed as its description.
     """
-    urls = {src: f"picture:{index}" for index, src in enumerate(resources)}
     formulas = drawn_formulas(document, theme.colors.ink)
-    pictures = {urls[src]: data for src, data in resources.items()}
-    fetcher = Pictures(pictures | {each.url: each.data for each in formulas.values()})
-    shortened = shorten_notes(document)
+    drawn = drawings(pictures) | {each.url: each.data for each in formulas.values()}
+    fetcher = Pictures(drawn, embedded(pictures))
 
-    def html_with(whole: frozenset[str]) -> str:
-        return page_html(shortened.value, theme, labels, urls, formulas, whole)
-
+    html = page_html(document, theme, labels, pictures, formulas)
     with log_records() as records:
-        rendered = _render(html_with, theme, fetcher)
+        rendered = _rendered(html, theme, fetcher)
         if document.meta.line_numbers:
             _number_lines(rendered.pages, document, theme)
     for page in rendered.pages:
-        # Every box inside a link is listed as one more link to the same place; PDF/UA (7.18.5) wants one a link.
-        page.links = [link for link in page.links if link[3].link]
+        page.links = own_links(page)
     pages = {anchor: number for number, page in enumerate(rendered.pages, 1) for anchor in page.anchors}
-    layout = Layout(rendered, pages, len(rendered.pages), frozenset(math.tex for math in formulas))
-    return Result(layout, (*shortened.diagnostics, *_diagnostics(records)))
-
-
-def _render(html_with: Callable[[frozenset[str]], str], theme: Theme, fetcher: Pictures) -> Any:
-    """Lay out, and again while the end of a page cuts a word that is then kept whole."""
-    whole: frozenset[str] = frozenset()
-    rendered = _rendered(html_with(whole), theme, fetcher)
-    for _ in range(TRIES):
-        cut = whole.union(cut_words(rendered))
-        if cut == whole:
-            break
-        whole = cut
-        rendered = _rendered(html_with(whole), theme, fetcher)
-    return rendered
+    layout = Layout(
+        rendered,
+        pages,
+        len(rendered.pages),
+        properties(document, labels),
+        html,
+        labels.source_file,
+    )
+    return Result(layout, tuple(_diagnostics(records)))
 
 
 def _number_lines(pages: list[Any], document: Document, theme: Theme) -> None:
@@ -98,7 +100,7 @@ def _number_lines(pages: list[Any], document: Document, theme: Theme) -> None:
             string=f'<html lang="{escape(document.meta.lang)}"><body>{paragraphs}', url_fetcher=Pictures({})
         )
         more = weasyprint.CSS(string=css, font_config=FONTS, url_fetcher=Pictures({}))
-        return page.render(font_config=FONTS, stylesheets=[stylesheet, more], pdf_variant=VARIANT)
+        return page.render(font_config=FONTS, stylesheets=[stylesheet, more])
 
     number_lines(pages, EVERY, line_distance(document), render, rtl=right_to_left(document.meta.lang))
 
@@ -107,7 +109,10 @@ def _rendered(html: str, theme: Theme, fetcher: Pictures) -> Any:
     page = weasyprint.HTML(string=html, url_fetcher=fetcher)
     stylesheet, counters = _stylesheet(theme)
     return page.render(
-        font_config=FONTS, counter_style=CounterStyle(counters), stylesheets=[stylesheet], pdf_variant=VARIANT
+        font_config=FONTS,
+        counter_style=CounterStyle(counters),
+        stylesheets=[stylesheet],
+        cache=dict(fetcher.images),
     )
 
 
@@ -119,21 +124,21 @@ def _stylesheet(theme: Theme) -> tuple[weasyprint.CSS, CounterStyle]:
     return weasyprint.CSS(string=css, font_config=FONTS, counter_style=counters, url_fetcher=Pictures({})), counters
 
 
+def _missing(records: Iterable[logging.LogRecord]) -> dict[str, None]:
+    """The characters that no font has, as far as the engine logged them."""
+    logged = (record for record in records if record.msg.startswith(".notdef glyph"))
+    return {str(record.args[0]): None for record in logged if isinstance(record.args, tuple)}
+
+
 def _diagnostics(records: Iterable[logging.LogRecord]) -> Iterable[Diagnostic]:
     """What the engine logged, each thing once; the characters that no font has in one diagnostic."""
-    missing: dict[str, None] = {}
-    messages: dict[str, None] = {}
-    for record in records:
-        if record.msg.startswith(".notdef glyph") and isinstance(record.args, tuple):
-            missing[str(record.args[0])] = None
-        else:
-            messages[record.getMessage()] = None
-    if missing:
+    if missing := _missing(records):
         shown = ", ".join(f"{character} (U+{ord(character):04X})" for character in list(missing)[:SHOWN])
         more = f" and {len(missing) - SHOWN} more" if len(missing) > SHOWN else ""
         message = f"no font here has {shown}{more}: the PDF shows empty boxes in their place"
         yield Diagnostic("missing-glyph", message, Span(""), "install a font of that script and export again")
-    for message in messages:
+    others = (record.getMessage() for record in records if not record.msg.startswith(".notdef glyph"))
+    for message in dict.fromkeys(others):
         yield Diagnostic(
             "layout", message, Span(""), "look at the page; if it is not well, report this with the article"
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from types import MappingProxyType
 
 from .fonts import our_fonts
 
@@ -14,22 +15,32 @@ with our_fonts():  # fontconfig reads its file when WeasyPrint is imported and w
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    from . import footnotes
+    from .private import footnotes, hyphens, ladders, lines, pageends, tagging
+    from .tags import write_tags
 
     #: The process's one font configuration: a new one for each document would grow the process.
     FONTS = FontConfiguration()
 
 footnotes.mend()
+hyphens.mend()
+ladders.mend()
+lines.mend()
+pageends.mend()
+tagging.replace_tags(write_tags)
 
 __all__ = ["FONTS", "CounterStyle", "Pictures", "log_records", "weasyprint"]
 
 
 class Pictures(URLFetcher):
-    """A fetcher that knows a document's pictures by URL and nothing else: no file, no network."""
+    """A fetcher that knows a document's pictures by URL and nothing else: no file, no network.
 
-    def __init__(self, pictures: Mapping[str, bytes]) -> None:
+    ``images`` are those that are loaded already, for WeasyPrint's ``cache``.
+    """
+
+    def __init__(self, pictures: Mapping[str, bytes], images: Mapping[str, object] = MappingProxyType({})) -> None:
         super().__init__()
         self.pictures = pictures
+        self.images = images
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
         """The picture at that URL; LookupError for any other, which WeasyPrint logs."""

@@ -3,55 +3,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from functools import lru_cache
 
 import jinja2
 import jinja2.sandbox
 import msgspec
 
-from ...dates import parse_date
-from ...document import Math
+from ...document import Document, Math
 from ...errors import ThemeError
 from ...labels import Labels
 from ...theme import Face, Fonts, Theme
 from ...walk import plain
-from ..apart import blocks_apart
+from ..apart import blocks_apart, uncalled
 from ..characters import printable, right_to_left
 from ..contents import LEFT, NUMBER_ROOM, ROOM, lists
-from ..furniture import joined, masthead, page_parts, running_header
+from ..furniture import masthead, page_parts, running_header
 from ..marks import mark_width
+from ..printed import Pictures
 from .formulas import Drawn
 from .html import Renderer
 from .html.contents import render_contents
-from .longnotes import Shortened, whole_id
-
-#: A date that PDF metadata can hold (W3C's profile of ISO 8601).
-ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+from .html.names import link_names
 
 
 def page_html(
-    shortened: Shortened,
+    document: Document,
     theme: Theme,
     labels: Labels,
-    pictures: Mapping[str, str],
+    pictures: Pictures,
     formulas: Mapping[Math, Drawn],
-    whole: Set[str],
 ) -> str:
-    """The whole page as HTML of a ``shortened`` document; ``pictures`` maps an image's ``src`` to its URL.
+    """The whole page as HTML of a document; ``pictures`` are those that can be printed.
 
-    ``formulas`` are those that can be drawn; ``whole`` are words that no line may cut.
+    ``formulas`` are those that can be drawn.
     """
-    document, meta = shortened.document, shortened.document.meta
+    meta = document.meta
     try:
         html = _template(theme).render(
             document=document,
             meta=meta,
             labels=labels,
-            render=Renderer(document, pictures, whole, formulas, frozenset(map(whole_id, shortened.apart))),
+            render=Renderer(document, pictures, formulas, link_names(document, labels)),
             contents=lists(document.contents, labels),
             contents_list=render_contents,
-            apart=shortened.apart,
+            apart=uncalled(document),
             blocks_apart=blocks_apart,
             mark_width=f"{mark_width(document):.2f}em",
             masthead=masthead(document, labels),
@@ -60,8 +56,6 @@ def page_html(
             running_header=running_header(document, labels),
             page_parts=page_parts(labels),
             title=" ".join(plain(meta.title).split()),
-            subject=joined((plain(meta.subtitle) or meta.series or labels.series, meta.reference)),
-            created=parse_date(meta.date, meta.lang) if ISO_DATE.fullmatch(meta.date) else "",
             direction="rtl" if right_to_left(meta.lang) else "ltr",
         )
     except jinja2.TemplateError as error:

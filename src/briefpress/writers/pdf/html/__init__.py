@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Set
-from itertools import zip_longest
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from markupsafe import Markup, escape
@@ -43,15 +41,17 @@ from ....document import (
 )
 from ....labels import BOXES, labels_for
 from ...furniture import ORNAMENT
+from ...printed import Pictures
 from ..formulas import Drawn
 from .contents import render_heading
 from .elements import NOTHING, element
 from .images import render_figure, render_image
 from .links import render_link
 from .lists import render_definitions, render_list
+from .names import Names
 from .notes import render_call
 from .tables import render_table
-from .tying import last_word, merged, tied
+from .tying import JOINER, clings, joined, last_word, merged, tied
 
 #: Elements for the inlines that only wrap others.
 WRAPPERS = {Emphasis: "em", Strong: "strong", Strikeout: "s", Superscript: "sup", Subscript: "sub"}
@@ -60,25 +60,24 @@ WRAPPERS = {Emphasis: "em", Strong: "strong", Strikeout: "s", Superscript: "sup"
 class Renderer:
     """Renders the parts of one document.
 
-    ``pictures`` maps an image's ``src`` to the URL under which the layout engine finds it; ``whole`` are words
-    that no line may cut; ``more_anchors`` are those that the page alone has. ``inside_note`` makes blocks out of
-    spans: the HTML parser would end the paragraph around the call at the first ``<p>`` of its note.
+    ``pictures`` are the images that can be printed; ``names`` are what links are called that are only a number.
+    ``inside_note`` makes blocks out of spans: the HTML parser would end the paragraph around the call at the first
+    ``<p>`` of its note.
     """
 
     def __init__(
         self,
         document: Document,
-        pictures: Mapping[str, str],
-        whole: Set[str] = frozenset(),
+        pictures: Pictures,
         formulas: Mapping[Math, Drawn] = MappingProxyType({}),
-        more_anchors: Set[str] = frozenset(),
+        names: Names = MappingProxyType({}),
     ) -> None:
         self.labels = labels_for(document.meta.lang).value
         self.notes = {note.label: note for note in document.notes}
-        self.anchors = anchors(document) | more_anchors
+        self.anchors = anchors(document)
         self.pictures = pictures
         self.formulas = formulas
-        self.uncut = _any_of(whole)
+        self.names = names
         self.inside_note = False
 
     def inlines(self, inlines: Iterable[Inline]) -> Markup:
@@ -92,6 +91,8 @@ class Renderer:
         at = 0
         while at < len(siblings):
             inline = siblings[at]
+            if at and clings(siblings[at - 1], inline):
+                rendered.append(Markup(JOINER))
             size = tied(siblings[at : at + 4])
             if not size or not isinstance(inline, Text):
                 rendered.append(self.inline(inline))
@@ -144,14 +145,8 @@ class Renderer:
         return element("span", picture, class_="display") if math.display else picture
 
     def text(self, text: str) -> Markup:
-        """Words, with those that no line may cut marked."""
-        if self.uncut is None:
-            return escape(text)
-        pieces = self.uncut.split(text)
-        kept = (element("span", escape(word), class_="whole") for word in self.uncut.findall(text))
-        return NOTHING.join(
-            piece for pair in zip_longest(map(escape, pieces), kept, fillvalue=NOTHING) for piece in pair
-        )
+        """Words, with those that no line may part joined."""
+        return escape(joined(text))
 
     def blocks(self, blocks: Iterable[Block]) -> Markup:
         """The blocks one after the other."""
@@ -193,8 +188,3 @@ class Renderer:
             return element(tag, content, **attributes)
         classes = f"{tag} {attributes.pop('class_', '')}".strip()
         return element("span", content, class_=classes, **attributes)
-
-
-def _any_of(words: Set[str]) -> re.Pattern[str] | None:
-    """A pattern that finds each of the words, as whole words."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words)))})(?!\w)") if words else None

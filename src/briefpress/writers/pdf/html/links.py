@@ -24,8 +24,10 @@ def render_link(link: Link, render: Renderer) -> Markup:
     """A link; one that points at no anchor of the document, or cannot be followed, is printed as its words."""
     children = render.inlines(link.children)
     if link.url.startswith("#"):
-        known = link.url[1:] in render.anchors
-        return element("a", children, href=link.url, class_="internal") if known else children
+        if link.url[1:] not in render.anchors:
+            return children
+        name = render.names.get((link.url, plain(link.children)), "")
+        return element("a", children, href=link.url, class_="internal", aria_label=name)
     url = external_url(link.url)
     if url and _is_address(plain(link.children)):
         return element("a", _address(link.children) or children, href=url, title=link.title, class_=ADDRESS)

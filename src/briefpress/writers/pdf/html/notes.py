@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 def render_call(call: NoteRef, render: Renderer) -> Markup:
     """The call, and with its first occurrence the note itself."""
-    number = element("a", escape(call.number), id=call_id(call), href=f"#{note_id(call.number)}", class_="call")
+    url = f"#{note_id(call.number)}"
+    name = render.names.get((url, str(call.number)), "")
+    number = element("a", escape(call.number), id=call_id(call), href=url, class_="call", aria_label=name)
     if call.occurrence > 1:
         return number
     return render_note(render.notes[call.label], render) + number
@@ -27,7 +29,9 @@ def render_note(note: Note, render: Renderer) -> Markup:
     """A note's body: its number, which leads back to the call, and its blocks."""
     inner = copy(render)
     inner.inside_note = True
-    back = element("a", escape(f"{note.number}."), href=f"#call-{note.number}", class_="note-number")
+    url, words = f"#call-{note.number}", f"{note.number}."
+    name = render.names.get((url, words), "")
+    back = element("a", escape(words), href=url, class_="note-number", aria_label=name)
     first, *rest = note.blocks or (Paragraph(()),)
     if isinstance(first, Paragraph):
         body = inner.box("p", back + inner.inlines(first.children)) + inner.blocks(rest)

@@ -29,22 +29,28 @@ def render_table(table: Table, render: Renderer) -> Markup:
 
 def _row(line: Line, laid_out: Grid, render: Renderer, head: int = 0) -> Markup:
     """One row; ``head`` is how many rows of the head are left from it on, 0 in the body."""
-    cells = (_cell(slot, laid_out.side(slot), render, head) for slot in line if slot.begins)
+    cells = (_cell(slot, laid_out, render, head) for slot in line if slot.begins)
     return render.box("tr", NOTHING.join(cells))
 
 
-def _cell(slot: Slot, side: str, render: Renderer, head: int) -> Markup:
+def _cell(slot: Slot, laid_out: Grid, render: Renderer, head: int) -> Markup:
     """One cell; of a head of several rows the lowest cells have the rule under them."""
     heads_row = slot.cell.header and not head
     rule = "lowest" if head and slot.rowspan == head else "faint" if head and slot.colspan > 1 else ""
     return render.box(
         "th" if head or heads_row else "td",
         render.inlines(slot.cell.children),
-        class_=f"{side} {rule}".strip(),
+        class_=f"{laid_out.side(slot)} {rule}".strip(),
+        style="" if head else _room(laid_out.room(slot)),
         scope="row" if heads_row else "",
         colspan=_span(slot.colspan),
         rowspan=_span(slot.rowspan),
     )
+
+
+def _room(digits: float) -> str:
+    """Room behind a number, in digits of its font."""
+    return f"--room: {digits:g}ch" if digits else ""
 
 
 def _span(count: int) -> str:

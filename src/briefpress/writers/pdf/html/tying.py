@@ -2,13 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ....document import Code, Emphasis, Inline, Link, NoteRef, NumberRef, PageRef, Strong, Subscript, Superscript, Text
 from ....walk import plain, query
+from ....words import UNSPACED
 
 #: Spaces at which no line breaks.
 NO_BREAK = ("\u00a0", "\u202f")
+
+#: Forbids a break where Unicode's rules allow one (UAX 14, class WJ); it has no glyph and is in no text that is copied.
+JOINER = "\N{WORD JOINER}"
+# A dash set close begins no line, one that opens an aside ends none; neither a range nor a number with its ending (1-й)
+# is parted.
+_CLOSE_DASH = re.compile(
+    r"(?<=[^\s\u2060])(?=—)|(?:(?<=\s—)|(?<=\A—)|(?<=\d–)(?=\d)|(?<=\d-)(?=[^\W\d_]{1,2}(?!\w)))(?=\S)"
+)
+
+
+def joined(text: str) -> str:
+    """A text with word joiners where a line must not break."""
+    return _CLOSE_DASH.sub(JOINER, text) if any(dash in text for dash in "—–-") else text
+
+
+_OPENING_DASH = re.compile(r"(?:\s|\A)—\Z")
+
+
+def clings(before: Inline, after: Inline) -> bool:
+    """Whether a line could break between two inlines and must not: before a note's call, and beside a close dash."""
+    last = plain(before)[-2:]
+    if not last or last[-1].isspace():
+        return False
+    if isinstance(after, NoteRef):
+        return not last[-1].isalnum() or bool(UNSPACED.match(last[-1]))
+    return plain(after).startswith("—") or bool(_OPENING_DASH.search(last))
 
 
 def merged(inlines: Iterable[Inline]) -> list[Inline]:

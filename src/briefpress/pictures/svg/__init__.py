@@ -1,0 +1,61 @@
+"""Drawings (SVG 1.1 and 2): read without entities, rebuilt of what can be printed alone, bounded, and drawn once."""
+
+from __future__ import annotations
+
+import math
+from xml.etree.ElementTree import tostring
+
+from ...errors import ReadError
+from ..types import POINTS_PER_INCH, PRINTED, Faces, Measured, Picture
+from .allowed import MISSED, local
+from .clean import cleaned
+from .cost import check_cost
+from .parsing import parse
+from .size import natural_size
+
+#: Points in a pixel of CSS.
+PIXEL = 0.75
+#: Pixels; the stand-in is no larger.
+LARGEST = 4000
+
+
+def measure_svg(data: bytes) -> Measured:
+    """The natural size, as CSS has it (CSS Images 3, 4.1)."""
+    root = parse(data)
+    width, height = natural_size(root)
+    missed = sorted(MISSED.intersection(local(each.tag) for each in root.iter()))
+    told = (f"has parts that cannot be printed: {', '.join(missed)}",) if missed else ()
+    return Measured(width * PIXEL, height * PIXEL, told=told)
+
+
+def prepare_svg(data: bytes, width: float, faces: Faces) -> Picture:
+    """The drawing without script, outside references and whatever else is not in the tables of `allowed`."""
+    root = parse(data)
+    wide, high = natural_size(root)
+    drawing = cleaned(root, faces)
+    check_cost(drawing.root)
+    viewbox = root.get("viewBox") or f"0 0 {wide:g} {high:g}"
+    drawing.root.attrib |= {"width": f"{wide:g}", "height": f"{high:g}", "viewBox": viewbox}
+    written = tostring(drawing.root, encoding="utf-8", xml_declaration=True)
+    return Picture("svg", written, _drawn(written, width, high / wide, faces), drawing.inner)
+
+
+def _drawn(svg: bytes, width: float, ratio: float, faces: Faces) -> bytes:
+    """The drawing in pixels, on nothing, in our fonts alone."""
+    from resvg_py import svg_to_bytes
+
+    across = min(math.ceil(width / POINTS_PER_INCH * PRINTED), LARGEST, max(1, round(LARGEST / ratio)))
+    try:
+        return svg_to_bytes(
+            svg_string=svg.decode(),
+            width=across,
+            height=max(1, round(across * ratio)),
+            skip_system_fonts=True,
+            font_dirs=list(faces.folders),
+            font_family=faces.sans,
+            serif_family=faces.serif,
+            sans_serif_family=faces.sans,
+            monospace_family=faces.mono,
+        )
+    except ValueError as error:
+        raise ReadError(f"is a drawing that cannot be drawn ({str(error)[:80]})") from error
