@@ -24,12 +24,14 @@ import weasyprint.layout
 import weasyprint.pdf.anchors
 import weasyprint.pdf.stream
 import weasyprint.pdf.tags
+from weasyprint.draw import text as draw_text
 from weasyprint.formatting_structure import boxes, build
 from weasyprint.layout import block, inline, page
+from weasyprint.pdf import fonts
 from weasyprint.pdf.stream import Stream
 from weasyprint.stacking import StackingContext
 from weasyprint.text import line_break
-from weasyprint.text.line_break import first_line_metrics
+from weasyprint.text.line_break import Layout, first_line_metrics
 
 import briefpress.writers.pdf.private
 from briefpress.writers.pdf import engine
@@ -68,6 +70,13 @@ PARTS: list[tuple[Callable[..., object], str, str]] = [
     (weasyprint.layout.LayoutContext.layout_footnote, "footnotes", "5075f64aaae4"),
     (weasyprint.layout.LayoutContext.unlayout_footnote, "footnotes", "c7c223cf4a0f"),
     (weasyprint.layout.LayoutContext.report_footnote, "footnotes", "f05bad3895c6"),
+    (draw_text.draw_text, "glyphs", "ebaf96239c6c"),
+    (draw_text.draw_first_line, "glyphs", "1bb8eae6d88e"),
+    (fonts.Font.get_unused_glyph_id, "glyphs", "81082597c791"),
+    (fonts._build_vector_font_dictionary, "glyphs", "aa6eea312c6e"),
+    (fonts.build_fonts_dictionary, "glyphs", "fc551bef35d0"),
+    (Stream.add_font, "glyphs", "e4226e111747"),
+    (Layout.get_first_line, "glyphs", "bb65cbda0e27"),
     (block.block_level_layout, "parting", "c1301dde9284"),
     (build.create_anonymous_boxes, "parting", "f1e76cc779a8"),
     (build.inline_in_block, "parting", "849ed9746b63"),
@@ -107,6 +116,7 @@ def test_a_part_that_we_use_is_what_it_was(part: Callable[..., object], module: 
 @pytest.mark.parametrize(
     ("owner", "name"),
     [
+        (draw_text, "draw_first_line"),
         (block, "_linebox_layout"),
         (page, "remake_page"),
         (inline, "justify_line"),

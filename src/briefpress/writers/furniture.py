@@ -33,8 +33,9 @@ class Masthead(msgspec.Struct, frozen=True):
 def masthead(document: Document, labels: Labels) -> Masthead:
     """The masthead of a finished document, in its language."""
     meta = document.meta
-    authors = labels.by.format(authors=SERIAL_COMMA.join(meta.author)) if meta.author else ""
-    recipients = labels.recipients.format(recipients=SERIAL_COMMA.join(meta.recipients)) if meta.recipients else ""
+    comma = COMMAS.get(meta.lang.split("-")[0].lower(), SERIAL_COMMA)
+    authors = labels.by.format(authors=comma.join(meta.author)) if meta.author else ""
+    recipients = labels.recipients.format(recipients=comma.join(meta.recipients)) if meta.recipients else ""
     return Masthead(
         series=meta.series or labels.series,
         reference=labels.reference.format(reference=meta.reference) if meta.reference else "",
@@ -45,8 +46,9 @@ def masthead(document: Document, labels: Labels) -> Masthead:
     )
 
 
-#: Between names in a line.
+#: Between names in a line; then where a script has a comma of its own.
 SERIAL_COMMA = ", "
+COMMAS = {"ar": "، ", "fa": "، ", "ur": "، ", "ja": "、", "zh": "、"}
 
 
 def joined(parts: Iterable[str]) -> str:

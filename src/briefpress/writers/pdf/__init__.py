@@ -19,11 +19,15 @@ from ...variants import AS_USUAL, VARIANTS, PdfOptions, variant_option
 from ..characters import right_to_left
 from ..contents import EVERY, line_distance
 from ..printed import Pictures as PrintedPictures
+from . import lastresort
+from .cidfonts import mend_cid_fonts
 from .engine import FONTS, CounterStyle, Pictures, log_records, weasyprint
 from .finishing import Drawn, finished
 from .fonts import environment
 from .formulas import drawn_formulas
-from .page import page_html, page_stylesheet
+from .missing import Supply, supply
+from .page import page_html, page_stylesheet, supply_stylesheet
+from .private import glyphs
 from .private.linenumbers import number_lines
 from .private.pictures import drawings, embedded
 from .private.tagging import own_links
@@ -33,6 +37,7 @@ from .properties import Properties, properties
 class Layout(msgspec.Struct, frozen=True):
     """A document laid out: ``pages`` maps each anchor to its page (from 1), ``count`` is how many there are.
 
+    ``missing`` tells of characters that no font has, which are printed as their numbers.
     ``words`` is what is printed, with its markup, and ``attached`` says in words what an attached source is.
     """
 
@@ -42,13 +47,16 @@ class Layout(msgspec.Struct, frozen=True):
     properties: Properties
     words: str = ""
     attached: str = ""
+    missing: tuple[Diagnostic, ...] = ()
 
     def pdf(self, options: PdfOptions = AS_USUAL) -> Result[bytes]:
         """The PDF file; diagnostics say of a character that no font has and of a claim that would not be true."""
         name = variant_option(options.variant)
         told: list[Diagnostic] = []
 
-        def finish(_document: Any, pdf: pydyf.PDF) -> None:
+        def finish(document: Any, pdf: pydyf.PDF) -> None:
+            glyphs.mend_codes(document, pdf)
+            mend_cid_fonts(pdf)
             drawn = Drawn(pdf, self.words, bool(_missing(records)))
             told.extend(finished(drawn, name, self.properties, options.source, self.attached))
 
@@ -62,7 +70,7 @@ class Layout(msgspec.Struct, frozen=True):
                 pdf_identifier=True,
                 output_intent="",
             )
-        return Result(data, (*_diagnostics(records), *told))
+        return Result(data, (*self.missing, *_diagnostics(records), *told))
 
 
 def lay_out(document: Document, theme: Theme, labels: Labels, pictures: PrintedPictures) -> Result[Layout]:
@@ -76,7 +84,8 @@ def lay_out(document: Document, theme: Theme, labels: Labels, pictures: PrintedP
 
     html = page_html(document, theme, labels, pictures, formulas)
     with log_records() as records:
-        rendered = _rendered(html, theme, fetcher)
+        needed = supply(html, document, theme.fonts)
+        rendered = _rendered(html, _stylesheets(theme, needed), fetcher)
         if document.meta.line_numbers:
             _number_lines(rendered.pages, document, theme)
     for page in rendered.pages:
@@ -89,6 +98,7 @@ def lay_out(document: Document, theme: Theme, labels: Labels, pictures: PrintedP
         properties(document, labels),
         html,
         labels.source_file,
+        needed.diagnostics,
     )
     return Result(layout, tuple(_diagnostics(records)))
 
@@ -105,15 +115,29 @@ def _number_lines(pages: list[Any], document: Document, theme: Theme) -> None:
     number_lines(pages, EVERY, line_distance(document), render, rtl=right_to_left(document.meta.lang))
 
 
-def _rendered(html: str, theme: Theme, fetcher: Pictures) -> Any:
+def _rendered(html: str, style: Stylesheets, fetcher: Pictures) -> Any:
     page = weasyprint.HTML(string=html, url_fetcher=fetcher)
-    stylesheet, counters = _stylesheet(theme)
+    sheets, counters = style
     return page.render(
         font_config=FONTS,
         counter_style=CounterStyle(counters),
-        stylesheets=[stylesheet],
+        stylesheets=sheets,
         cache=dict(fetcher.images),
     )
+
+
+#: Stylesheets, and the counter styles in them, which the engine keeps apart.
+Stylesheets = tuple[list[weasyprint.CSS], CounterStyle]
+
+
+def _stylesheets(theme: Theme, needed: Supply) -> Stylesheets:
+    """The theme's stylesheet, and where its fonts do not suffice one that says which others serve."""
+    sheet, counters = _stylesheet(theme)
+    if not needed.families:
+        return [sheet], counters
+    faces = Pictures({f"font:{name}": lastresort.font(name) for name in needed.faces})
+    css = supply_stylesheet(theme.fonts, needed)
+    return [sheet, weasyprint.CSS(string=css, font_config=FONTS, url_fetcher=faces)], counters
 
 
 @lru_cache(maxsize=8)

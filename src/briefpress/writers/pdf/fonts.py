@@ -1,14 +1,20 @@
-"""The fonts a page is set in: the font packages' folders first, then the system's, by a fontconfig file of our own."""
+"""The fonts a page is set in, by a fontconfig file of our own: the packages' folders, then the system's, and our order.
+
+Nothing of the system's configuration is read, so that two machines with the same packages set the same page.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from xml.sax.saxutils import escape
+
+from .families import EXTRAS, FALLBACKS, GREEK, KOREAN, OWN, SYMBOLS
 
 #: Where systems keep their fonts (fontconfig expands ``~`` and leaves out what does not exist).
 SYSTEM_FOLDERS = (
@@ -22,34 +28,92 @@ SYSTEM_FOLDERS = (
 )
 #: A family of ours, to find out where the font packages were installed.
 ANCHOR_PACKAGE = "fontpkg_pt_serif"
+FONT_FILES = (".ttf", ".otf", ".ttc")
+#: What ends a family's name in the name of a file: ``NotoSans-Italic[wght].ttf``.
+NAME_END = re.compile(r"[-\[.]")
 
 
 def package_folders() -> list[Path]:
-    """The folders of every installed font package (``fontpkg-*``), sorted."""
-    spec = find_spec(ANCHOR_PACKAGE)
-    if spec is None or spec.origin is None:
-        return []
-    return sorted(Path(spec.origin).parent.parent.glob("fontpkg_*/files"))
+    """The folders of every installed font package: ``fontpkg-*``, sorted, and those of the extras."""
+    anchor = _folder(ANCHOR_PACKAGE)
+    found = sorted(anchor.parent.glob("fontpkg_*/files")) if anchor else []
+    for package, inside in {**EXTRAS["fonts"], **EXTRAS["cjk"]}.items():
+        folder = _folder(package)
+        if folder and folder / inside not in found:
+            found.append(folder / inside)
+    return found
+
+
+def _folder(package: str) -> Path | None:
+    """Where a package is installed, without importing it."""
+    spec = find_spec(package)
+    return Path(spec.origin).parent if spec and spec.origin else None
 
 
 def fontconfig_xml(folders: list[Path]) -> str:
     """A fontconfig file (fonts.dtd) that reads these folders before the system's, and none of the system's rules.
 
-    A family of ours that the system has too, perhaps in another version, is taken from our folder.
+    A family is taken from the first folder that has it: two versions side by side would be mixed on a page. Fonts of
+    pictures (colour emoji, bitmaps) are left out, for they cannot be archived as text.
     """
-    stems = sorted({path.name.split("-")[0].split("[")[0] for folder in folders for path in folder.iterdir()})
-    rejected = [f"{folder}/*{stem}*" for folder in SYSTEM_FOLDERS for stem in stems]
     lines = [
         *(f"<dir>{escape(str(folder))}</dir>" for folder in [*folders, *SYSTEM_FOLDERS]),
         "<selectfont><rejectfont>",
-        *(f"<glob>{escape(str(Path(glob).expanduser()))}</glob>" for glob in rejected),
+        *(f"<glob>{escape(str(Path(glob).expanduser()))}</glob>" for glob in _rejected(folders)),
+        *(f'<pattern><patelt name="{name}"><bool>{value}</bool></patelt></pattern>' for name, value in PICTURES),
         "</rejectfont></selectfont>",
+        *_rules(),
         "<cachedir>/var/cache/fontconfig</cachedir>",
         '<cachedir prefix="xdg">fontconfig</cachedir>',
     ]
     body = "\n".join(lines)
     head = '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">'
     return f"{head}\n<fontconfig>\n{body}\n</fontconfig>\n"
+
+
+def _rejected(folders: list[Path]) -> Iterator[str]:
+    """Which files are passed over: those of a family that an earlier folder has."""
+    seen: set[str] = set()
+    for folder in folders:
+        families = {NAME_END.split(path.name)[0] for path in folder.iterdir() if path.suffix in FONT_FILES}
+        for family in sorted(families & seen):
+            yield from (f"{folder}/{family}{end}*" for end in "-[.")
+        seen |= families
+    for system in SYSTEM_FOLDERS:
+        for family in sorted(seen):
+            yield from (f"{system}/*{family}{end}*" for end in "-[.")
+
+
+#: Properties of fonts whose glyphs are pictures.
+PICTURES = (("color", "true"), ("scalable", "false"))
+
+
+def _rules() -> Iterator[str]:
+    """Which families serve what is asked for: a language's own first, and those behind the generic families."""
+    # Pango asks in the language of the run, or in one of its script where the text's language is not written in it.
+    for lang, (serif, sans) in sorted(OWN.items()):
+        for generic, family in (("serif", serif), ("sans-serif", sans)):
+            yield _rule({"lang": (lang, "eq"), "family": (generic, "eq")}, "prepend_first", [family])
+            yield _rule({"lang": (f"{lang}-", "contains"), "family": (generic, "eq")}, "prepend_first", [family])
+    for generic, family in (("serif", "Noto Serif"), ("sans-serif", "Noto Sans")):
+        greek = {"lang": ("el", "contains"), "family": (GREEK, "eq")}
+        yield _rule(greek | {"family ": (generic, "eq")}, "prepend_first", [family])
+        # Pango's name for Han in a text whose language it does not know to have any.
+        korean = {"lang": ("xx", "eq"), "family": (KOREAN, "eq")}
+        yield _rule(korean | {"family ": (generic, "eq")}, "prepend_first", [f"{family} KR"])
+    for generic, families in FALLBACKS.items():
+        yield _rule({"family": (generic, "eq")}, "assign", families)
+    yield _rule({"family": ("emoji", "eq")}, "assign", reversed(SYMBOLS))
+
+
+def _rule(tests: dict[str, tuple[str, str]], mode: str, families: Iterable[str]) -> str:
+    asked = "".join(
+        f'<test name="{name.strip()}" compare="{compare}"><string>{value}</string></test>'
+        for name, (value, compare) in tests.items()
+    )
+    given = "".join(f"<string>{family}</string>" for family in families)
+    edit = f'<edit name="family" mode="{mode}" binding="strong">{given}</edit>'
+    return f'<match target="pattern">{asked}{edit}</match>'
 
 
 @contextmanager

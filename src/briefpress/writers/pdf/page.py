@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import jinja2
@@ -25,6 +25,7 @@ from .formulas import Drawn
 from .html import Renderer
 from .html.contents import render_contents
 from .html.names import link_names
+from .missing import Supply, numbered
 
 
 def page_html(
@@ -60,7 +61,7 @@ def page_html(
         )
     except jinja2.TemplateError as error:
         raise ThemeError(f"theme {theme.name!r}: note.html.jinja: {error}: mend the template") from error
-    return printable(html)
+    return numbered(printable(html))
 
 
 def _quoted(text: str) -> str:
@@ -85,11 +86,18 @@ def page_stylesheet(theme: Theme) -> str:
     return f"@page{{size:{width}mm {height}mm;margin:{box}}}:root{{{tokens}}}\n{theme.stylesheet}"
 
 
+def supply_stylesheet(fonts: Fonts, supply: Supply) -> str:
+    """What a page says over the theme's stylesheet: the families that serve what the theme's lack."""
+    faces = "".join(f'@font-face{{font-family:"{name}";src:url(font:{name})}}' for name in supply.faces)
+    tokens = "".join(f"--{name}:{value};" for name, value in _font_tokens(fonts, supply.families).items())
+    return f"{faces}:root{{{tokens}}}"
+
+
 def _tokens(theme: Theme) -> dict[str, str]:
     sizes, colors, spacing = (msgspec.to_builtins(part) for part in (theme.sizes, theme.colors, theme.spacing))
     headings = sizes.pop("headings")
     return {
-        **{f"font-{name}": _families(theme.fonts, getattr(theme.fonts, name)) for name in ("text", "heading", "code")},
+        **_font_tokens(theme.fonts),
         **{f"size-{name}": f"{size}pt" for name, size in sizes.items()},
         **{f"size-heading-{level}": f"{size}pt" for level, size in enumerate(headings, 1)},
         **{f"color-{name}": color for name, color in colors.items()},
@@ -101,7 +109,18 @@ def _tokens(theme: Theme) -> dict[str, str]:
     }
 
 
-def _families(fonts: Fonts, first: Face) -> str:
-    """The theme's families, the wanted one first: what it lacks is taken from another of ours before the system's."""
+def _font_tokens(fonts: Fonts, more: Sequence[str] = ()) -> dict[str, str]:
+    # Of the text's letters and the headings' ideographs, whose faces with serifs have neither italics nor bold.
+    stress = msgspec.structs.replace(fonts.text, generic=fonts.heading.generic)
+    faces = {"text": fonts.text, "heading": fonts.heading, "code": fonts.code, "stress": stress}
+    return {f"font-{name}": _families(fonts, face, more) for name, face in faces.items()}
+
+
+def _families(fonts: Fonts, first: Face, more: Sequence[str]) -> str:
+    """The theme's families, the wanted one first: what it lacks is taken from another of ours before the system's.
+
+    The generic family stands for ours behind the theme's (`families.FALLBACKS`); ``more`` are behind these.
+    """
     ours = dict.fromkeys(face.family for face in (first, fonts.text, fonts.heading, fonts.code))
-    return ", ".join([*(f'"{family}"' for family in ours), first.generic])
+    quoted = [f'"{family}"' for family in (*ours, *more)]
+    return ", ".join([*quoted[: len(ours)], first.generic, *quoted[len(ours) :]])

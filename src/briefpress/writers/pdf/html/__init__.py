@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from types import MappingProxyType
+from typing import Self
 
 from markupsafe import Markup, escape
 
@@ -40,10 +42,12 @@ from ....document import (
     ThematicBreak,
 )
 from ....labels import BOXES, labels_for
+from ...characters import right_to_left
 from ...furniture import ORNAMENT
 from ...printed import Pictures
 from ..formulas import Drawn
 from .contents import render_heading
+from .direction import runs
 from .elements import NOTHING, element
 from .images import render_figure, render_image
 from .links import render_link
@@ -79,6 +83,7 @@ class Renderer:
         self.formulas = formulas
         self.names = names
         self.inside_note = False
+        self.direction = "rtl" if right_to_left(document.meta.lang) else "ltr"
 
     def inlines(self, inlines: Iterable[Inline]) -> Markup:
         """The inlines side by side.
@@ -86,8 +91,26 @@ class Renderer:
         A word that a no-break space ties to a link or a mark of one word is put in one unbreakable box with it: the
         layout engine would else break the line at its first space when the two do not fit.
         """
-        rendered: list[Markup] = []
         siblings = merged(inlines)
+        found = list(runs(siblings, self.direction))
+        if any(direction for _, direction in found):
+            return NOTHING.join(self._run(run, direction) for run, direction in found)
+        return self._tied(siblings)
+
+    def _run(self, run: Sequence[Inline], direction: str) -> Markup:
+        """A run of inlines, in a box with its direction where it has one of its own."""
+        if not direction:
+            return self._tied(run)
+        return element("span", self.turned(direction)._tied(run), dir=direction)
+
+    def turned(self, direction: str) -> Self:
+        """A renderer of what runs in that direction."""
+        inner = copy(self)
+        inner.direction = direction
+        return inner
+
+    def _tied(self, siblings: Sequence[Inline]) -> Markup:
+        rendered: list[Markup] = []
         at = 0
         while at < len(siblings):
             inline = siblings[at]
@@ -118,7 +141,10 @@ class Renderer:
             case Link():
                 return render_link(inline, self)
             case LangSpan():
-                return element("span", self.inlines(inline.children), lang=inline.lang)
+                direction = "rtl" if right_to_left(inline.lang) else "ltr"
+                turned = direction if direction != self.direction else ""
+                children = self.turned(direction).inlines(inline.children)
+                return element("span", children, lang=inline.lang, dir=turned)
             case Cite():
                 return self.inlines(inline.children)
             case Image():

@@ -5,6 +5,7 @@
 - ``ladders``: WeasyPrint lets any number of lines in a row end with a hyphen.
 - ``lines``: WeasyPrint ends lines where none may end, beside emphasis, links and words of another language.
 - ``hyphens``: WeasyPrint parts acronyms, and American words by British patterns.
+- ``glyphs``: a glyph keeps the text of the first place where it stands, and nothing public gives it another.
 - ``pageends``: no word is cut by the end of a page, which only the making of a page can see to.
 - ``tagging``: WeasyPrint makes a tag tree of boxes, page by page; ours is made of the HTML and needs to know which
   boxes and which marks in a page's content are an element's.

@@ -1,0 +1,273 @@
+"""Articles in other scripts than Latin: their lines, their direction, their archival form, and the words read back."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+from msgspec.structs import replace
+from weasyprint.formatting_structure.boxes import LineBox, TextBox
+
+import clients
+from briefpress import finish, read
+from briefpress.document import Document, Emphasis, Link, Meta, NoteRef, Text
+from briefpress.labels import labels_for
+from briefpress.theme import load_theme
+from briefpress.writers.furniture import masthead
+from briefpress.writers.pdf import Layout, lay_out
+from briefpress.writers.pdf.html.direction import runs
+from briefpress.writers.pdf.private.glyphs import shares
+
+THEME = load_theme("note")
+
+ARTICLES = {
+    "ar": (
+        "# الخلفية\n\nبُني حاجز الأمواج في الميناء الشمالي عام 1972، ورأت اللجنة أن «الإصلاح أمر عاجل» للأسف.[^1] "
+        "وتقدر *التكلفة* بنحو 120 مليونا وبحسب تقرير OECD لعام 2023، **ولم تنشر التفاصيل**.\n\n"
+        "- السلامة أولا\n- ثم التمويل\n\n"
+        "| السنة | الحالة |\n|---|---|\n| 2024 | دراسة |\n\n"
+        "[^1]: OECD, *Ports and Growth*, Paris, 2023, https://example.org/oecd/ports."
+    ),
+    "he": (
+        "# רקע\n\nשובר הגלים בנמל הצפוני נבנה בשנת 1972, ומאז עברו יותר מחמישים שנה.[^1] "
+        "*העלות המשוערת* היא 120 מיליון, "
+        "לפי דוח OECD לשנת 2023.\n\n> הים אינו מחכה לאיש, אמר מנהל הנמל.\n\n[^1]: ועדת הנמל, *מצב שובר הגלים*, 2024."
+    ),
+    "fa": (
+        "# پیشینه\n\nموج\u200cشکن بندر شمالی در سال ۱۹۷۲ ساخته شد و بیش از پنجاه سال از ساخت آن می\u200cگذرد.[^1]\n\n"
+        "[^1]: کمیته بندر، *وضعیت موج\u200cشکن*، ۱۴۰۳."
+    ),
+    "hi": "# पृष्ठभूमि\n\nसमिति ने कहा कि मरम्मत आवश्यक है और क्षेत्र की स्थिति पर ध्यान दिया। कि क की कु क।",
+    "th": "# ความเป็นมา\n\nที่ ที ทิ ท และ น้ำ ก่ำ มา",
+    "ja": (
+        "# 背景\n\n北部港の防波堤は、一九七二年に完成してから五十年以上が経過している。"
+        "委員会は「改修は急務である」と述べ、"
+        "（予算の範囲で）早急に対応するよう求めた。[^1]*費用の見積もり*は約120億円であり、**内訳は公表されていない**。"
+        "コンピューターシステムのアップデートがスケジュールどおりにリリースされるか、キャッシュの問題とあわせて検討する。\n\n"
+        "[^1]: 港湾委員会『防波堤の現状』、2024年、12頁。"
+    ),
+    "zh-Hans": (
+        "# 背景\n\n北港的防波堤建于一九七二年，至今已有五十多年。"
+        "委员会认为“维修刻不容缓”，并要求（在预算范围内）尽快采取措施。"
+        "[^1]《港口白皮书》提出：“什么是‘安全’？”这是一个重要的问题；我们将在下文讨论、分析、总结。\n\n"
+        "[^1]: 港口委员会：《防波堤现状》，2024年，第12页。"
+    ),
+    "zh-Hant": "# 背景\n\n北港的防波堤建於一九七二年，委員會認為「維修刻不容緩」，並要求盡快採取措施。",
+    "ko": "# 배경\n\n북항의 방파제는 1972년에 완공되어 오십 년이 넘었다. 위원회는 “보수가 시급하다”고 밝혔다. 骨直門",
+    "el": "# Το λιμάνι\n\nΗ θάλασσα δεν περιμένει κανέναν, είπε ο λιμενάρχης: π και μ είναι γράμματα.",
+    "vi": "# Bối cảnh\n\nBến cảng phía bắc được xây dựng từ năm 1972, và việc sửa chữa rất cấp bách.",
+}
+
+
+def article(lang: str) -> Document:
+    title = ARTICLES[lang].splitlines()[0].removeprefix("# ")
+    text = f"---\nlang: {lang}\ntitle: {title}\n---\n\n{ARTICLES[lang]}\n"
+    return finish(read(text.encode(), "article.md").value).value
+
+
+@cache
+def pdf_of(lang: str) -> bytes:
+    layout = lay_out(article(lang), THEME, labels_for(lang).value, {})
+    written = layout.value.pdf()
+    assert [each.message for each in (*layout.diagnostics, *written.diagnostics)] == []
+    return written.value
+
+
+def text_lines(page: Any) -> Iterator[str]:
+    """The text of each line of a page from the top; notes and furniture do not count."""
+    for box in page._page_box.children[0].descendants():
+        if isinstance(box, LineBox):
+            yield "".join(each.text for each in box.descendants() if isinstance(each, TextBox))
+
+
+def squeezed(text: str) -> str:
+    """Letters and digits alone: what readers of a PDF add is left out (marks of direction, line ends)."""
+    return "".join(
+        each for each in unicodedata.normalize("NFKC", text) if each.isalnum() or unicodedata.combining(each)
+    )
+
+
+# --- archival, and read back -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", ARTICLES)
+def test_a_page_of_any_script_has_all_its_glyphs(lang: str, tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(pdf_of(lang))
+    assert clients.verapdf_failures(tmp_path / "a.pdf", "ua1") == {}
+    # Of PDF/A those that are about fonts: no missing glyph, right widths, text for each code.
+    assert not [rule for rule in clients.verapdf_failures(tmp_path / "a.pdf", "3a") if rule.startswith("6.2.11")]
+
+
+@pytest.mark.parametrize("lang", ARTICLES)
+def test_the_words_are_read_back(lang: str, tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(pdf_of(lang))
+    poppler = subprocess.run(["pdftotext", tmp_path / "a.pdf", "-"], capture_output=True, check=True, encoding="utf-8")
+    with pypdfium2.PdfDocument(pdf_of(lang)) as document:
+        pdfium = " ".join(page.get_textpage().get_text_bounded() for page in document)
+    words = [word for line in ARTICLES[lang].splitlines() for word in re.split(r"[\s*|>#]+|\[\^1\]:?|https\S+", line)]
+    for name, text in (("poppler", poppler.stdout), ("PDFium", pdfium)):
+        found = squeezed(text)
+        lost = [word for word in words if len(word) < 12 and squeezed(word) not in found]
+        assert (name, [word for word in lost if not VOWELLED.search(word)]) == (name, [])
+
+
+#: Words with vowel signs, which poppler sets on lines of their own.
+VOWELLED = re.compile("[\u064b-\u0652]")
+
+
+# --- faces -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "heading"),
+    [
+        ("ar", "Amiri", "Amiri"),
+        ("he", "Noto Serif Hebrew", "Noto Sans Hebrew"),
+        ("hi", "Noto Serif Devanagari", "Noto Sans Devanagari"),
+        ("th", "Noto Serif Thai", "Noto Sans Thai"),
+        ("ja", "Noto Serif JP", "Noto Sans JP"),
+        ("zh-Hans", "Noto Serif SC", "Noto Sans SC"),
+        ("zh-Hant", "Noto Serif TC", "Noto Sans TC"),
+        ("ko", "Noto Serif KR", "Noto Sans KR"),
+        ("el", "Noto Serif", "Noto Sans"),
+        ("vi", "Noto Serif", "Noto Sans"),
+    ],
+)
+def test_a_language_has_its_face_for_text_and_headings(lang: str, text: str, heading: str) -> None:
+    found = {re.sub("[-+ ]|Semi|Bold|Italic", "", each) for each in names(pdf_of(lang))}
+    assert {text.replace(" ", ""), heading.replace(" ", "")} <= found
+    # One region's Han alone, but for furniture, whose words are in simplified Chinese.
+    assert len({each for each in found if re.search("NotoSerif(JP|KR|SC|TC)$", each)}) <= 1
+
+
+def names(pdf: bytes) -> set[str]:
+    """The names of a file's fonts, without their tags."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        texts = [each for page in document for each in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])]
+        return {re.sub("^[A-Z]{6}[+]", "", text.get_font().get_base_name()) for text in texts}
+
+
+# --- lines -----------------------------------------------------------------------------------
+
+#: What begins no line, and what ends none (JIS X 4051 and GB/T 15834, the ones that both have).
+NOT_FIRST = "、。，．：；？！）」』】〕》〉ーぁぃぅぇぉっゃゅょァィゥェォッャュョ”’"
+NOT_LAST = "（「『【〔《〈“‘"
+
+
+@pytest.mark.parametrize("lang", ["ja", "zh-Hans"])
+def test_no_line_begins_or_ends_with_a_mark_that_must_not(lang: str) -> None:
+    document = article(lang)
+    margins = THEME.page.margins
+    lines: list[str] = []
+    for width in range(40, 100, 8):
+        page = replace(THEME.page, margins=replace(margins, left=20, right=THEME.page.dimensions()[0] - 20 - width))
+        layout = lay_out(document, replace(THEME, page=page), labels_for(lang).value, {}).value
+        lines += [line for each in layout.rendered.pages for line in text_lines(each) if line.strip()]
+    assert len(lines) > 40
+    assert [line for line in lines if line[0] in NOT_FIRST or line.rstrip()[-1] in NOT_LAST] == []
+
+
+def test_thai_breaks_between_words() -> None:
+    text = "---\nlang: th\ntitle: ท่าเรือ\n---\n\n" + "คณะกรรมการเห็นว่าการซ่อมแซมเป็นเรื่องเร่งด่วน" * 8
+    layout = lay_out(finish(read(text.encode(), "a.md").value).value, THEME, labels_for("th").value, {}).value
+    lines = [line for line in text_lines(layout.rendered.pages[0]) if "การ" in line]
+    # No line begins with a vowel sign or a tone mark, which belong to the consonant before.
+    assert len(lines) > 3
+    assert not [line for line in lines if re.match("[\u0e30-\u0e3a\u0e47-\u0e4e]", line)]
+
+
+# --- from right to left ----------------------------------------------------------------------
+
+
+def positions(layout: Layout, needle: str) -> list[tuple[float, float]]:
+    """Where the words are on the first page: left and right, in points."""
+    with pypdfium2.PdfDocument(layout.pdf().value) as pdf:
+        text = pdf[0].get_textpage()
+        search = text.search(needle)
+        found = []
+        while match := search.get_next():
+            boxes = [text.get_charbox(index) for index in range(match[0], match[0] + match[1])]
+            found.append((min(box[0] for box in boxes), max(box[2] for box in boxes)))
+        return found
+
+
+def test_a_right_to_left_page_is_the_mirror_image() -> None:
+    text = "---\nlang: he\ntitle: נמל\nmarking: SECRET\nreference: Harbour\n---\n\nמילים\n\n- ראשון\n"
+    layout = lay_out(finish(read(text.encode(), "a.md").value).value, THEME, labels_for("he").value, {}).value
+    width = THEME.page.dimensions()[0] / 25.4 * 72
+    (reference,) = positions(layout, "Harbour")
+    assert reference[1] < width / 2
+    assert all(right < width / 2 for _, right in positions(layout, "SECRET"))
+    (page, *_) = positions(layout, "עמוד")
+    assert page[0] > width / 2
+    (item,) = positions(layout, "ראשון")
+    assert item[0] > width / 2
+
+
+def test_a_title_among_words_of_its_direction_keeps_its_place() -> None:
+    text = "---\nlang: ar\ntitle: ميناء\n---\n\nكتاب OECD, *Ports and Growth*, Paris 2023 مهم.\n"
+    layout = lay_out(finish(read(text.encode(), "a.md").value).value, THEME, labels_for("ar").value, {}).value
+    places = [positions(layout, word)[0][0] for word in ("OECD", "Ports", "Growth", "Paris", "2023")]
+    assert places == sorted(places)
+
+
+def test_an_address_is_read_from_left_to_right() -> None:
+    text = "---\nlang: ar\ntitle: ميناء\n---\n\nانظر https://example.org/port/report مهم.\n"
+    layout = lay_out(finish(read(text.encode(), "a.md").value).value, THEME, labels_for("ar").value, {}).value
+    assert positions(layout, "https")[0][0] < positions(layout, "example")[0][0] < positions(layout, "report")[0][0]
+
+
+def test_runs_against_the_direction() -> None:
+    title, link = Emphasis((Text("Ports"),)), Link("https://example.org", (Text("example.org"),))
+    siblings = (Text("كتاب OECD, "), title, Text(", 2023, "), link, Text(" مهم"))
+    assert list(runs(siblings, "rtl")) == [
+        ((Text("كتاب "),), ""),
+        ((Text("OECD, "), title, Text(", 2023, "), link), "ltr"),
+        ((Text(" مهم"),), ""),
+    ]
+
+
+def test_the_spaces_around_a_run_stay_outside_of_it() -> None:
+    siblings = (Text("He wrote: שובר "), Emphasis((Text("הגלים"),)), Text(" נבנה and went on."))
+    assert list(runs(siblings, "ltr")) == [
+        ((Text("He wrote: "),), ""),
+        ((Text("שובר "), siblings[1], Text(" נבנה")), "rtl"),
+        ((Text(" "),), ""),
+        ((Text("and went on."),), ""),
+    ]
+
+
+def test_a_text_of_one_direction_is_left_as_it_is() -> None:
+    siblings = (Text("See "), Emphasis((Text("Ports"),)), NoteRef("1"), Text("."))
+    assert list(runs(siblings, "ltr")) == [(siblings, "")]
+
+
+@pytest.mark.parametrize(("lang", "line"), [("ar", "إلى: أ، ب"), ("he", "א, ב"), ("ja", "甲、乙")])
+def test_names_are_parted_by_the_comma_of_the_script(lang: str, line: str) -> None:
+    names = re.split("[،,、] ?", line.rpartition(": ")[2])
+    document = finish(Document(meta=Meta(title=(Text("x"),), lang=lang, recipients=tuple(names)))).value
+    assert masthead(document, labels_for(lang).value).recipients.endswith(line.rpartition(": ")[2])
+
+
+# --- texts of glyphs -------------------------------------------------------------------------
+
+
+def test_the_text_of_a_cluster_is_shared_out() -> None:
+    characters = {1: "क", 2: "ि", 3: "\u0e17", 4: "\u0e35"}
+    assert shares("\u0e17\u0e35", [3, 4], characters) == ["\u0e17", "\u0e35"]
+    assert shares("कि", [2, 1], characters) == ["क", "ि"]
+    assert shares("fi", [9], characters) == ["fi"]
+    assert shares("ب", [8, 9], characters) == ["ب", ""]
+
+
+@pytest.mark.parametrize("text", ["", "ab", "abc", "aab"])
+def test_shares_joined_are_the_text(text: str) -> None:
+    for glyphs in ([1], [1, 2], [2, 1], [3, 1, 2], [1, 1, 3]):
+        assert "".join(shares(text, glyphs, {1: "a", 2: "b"})) == text
