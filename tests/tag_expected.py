@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from briefpress.captions import captioned
 from briefpress.document import (
     Block,
     BlockQuote,
@@ -42,6 +43,7 @@ from briefpress.labels import Labels, labels_for
 from briefpress.writers.apart import blocks_apart, uncalled
 from briefpress.writers.characters import printable
 from briefpress.writers.citations import pages_once
+from briefpress.writers.contents import lists
 from briefpress.writers.formulas import formula
 from briefpress.writers.furniture import masthead
 
@@ -85,6 +87,10 @@ class Expected:
             self.say(inlines)
         self.say((Text(head.byline), Text(head.recipients)))
         self.summary(labels)
+        for listing in lists(self.document.contents, labels):
+            self.heading(1, (Text(listing.title),))
+            for entry in listing.entries:
+                self.say((Text(entry.number), *entry.children, PageRef(entry.target)))
         self.blocks(self.document.blocks)
         if apart:
             self.heading(1, (Text(labels.notes),))
@@ -131,7 +137,7 @@ class Expected:
                 self.paragraphs.append(text(self.inlines(block.children, self.lang, notes=False)))
                 self.say((Text(str(block.number or "")), *block.children))
             case Heading():
-                self.heading(block.level, block.children)
+                self.heading(block.level, (Text(block.number), *block.children))
             case List():
                 self.list(block)
             case DefinitionList():
@@ -150,7 +156,7 @@ class Expected:
             case Table():
                 self.table(block)
             case Figure():
-                self.say((block.image, *block.caption))
+                self.say((block.image, *captioned(block, labels_for(self.lang).value)))
             case ThematicBreak():
                 pass
 
@@ -169,7 +175,7 @@ class Expected:
 
     def table(self, block: Table) -> None:
         self.tables += 1
-        self.say(block.caption)
+        self.say(captioned(block, labels_for(self.lang).value))
         for number, row in enumerate((*block.head, *block.rows)):
             for cell in row:
                 kind = "TH" if number < len(block.head) or cell.header else "TD"

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from briefpress import Document
+from briefpress.writers.contents import LONG, without_auto
 from tag_expected import Expected, Run
 from tagged import Content, Element, Tagged
 
@@ -39,6 +40,8 @@ Question = Callable[[Tagged, Expected], Iterator[str]]
 def findings(path: Path, document: Document, pictures: Iterable[str] = ()) -> list[str]:
     """What is wrong with the tree of the PDF of a finished ``document``; ``pictures`` are those it was given."""
     tagged = Tagged(path)
+    if len(tagged.pdf.pages) <= LONG:
+        document = without_auto(document)
     expected = Expected(document, tagged.destinations, frozenset(pictures))
     return [f"{question.__name__}: {found}" for question in QUESTIONS for found in question(tagged, expected)]
 

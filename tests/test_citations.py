@@ -392,7 +392,7 @@ def test_references_of_quarto_are_links_to_what_they_mean_and_never_errors() -> 
         "![Figure 3: A map](map.png){#fig-map}\n\n| A |\n|---|\n| b |\n\nTable: Tonnes {#tbl-x}\n"
     )
     document, told = finished(text)
-    assert printed(document)[0] == "See Of ports, Figure 3 and Tonnes; not @fig-none or [@tbl-none]."
+    assert printed(document)[0] == "See Of ports, Figure 3 and Table 1; not @fig-none or [@tbl-none]."
     assert [link.url for link in query(document.blocks[0], Link)] == ["#section-1", "#figure-1", "#table-1"]
     assert "unknown-citation" not in {each.rule for each in told}
 

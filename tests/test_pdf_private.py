@@ -29,6 +29,7 @@ from weasyprint.formatting_structure import boxes, build
 from weasyprint.layout import block, inline, page
 from weasyprint.pdf import fonts
 from weasyprint.pdf.stream import Stream
+from weasyprint.stacking import StackingContext
 from weasyprint.text import line_break
 from weasyprint.text.line_break import Layout, first_line_metrics
 
@@ -44,6 +45,9 @@ PARTS: list[tuple[Callable[..., object], str, str]] = [
     (weasyprint.pdf.tags.add_tags, "tagging", "f0e74575b0ba"),
     (weasyprint.pdf.tags._build_box_tree, "tagging", "f716251a83e7"),
     (weasyprint.pdf.generate_pdf, "tagging", "626343ef25c3"),
+    (boxes.ParentBox.deepcopy, "linenumbers", "c6335cf2fcc1"),
+    (boxes.Box.translate, "linenumbers", "2e16dfbea8bd"),
+    (StackingContext.from_page, "linenumbers", "7041d806bca6"),
     (Stream.marked, "tagging", "3fa3acacbbf6"),
     (weasyprint.pdf.anchors.add_links, "tagging", "262e8b9b2998"),
     (weasyprint.anchors.gather_anchors, "tagging", "373f8c676f27"),

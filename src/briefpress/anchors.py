@@ -18,6 +18,8 @@ PARAGRAPH = "paragraph-"
 CROSS_REFERENCE = re.compile(r"(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)-")
 #: The anchor of the sources appendix.
 SOURCES = "sources"
+#: The anchor of the notes that stand by themselves.
+NOTES = "notes"
 
 
 def call_id(call: NoteRef) -> str:
@@ -39,4 +41,6 @@ def anchors(document: Document) -> frozenset[str]:
         *(note_id(call.number) for call in calls),
         *(entry.id for entry in query(document, Entry)),
     ]
-    return frozenset(filter(None, [SOURCES, *ids] if document.appendix else ids))
+    ids += [SOURCES] if document.appendix else []
+    ids += [NOTES] if any(not note.number for note in document.notes) else []
+    return frozenset(filter(None, ids))

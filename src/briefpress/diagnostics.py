@@ -100,6 +100,7 @@ RULES: dict[str, Severity] = {
     "language": Severity.INFO,
     "labels": Severity.WARNING,
     "heading-level": Severity.INFO,
+    "numbering": Severity.INFO,
     "summary": Severity.INFO,
     "renumbered": Severity.WARNING,
     "duplicate-anchor": Severity.WARNING,

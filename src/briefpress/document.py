@@ -54,12 +54,13 @@ class Paragraph(Node, frozen=True):
 
 
 class Heading(Node, frozen=True):
-    """A title of a section; ``level`` from 1 to 6."""
+    """A title of a section; ``level`` from 1 to 6, ``number`` (``2.1``) is printed before it."""
 
     level: Annotated[int, msgspec.Meta(ge=1, le=6)]
     children: tuple[Inline, ...]
     id: str = ""
     line: int = 0
+    number: str = ""
 
 
 class List(Node, frozen=True):
@@ -115,7 +116,10 @@ Alignment = Literal["left", "center", "right", "default"]
 
 
 class Table(Node, frozen=True):
-    """A table: the rows of its head, then the others; ``align`` has a side for each column."""
+    """A table: the rows of its head, then the others; ``align`` has a side for each column.
+
+    ``number`` is printed before its caption, 0 for none.
+    """
 
     head: tuple[Row, ...]
     rows: tuple[Row, ...]
@@ -123,13 +127,17 @@ class Table(Node, frozen=True):
     caption: tuple[Inline, ...] = ()
     id: str = ""
     line: int = 0
+    number: int = 0
 
 
 class Figure(Node, frozen=True):
+    """A picture by itself; ``number`` is printed before its caption, 0 for none."""
+
     image: Image
     caption: tuple[Inline, ...] = ()
     id: str = ""
     line: int = 0
+    number: int = 0
 
 
 class ThematicBreak(Node, frozen=True):
@@ -187,6 +195,27 @@ class Appendix(Record, frozen=True):
     legend: tuple[Inline, ...] = ()
 
 
+class ContentsEntry(Record, frozen=True):
+    """A line of the contents: the heading or caption at ``target`` without its calls; ``level`` from 1 to 6."""
+
+    level: Annotated[int, msgspec.Meta(ge=1, le=6)]
+    children: tuple[Inline, ...]
+    target: str
+    number: str = ""
+
+
+class Contents(Record, frozen=True):
+    """The table of contents, the list of figures and that of tables; an empty one is not printed.
+
+    ``auto`` says that ``sections`` are printed only where the document is long: a layout decides.
+    """
+
+    sections: tuple[ContentsEntry, ...] = ()
+    figures: tuple[ContentsEntry, ...] = ()
+    tables: tuple[ContentsEntry, ...] = ()
+    auto: bool = False
+
+
 class Summary(Record, frozen=True):
     """The box; ``extracted`` says that its sentences were taken from the article by the program.
 
@@ -205,7 +234,10 @@ class Meta(Record, frozen=True):
     the summary pass chooses; ``summary_mode`` is ``none`` where the author wants no box, ``auto`` or a number of
     sentences where it is to be extracted. ``key_figures`` are texts, or ``auto`` alone for those that are found.
     ``typography`` is ``none`` to leave the text as typed, ``typography_off`` are the rules (`usage.RULE_NAMES`) that
-    are switched off, ``paragraph_numbers`` to print none in the margin.
+    are switched off. ``paragraph_numbers`` is ``none`` to print none in the
+    margin, ``all`` to print them everywhere, ``auto`` where something points at them. ``toc`` is ``auto`` for contents
+    of long articles, down to headings of the level ``toc_depth``; ``lof`` and ``lot`` are the lists of figures and of
+    tables. Of all these None and 0 leave the matter to the theme.
     ``bibliography`` are files of sources, as written; ``sources_order`` and ``sources_style`` are names of
     `passes.sources.ORDERS` and `styles.STYLES`.
     """
@@ -231,6 +263,13 @@ class Meta(Record, frozen=True):
     bibliography: tuple[str, ...] = ()
     sources_order: str = ""
     sources_style: str = ""
+    number_sections: bool | None = None
+    figure_numbers: bool | None = None
+    line_numbers: bool | None = None
+    toc: bool | Literal["auto"] | None = None
+    toc_depth: Annotated[int, msgspec.Meta(ge=0, le=6)] = 0
+    lof: bool | None = None
+    lot: bool | None = None
     typography_off: tuple[str, ...] = ()
 
 
@@ -238,6 +277,7 @@ class Document(Record, frozen=True):
     """An article: before the passes as its author wrote it, after them as it will be printed.
 
     ``bibliography`` are the sources that can be cited by key; ``sources`` those that are cited, in the printed order.
+    ``contents`` repeats headings and captions, and is no part of what `walk` visits.
     """
 
     meta: Meta = Meta()
@@ -247,3 +287,4 @@ class Document(Record, frozen=True):
     bibliography: tuple[Source, ...] = ()
     sources: tuple[Source, ...] = ()
     appendix: Appendix | None = None
+    contents: Contents | None = None

@@ -30,6 +30,9 @@ PATTERNS = {
     "reference": ("reference",),
     "date": ("date",),
     "accessed": ("date",),
+    "figure": ("number",),
+    "table": ("number",),
+    "caption": ("label", "caption"),
 }
 #: The kinds of division that are boxes, each with the label of its name.
 BOXES = ("note", "tip", "important", "warning", "caution")
@@ -46,8 +49,9 @@ class Labels(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     ``cited_paragraph`` and ``cited_note``),
     ``page`` (with its no-break spaces), ``by``, ``recipients``, ``reference``, ``date``, ``accessed``, and the labels
     of the boxes in the text (`BOXES`), ``legend`` (what Admiralty grades mean), ``notes`` (heading of notes that stand
-    by themselves), ``source_file`` (what a PDF says of the article attached to it), ``types`` and ``terms`` (of
-    sources).
+    by themselves), ``source_file`` (what a PDF says of the article attached to it), ``contents``, ``figures`` and
+    ``tables`` (headings of the lists), ``figure`` and ``table`` (what a numbered one is called), ``caption`` (what
+    stands between that and its words), ``types`` and ``terms`` (of sources).
     Read aloud: ``to_note``, ``to_text`` and ``to_source`` (where a link leads that is only a number or a mark).
     Looked for, in lower case with ’ as the apostrophe: ``summary_titles`` and ``note_titles`` (headings),
     ``see_signals`` (what leads to a source), ``accessed_words`` (what stands by the date of a visit).
@@ -83,6 +87,12 @@ class Labels(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=
     caution: str
     legend: str
     notes: str
+    contents: str
+    figures: str
+    tables: str
+    figure: str
+    table: str
+    caption: str
     source_file: str
     types: Types
     terms: Terms

@@ -40,10 +40,24 @@ def finish(
 
 
 def _with_defaults(document: Document, theme: Theme) -> Document:
-    meta = document.meta
-    order, style = meta.sources_order or theme.sources.order, meta.sources_style or theme.sources.style
+    """The document with what its theme wants where it says nothing itself."""
+    meta, numbering = document.meta, theme.numbering
+    defaults = {
+        "sources_order": theme.sources.order,
+        "sources_style": theme.sources.style,
+        "paragraph_numbers": numbering.paragraphs,
+        "number_sections": numbering.sections,
+        "figure_numbers": numbering.figures or None,
+        "line_numbers": numbering.lines,
+        "toc": numbering.contents,
+        "toc_depth": numbering.contents_depth,
+        "lof": numbering.list_of_figures,
+        "lot": numbering.list_of_tables,
+    }
+    said = {key for key in defaults if (value := getattr(meta, key)) or value is False}
+    unsaid = {key: defaults[key] for key in defaults.keys() - said}
     off = (*meta.typography_off, *theme.typography.off)
-    return replace(document, meta=replace(meta, sources_order=order, sources_style=style, typography_off=off))
+    return replace(document, meta=replace(meta, typography_off=off, **unsaid))
 
 
 def theme_of(document: Document, name: str = "") -> Theme:

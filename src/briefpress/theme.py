@@ -97,6 +97,23 @@ class Sources(Tokens, frozen=True):
     style: Literal["house", "iso690", "chicago"] = "house"
 
 
+class Numbering(Tokens, frozen=True):
+    """What is numbered and listed where the article does not say.
+
+    ``paragraphs`` is ``auto`` where something points at them; ``contents`` is ``auto`` for long articles alone, down to
+    the level ``contents_depth``. ``figures`` numbers figures and tables, which lists and references do too.
+    """
+
+    sections: bool = False
+    paragraphs: Literal["auto", "all", "none"] = "auto"
+    lines: bool = False
+    figures: bool = False
+    contents: bool | Literal["auto"] = "auto"
+    contents_depth: Annotated[int, msgspec.Meta(ge=1, le=6)] = 3
+    list_of_figures: bool = False
+    list_of_tables: bool = False
+
+
 class Typography(Tokens, frozen=True):
     """The rules of the typography (`usage.RULE_NAMES`) that the house switches off."""
 
@@ -113,6 +130,7 @@ class Theme(Tokens, frozen=True):
     spacing: Spacing
     justify: bool = True
     sources: Sources = Sources()
+    numbering: Numbering = Numbering()
     name: str = ""
     template: str = ""
     stylesheet: str = ""

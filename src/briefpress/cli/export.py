@@ -8,7 +8,17 @@ from typing import Annotated
 import typer
 
 from ..variants import DEFAULT, VARIANTS, variant_option
-from .options import Bibliography, Format, Lang, Limit, Metadata, meta_of
+from .options import (
+    Bibliography,
+    Contents,
+    Format,
+    Lang,
+    Limit,
+    Metadata,
+    NumberSections,
+    meta_of,
+    numbering_meta,
+)
 
 
 class SourcesOrder(StrEnum):
@@ -61,6 +71,8 @@ def export(
             help="The box: none, or sentences of the article (N of them); else what the author wrote for it.",
         ),
     ] = "",
+    toc: Contents = None,
+    number_sections: NumberSections = False,
     pdf_variant: Annotated[
         str, typer.Option("--pdf-variant", metavar="NAME", help=f"What the PDF claims to be: {', '.join(VARIANTS)}.")
     ] = DEFAULT,
@@ -92,7 +104,9 @@ def export(
             theme=theme,
             format=from_,
             summary=summary_option(summary),
-            meta=meta_of(meta, lang) | _sources_meta(sources_order, sources_style),
+            meta=meta_of(meta, lang)
+            | _sources_meta(sources_order, sources_style)
+            | numbering_meta(toc, number_sections),
             bibliography=tuple(bibliography or ()),
             limits=limits_of(limit or ()),
             pdf_variant=variant_option(pdf_variant),

@@ -36,6 +36,17 @@ Limit = Annotated[
     typer.Option("--limit", metavar="NAME=NUMBER", help="Raise or lower a limit of reading (docs/reading.md)."),
 ]
 
+Contents = Annotated[
+    bool | None, typer.Option("--toc/--no-toc", help="Contents, or none; else in articles of more than five pages.")
+]
+NumberSections = Annotated[bool, typer.Option("-N", "--number-sections", help="Number the headings: 1, 1.1, 1.2.")]
+
+
+def numbering_meta(toc: bool | None, number_sections: bool) -> dict[str, str]:
+    """What the two options say, as metadata."""
+    contents = {} if toc is None else {"toc": str(toc).lower()}
+    return contents | ({"number-sections": "true"} if number_sections else {})
+
 
 def meta_of(pairs: Sequence[str] | None, lang: str) -> dict[str, str]:
     """``key=value`` pairs as a mapping, ``lang`` among them; typer.BadParameter for one without ``=``."""

@@ -11,7 +11,21 @@ from msgspec.structs import replace
 
 from ..anchors import PARAGRAPH, Anchored
 from ..diagnostics import Diagnostic, Result, Span
-from ..document import Block, Document, Heading, Inline, Link, Math, Node, Paragraph, Text
+from ..document import (
+    Block,
+    Document,
+    Figure,
+    Heading,
+    Inline,
+    Link,
+    Math,
+    Meta,
+    Node,
+    NumberRef,
+    Paragraph,
+    Table,
+    Text,
+)
 from ..walk import blocks_in, map_inlines, query
 
 #: What the anchors of each kind of block begin with, where only a link makes one.
@@ -23,9 +37,11 @@ def anchors(document: Document) -> Result[Document]:
     """Name the body's headings ``section-N`` and the paragraphs of its first level ``paragraph-N``.
 
     Only those paragraphs are counted: a reader can count those. What else an author named is ``figure-N``, ``table-N``,
-    ``division-N``, ``passage-N`` or ``title-N`` where a link points at it. Of two with one name the first has it.
+    ``division-N``, ``passage-N`` or ``title-N`` where a link points at it; figures and tables that are numbered or
+    listed always have names. Of two with one name the first has it.
     """
-    naming = _Naming({name for link in query(document, Link) for name in _names(link.url)})
+    wanted = {name for link in query(document, Link) for name in _names(link.url)}
+    naming = _Naming(wanted | {reference.target for reference in query(document, NumberRef)}, document.meta)
     meta = document.meta
     meta = replace(meta, summary=naming.named(meta.summary), abstract=naming.named(meta.abstract))
     blocks = naming.named(document.blocks, body=True)
@@ -41,6 +57,8 @@ def _names(url: str) -> tuple[str, ...]:
 
 
 def _followed(inline: Inline, names: Mapping[str, str]) -> Inline:
+    if isinstance(inline, NumberRef):
+        return replace(inline, target=names.get(inline.target, inline.target))
     target = next((names[name] for name in _names(inline.url) if name in names), "") if isinstance(inline, Link) else ""
     return replace(inline, url=f"#{target}") if isinstance(inline, Link) and target else inline
 
@@ -48,8 +66,9 @@ def _followed(inline: Inline, names: Mapping[str, str]) -> Inline:
 class _Naming:
     """The names given so far: ``names`` maps those of the author that links point at to those that are printed."""
 
-    def __init__(self, wanted: set[str]) -> None:
+    def __init__(self, wanted: set[str], meta: Meta) -> None:
         self.wanted = wanted
+        self.lists: dict[type[Figure] | type[Table], bool] = {Figure: bool(meta.lof), Table: bool(meta.lot)}
         self.names: dict[str, str] = {}
         self.diagnostics: list[Diagnostic] = []
         self.counts: Counter[str] = Counter()
@@ -66,10 +85,19 @@ class _Naming:
         return _renamed(stamped, lambda block: printed.get(block.id, ""))
 
     def counted(self, blocks: Sequence[Block]) -> dict[str, str]:
-        """The names of headings and of the paragraphs of the first level; a formula alone is none to a reader."""
+        """The names of headings, of the first level's paragraphs, of figures and tables that are numbered or listed.
+
+        A formula alone is no paragraph to a reader.
+        """
         paragraphs = (block for block in blocks if isinstance(block, Paragraph) and not _is_formula(block))
         sections = {each.id: f"section-{number}" for number, each in enumerate(query(blocks, Heading), 1)}
-        return sections | {each.id: f"{PARAGRAPH}{number}" for number, each in enumerate(paragraphs, 1)}
+        printed = sections | {each.id: f"{PARAGRAPH}{number}" for number, each in enumerate(paragraphs, 1)}
+        for kind, listed in self.lists.items():
+            named = [each for each in query(blocks, kind) if each.number or (listed and each.caption)]
+            name = NAMES[kind.__name__]
+            self.counts[name] = len(named)
+            printed |= {each.id: f"{name}-{number}" for number, each in enumerate(named, 1)}
+        return printed
 
     def ask(self, block: Anchored, name: str, printed: dict[str, str]) -> None:
         """Give a block that a link points at its name, unless another has it."""

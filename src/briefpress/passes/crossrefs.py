@@ -1,17 +1,18 @@
-"""The cross-references pass: Quarto's ``@fig-map`` becomes a link to what has that id, by its title or its number."""
+"""The cross-references pass: Quarto's ``@fig-map`` becomes a link to what has that id, by its number or its title."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from ..anchors import Anchored
+from ..captions import label_of
 from ..diagnostics import Result
-from ..document import Cite, Document, Figure, Heading, Inline, Link, Node, Table, Text
+from ..document import Cite, Document, Figure, Heading, Inline, Link, Node, NumberRef, Table, Text
+from ..labels import Labels, labels_for
+from ..uses import filled
 from ..walk import map_inlines, plain, query
+from .numbering.typed import caption_label
 
-#: What a caption begins with that names its number: “Figure 3”, “Tab. 2.1”, “Схема 4”.
-_NUMBERED = re.compile(r"[^\W\d_]+\.?\s\d+(?:[.\d]*\d)?(?=[.:,–—\s]|$)")
 #: Characters of a title that stand in the text.
 _SHOWN = 80
 
@@ -32,28 +33,39 @@ def crossrefs(document: Document) -> Result[Document]:
     return Result(map_inlines(document, change))
 
 
-def _targets(document: Document) -> dict[str, str]:
-    """The words for what has an id: the number that a caption begins with, the title, else its place among its kind."""
+def _targets(document: Document) -> dict[str, tuple[Inline, ...]]:
+    """The words for what has an id: its number, the one that its caption was given, its title, its place."""
+    labels = labels_for(document.meta.lang).value
     counts = {Figure: 0, Table: 0}
-    words: dict[str, str] = {}
+    words: dict[str, tuple[Inline, ...]] = {}
     for node in query(document.blocks, Node):
         if isinstance(node, Figure | Table):
             counts[type(node)] += 1
         if isinstance(node, Anchored) and node.id:
-            number = counts.get(type(node), 0) if isinstance(node, Figure | Table) else 0
-            words.setdefault(node.id, _words(node, number))
+            place = counts[type(node)] if isinstance(node, Figure | Table) else 0
+            words.setdefault(node.id, _number(node, labels) or (Text(_words(node, place) or node.id),))
     return words
 
 
-def _words(node: Anchored, number: int) -> str:
+def _number(node: Anchored, labels: Labels) -> tuple[Inline, ...]:
+    """The printed number, of a section behind its label, of a figure or a table with it; none without."""
+    match node:
+        case Heading() if node.number:
+            return filled(labels.terms.locators["section"], NumberRef(node.id, node.number))
+        case Figure() | Table() if node.number:
+            return (NumberRef(node.id, label_of(node, labels)),)
+    return ()
+
+
+def _words(node: Anchored, place: int) -> str:
     inlines = node.caption if isinstance(node, Figure | Table) else node.children if isinstance(node, Heading) else ()
     title = " ".join(plain(inlines).split())
-    if numbered := _NUMBERED.match(title):
-        return numbered[0]
-    return title if title and len(title) <= _SHOWN else str(number or "")
+    if isinstance(node, Figure | Table) and (typed := caption_label(title)):
+        return typed
+    return title if title and len(title) <= _SHOWN else str(place or "")
 
 
-def _linked(inline: Inline, targets: Mapping[str, str], keys: Iterable[str]) -> tuple[Inline, ...]:
+def _linked(inline: Inline, targets: Mapping[str, tuple[Inline, ...]], keys: Iterable[str]) -> tuple[Inline, ...]:
     """The links for a citation all of whose keys are ids of the document."""
     if not isinstance(inline, Cite):
         return (inline,)
@@ -65,6 +77,6 @@ def _linked(inline: Inline, targets: Mapping[str, str], keys: Iterable[str]) -> 
         before = f"{citation.prefix} " if citation.prefix else ""
         links += [Text(", ")] if links else []
         links += [Text(before)] if before else []
-        links.append(Link(f"#{citation.source}", (Text(targets[citation.source] or citation.source),)))
+        links.append(Link(f"#{citation.source}", targets[citation.source]))
         links += [Text(f", {citation.suffix}")] if citation.suffix else []
     return tuple(links)

@@ -1,4 +1,4 @@
-"""The paragraphs pass: where the box or the sources point at paragraphs by number, their numbers are printed."""
+"""The paragraphs pass: numbers are printed where the box or the sources point at paragraphs, or all are wanted."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from ..walk import query
 
 
 def paragraphs(document: Document) -> Result[Document]:
-    """Give each paragraph of the first level its number, if a reader is sent to one by its number."""
-    unwanted = document.meta.paragraph_numbers == "none"
-    if unwanted or not any(target.startswith(PARAGRAPH) for target in _targets(document)):
+    """Give each paragraph of the first level its number, if a reader is sent to one by its number or all have one."""
+    wanted = document.meta.paragraph_numbers
+    pointed_at = any(target.startswith(PARAGRAPH) for target in _targets(document))
+    if wanted == "none" or not (wanted == "all" or pointed_at):
         return Result(document)
     return Result(replace(document, blocks=tuple(map(_numbered, document.blocks))))
 

@@ -14,6 +14,7 @@ from ..document import Block, Inline, List, Meta, Paragraph, Text
 from ..errors import ReadError
 from .entries import FOREIGN, KEYS, Entry, Scalar, Value, canonical, nearest
 from .hints import is_hint
+from .numbered import depth, switch
 from .scalars import bad, clean as clean, one_line, scalars
 from .switches import typography
 
@@ -38,8 +39,8 @@ SUMMARY_MODES = ("auto", "none")
 #: The orders of the list of sources, and the styles of its entries.
 SOURCES_ORDERS = ("citation", "type", "author")
 SOURCES_STYLES = ("house", "iso690", "chicago")
-#: Whether paragraphs have numbers in the margin where something points at them.
-PARAGRAPH_NUMBERS = ("auto", "none")
+#: Whether paragraphs have numbers in the margin: where something points at them, all of them, none.
+PARAGRAPH_NUMBERS = ("auto", "all", "none")
 #: The box holds at most so many sentences.
 MOST_SENTENCES = 12
 #: What says that there are no key figures.
@@ -284,6 +285,13 @@ _READERS: dict[str, Callable[[Entry, Words], Change]] = {
     "theme": _string,
     "typography": lambda entry, _: typography(entry),
     "paragraph-numbers": _one_of(PARAGRAPH_NUMBERS),
+    "number-sections": switch(),
+    "figure-numbers": switch(),
+    "line-numbers": switch(),
+    "toc": switch(auto="auto"),
+    "toc-depth": depth,
+    "lof": switch(),
+    "lot": switch(),
     "bibliography": _paths,
     "sources": _elsewhere,
     "sources-order": _one_of(SOURCES_ORDERS),

@@ -13,6 +13,7 @@ from ..theme import Theme
 from ..variants import AS_USUAL, VARIANTS, PdfOptions, variant_option
 from ..walk import query
 from .citations import pages_once
+from .contents import LONG, without_auto
 from .formulas import unset_formulas
 from .links import broken_links
 from .printed import Pictures, printed_pictures, without_transparency
@@ -51,12 +52,17 @@ def write_formats(
     diagnostics += pictures.diagnostics
     layout: Layout | None = None
     printed = document
-    if "pdf" in to or ("docx" in to and any(query(document, PageRef))):
+    if "pdf" in to or ("docx" in to and (document.contents or any(query(document, PageRef)))):
         from .pdf import lay_out
 
         shown = _shown(pictures.value, pdf)
-        laid_out = lay_out(document, theme, labels.value, shown)
-        if (printed := pages_once(document, laid_out.value.pages, labels.value)) is not document:
+        printed = without_auto(document)
+        laid_out = lay_out(printed, theme, labels.value, shown)
+        if printed is not document and laid_out.value.count > LONG:
+            printed = document
+            laid_out = lay_out(printed, theme, labels.value, shown)
+        if (once := pages_once(printed, laid_out.value.pages, labels.value)) is not printed:
+            printed = once
             laid_out = lay_out(printed, theme, labels.value, shown)
         layout = laid_out.value
         diagnostics += laid_out.diagnostics

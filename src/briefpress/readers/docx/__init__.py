@@ -27,6 +27,7 @@ from .languages import Languages, primary
 from .names import Element, child
 from .native import native_notes
 from .notes import Notes
+from .numbered import read_numbered
 from .numbering import Numbering
 from .own import MADE, read_own, together, unlinked
 from .package import Package
@@ -68,6 +69,7 @@ def _read(package: Package, overrides: Mapping[str, str]) -> Result[Document]:
     furniture = headers(reading)
     apart: tuple[Note, ...] = ()
     if own:
+        items, meta = read_numbered(items, meta, root)
         items, meta, apart = read_own(items, meta, core, builder, marking(furniture))
     notes: tuple[Note, ...] = ()
     if known.notes.elements:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from ...anchors import SOURCES, call_id, note_id
+from ...anchors import NOTES, SOURCES, call_id, note_id
 from ...document import Division, Document, Entry, Figure, Heading, Node, NoteRef, Paragraph, Table
 from ...walk import query
 
@@ -31,6 +31,8 @@ def _anchors(document: Document) -> Iterable[str]:
             case NoteRef() if each.number:
                 yield call_id(each)
     yield from (note_id(note.number) for note in called)
+    if len(called) < len(document.notes):
+        yield NOTES
     if document.appendix:
         yield SOURCES
         yield from (entry.id for entry in query(document.appendix, Entry) if entry.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import count
 
-from ...document import Document
+from ...document import Contents, Document, Figure, Table
 from ...theme import Theme
 from ..characters import right_to_left
 from ..printed import Pictures as PrintedPictures
@@ -23,6 +23,9 @@ class Article:
         self.document = document
         self.theme = theme
         self.pages = pages
+        contents = document.contents or Contents()
+        #: Which kinds of captions are listed.
+        self.lists = {Figure: bool(contents.figures), Table: bool(contents.tables)}
         self.rtl = right_to_left(document.meta.lang)
         self.names = bookmark_names(document)
         self.notes = {note.label: note for note in document.notes if note.number}

@@ -26,6 +26,7 @@ from ...walk import plain
 from ..formulas import formula
 from ..furniture import ORNAMENT
 from .article import Story
+from .contents import caption_label
 from .frames import BOXES, framed
 from .inlines import InlineWriter
 from .looks import leaded
@@ -33,6 +34,7 @@ from .math import office_math
 from .numbering import LEVELS, STYLED, num_properties, style_id
 from .places import BODY, BOXED, NUMBERED, Place, Spot, start
 from .runs import PLAIN, Look, text_runs
+from .stylesheet import heading_style
 from .tables import WIDEST, TableWriter
 from .units import twips
 from .xml import Element, paragraph, qualified, w
@@ -127,9 +129,10 @@ class BlockWriter:
 
     def heading(self, heading: Heading, spot: Spot) -> Element:
         """A heading; in the box it looks as the box's own, in a note as strong text."""
-        style = spot.place.heading or f"Heading{heading.level}"
+        style = spot.place.heading or heading_style(heading.level, self.theme, numbered=bool(heading.number))
         look = Look(strong=True) if style == spot.place.text else HEAVY
-        return paragraph(style, self.article.bookmarked(heading.id, self.inlines.inlines(heading.children, look)))
+        content = self.article.bookmarked(heading.id, self.inlines.inlines(heading.children, look))
+        return paragraph(style, content)
 
     def items(self, block: List, spot: Spot) -> list[Element]:
         """The items of a list; ordered ones are numbered by an instance of their own."""
@@ -203,7 +206,7 @@ class BlockWriter:
     def table(self, table: Table, spot: Spot) -> list[Element]:
         """A table under its caption; one with more columns than Word can have becomes lines of text."""
         writer = TableWriter(table, self.inlines, self.theme, in_notes=self.story.in_notes)
-        caption = [self.caption(table.caption, w("keepNext"))] if table.caption else []
+        caption = [self.caption(table, w("keepNext"))] if table.caption or table.number else []
         columns = writer.grid.columns
         if columns > WIDEST:
             return [*caption, *(self.paragraph(line, "", spot) for line in writer.lines())]
@@ -211,7 +214,7 @@ class BlockWriter:
 
     def figure(self, figure: Figure, spot: Spot) -> list[Element]:
         """A picture over its caption, kept together; where there is no picture, its description."""
-        caption = [self.caption(figure.caption)] if figure.caption else []
+        caption = [self.caption(figure)] if figure.caption or figure.number else []
         return [self.picture(figure, spot), *caption]
 
     def picture(self, figure: Figure, spot: Spot) -> Element:
@@ -223,9 +226,10 @@ class BlockWriter:
         space = w("spacing", before=twips(ABOVE_FIGURE), after=0)
         return paragraph("Normal", content, kept, space, w("jc", val="center"))
 
-    def caption(self, inlines: Iterable[Inline], *formatting: Element) -> Element:
-        """The caption of a table or a figure."""
-        return paragraph("Caption", self.inlines.inlines(inlines), *formatting)
+    def caption(self, figure: Figure | Table, *formatting: Element) -> Element:
+        """The caption of a table or a figure behind its label, whose number is a field."""
+        label = caption_label(figure, self.article, self.inlines)
+        return paragraph("Caption", [*label, *self.inlines.inlines(figure.caption)], *formatting)
 
 
 def _parts(children: tuple[Inline, ...]) -> list[tuple[Inline, ...]]:

@@ -140,10 +140,13 @@ class InlineWriter:
         return field(f"PAGEREF {name} \\h", number, look) if name else self.text(number, look)
 
     def number(self, reference: NumberRef, look: Look) -> list[Element]:
-        """The number printed at a place, by a field where Word can find it too."""
+        """The number printed at a place, by a field where Word can find it too.
+
+        The bookmark of a figure or a table is around its label and number, which are the field's result.
+        """
         name = self.article.names.get(reference.target)
         code = "NOTEREF" if reference.target.startswith("call-") else "REF"
-        switch = "" if code == "NOTEREF" else " \\n"
+        switch = "" if reference.target.startswith(("call-", "figure-", "table-")) else " \\n"
         return field(f"{code} {name}{switch} \\h", reference.text, look) if name else self.text(reference.text, look)
 
     def note_number(self, number: int) -> list[Element]:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from ...document import Delimiter, List, ListStyle
 from ...theme import Theme
+from ..contents import NUMBER_ROOM
 from .looks import bold, color, font, size
 from .units import twips
 from .xml import Element, part_root, properties, qualified, w, xml_bytes
@@ -44,6 +45,7 @@ SCHEMES = {
     "note numbers": Scheme(ordered=True),
     "sources": Scheme(ordered=True, style="Source", levels=1),
     "paragraphs": Scheme(ordered=True, style="NumberedParagraph", levels=1, text="%{}", small=True),
+    "sections": Scheme(ordered=True, style="Heading", levels=6),
 }
 IDS = {name: number for number, name in enumerate(SCHEMES, 1)}
 
@@ -147,34 +149,57 @@ def _abstract(theme: Theme, name: str, box_padding: float, mark: Mark) -> Elemen
 
 def _level(theme: Theme, name: str, level: int, box_padding: float, mark: Mark) -> Element:
     scheme = SCHEMES[name]
-    around = mark[0] if name == "sources" else scheme.text
-    style = w("pStyle", val=style_id(scheme.style, level)) if scheme.style and level <= STYLED else None
+    style = _styled(theme, name, level)
     bullet = "•" if level == 1 else "–"
     return w(
         "lvl",
         w("start", val=1),
         w("numFmt", val="decimal" if scheme.ordered else "bullet"),
-        style,
+        w("pStyle", val=style) if style else None,
         w("suff", val="tab"),
-        w("lvlText", val=around.format(level) if scheme.ordered else bullet),
+        w("lvlText", val=_text(theme, name, level, mark[0]) if scheme.ordered else bullet),
         w("lvlJc", val="right" if scheme.small else "left"),
         properties("pPr", _indent(theme, name, level, box_padding, mark[1])),
-        properties("rPr", _look(theme, small=scheme.small)),
+        properties("rPr", _look(theme, name)),
         ilvl=level - 1,
     )
 
 
-def _look(theme: Theme, *, small: bool) -> Iterable[Element]:
-    """How a number looks; a small one is never bold or slanted with its paragraph."""
-    if not small:
+def _styled(theme: Theme, name: str, level: int) -> str:
+    """The style whose paragraphs a level numbers; headings only where the article's sections are numbered."""
+    style = SCHEMES[name].style
+    if name == "sections":
+        return f"{style}{level}" if theme.numbering.sections else ""
+    return style_id(style, level) if style and level <= STYLED else ""
+
+
+def _text(theme: Theme, name: str, level: int, mark: str) -> str:
+    """What stands around the number of a level, as Word writes it."""
+    if name == "sections":
+        return ".".join(f"%{each}" for each in range(1, level + 1))
+    if name == "paragraphs" and theme.numbering.paragraphs == "all":
+        return f"%{level}."
+    return (mark if name == "sources" else SCHEMES[name].text).format(level)
+
+
+def _look(theme: Theme, name: str) -> Iterable[Element]:
+    """How a number looks; one in the margin is never bold or slanted with its paragraph, a section's as its title."""
+    if name == "sections":
+        return []
+    if not SCHEMES[name].small:
         return [color(theme, "muted")]
     upright = (w("i", val=0), w("iCs", val=0))
+    if theme.numbering.paragraphs == "all":
+        return [*bold(on=False), *upright]
     return [font(theme, "heading"), *bold(on=False), *upright, color(theme, "muted"), *size(theme.sizes.furniture)]
 
 
 def _indent(theme: Theme, name: str, level: int, box_padding: float, mark_width: float) -> Iterable[Element]:
     if name == "paragraphs":
         return [w("tabs", w("tab", val="num", pos=0)), w("ind", left=0, hanging=twips(MARGIN))]
+    if name == "sections":
+        room = twips(NUMBER_ROOM[level - 1] * theme.sizes.headings[level - 1])
+        return [w("tabs", w("tab", val="num", pos=room)), w("ind", left=room, hanging=room)]
     step = mark_width if name == "sources" else theme.spacing.indent
     left, hanging = step * level, step
     if name.startswith("note"):

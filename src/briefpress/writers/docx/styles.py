@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...theme import Theme
 from ..characters import right_to_left
+from .contents_styles import contents_styles, uncounted
 from .languages import EAST_ASIAN, lang_element, primary
 from .looks import FURNITURE_LINE, bold, border, color, east_asian_hint, font, leaded, lined, size
 from .stylesheet import Style, stylesheet
@@ -26,6 +27,7 @@ OURS = frozenset(
         "Marking",
         "Masthead",
         "Numbered Paragraph",
+        *(f"Heading Unnumbered {level}" for level in range(1, 7)),
         "Definition Term",
         "Definition",
         "Note Box",
@@ -38,7 +40,9 @@ OURS = frozenset(
 
 def style_elements(theme: Theme, lang: str) -> list[Element]:
     """``w:docDefaults``, ``w:latentStyles`` and every ``w:style``, in the order of the gallery."""
-    written = (_style_element(style, priority) for priority, style in enumerate(stylesheet(theme, lang), 1))
+    styles = [*stylesheet(theme, lang), *contents_styles(theme)]
+    counted = map(uncounted, styles) if theme.numbering.lines else styles
+    written = (_style_element(style, priority) for priority, style in enumerate(counted, 1))
     return [_defaults(theme, lang), _latent(), *written, _no_list(), _table_normal(), _table_style(theme)]
 
 

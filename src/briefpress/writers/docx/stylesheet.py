@@ -103,11 +103,20 @@ def _heading_styles(theme: Theme) -> Iterator[Style]:
     after = max(0.0, spacing.heading_after - spacing.paragraph)
     lines = lined(HEADING_LINE, before=spacing.heading_before, after=after)
     colors = ("accent", "accent", "accent", "ink", "ink", "muted")
+    numbered = theme.numbering.sections
     for level, (points, name) in enumerate(zip(sizes.headings, colors, strict=True), 1):
         slanted = italic() if level > 4 else []
         look = (font(theme, "heading"), *bold(), *slanted, color(theme, name), *size(points))
         place = (w("keepNext"), w("keepLines"), w("suppressAutoHyphens"), lines, w("outlineLvl", val=level - 1))
-        yield Style(f"Heading{level}", f"heading {level}", place, look, next="BodyText", gallery=level < 4)
+        counted = (num_properties(IDS["sections"], level),) if numbered else ()
+        yield Style(f"Heading{level}", f"heading {level}", (*counted, *place), look, next="BodyText", gallery=level < 4)
+        if numbered:
+            yield Style(heading_style(level, theme), f"Heading Unnumbered {level}", place, look, next="BodyText")
+
+
+def heading_style(level: int, theme: Theme, *, numbered: bool = False) -> str:
+    """The style's id of a heading: of one without a number its own, where the built-in one numbers."""
+    return f"Heading{level}" if numbered or not theme.numbering.sections else f"HeadingUnnumbered{level}"
 
 
 def _list_styles(theme: Theme) -> Iterator[Style]:
@@ -202,7 +211,7 @@ def _masthead_styles(theme: Theme, lang: str) -> Iterator[Style]:
         place = (whole, tabs, lined(FURNITURE_LINE))
         yield Style(name, name.lower(), place, quiet)
     mark = (whole, lined(FURNITURE_LINE), w("jc", val=physical("right", rtl=right_to_left(lang))))
-    look = (heading, *bold(), w("caps"), *size(sizes.marking))
+    look = (heading, *bold(), *size(sizes.marking))
     yield Style("Marking", "Marking", mark, look, gallery=True)
 
 
@@ -226,7 +235,7 @@ def _character_styles(theme: Theme) -> Iterator[Style]:
     sizes = theme.sizes
     accent, muted = color(theme, "accent"), color(theme, "muted")
     code = (font(theme, "code"), w("noProof"), *size(sizes.code))
-    series = (*bold(), w("caps"), accent, w("spacing", val=14))
+    series = (*bold(), accent, w("spacing", val=14))
     table: tuple[tuple[str, str, tuple[Element, ...], bool], ...] = (
         ("Emphasis", "Emphasis", tuple(italic()), True),
         ("Strong", "Strong", tuple(bold()), True),

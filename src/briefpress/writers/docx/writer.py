@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...anchors import SOURCES
+from ...anchors import NOTES, SOURCES
 from ...document import Document
 from ...labels import Labels
 from ...theme import Theme
 from ..apart import blocks_apart, uncalled
 from ..characters import right_to_left
+from ..contents import EVERY, line_distance, numbered_as
 from ..furniture import masthead
 from ..marks import mark_width, usual_width
 from ..printed import Pictures
 from . import parts
 from .article import Article, Story
 from .blocks import HEAVY, BlockWriter
+from .contents import contents_paragraphs
 from .footnotes import footnotes
 from .front import masthead_paragraphs, summary_box
 from .furniture import footer, header, page_margins
@@ -24,7 +26,7 @@ from .parts import OFFICE, WORDPROCESSING, Part, Relationship, Relationships, pa
 from .places import APART, BODY
 from .properties import app_properties, core_properties
 from .spacing import spaced
-from .stylesheet import SOURCE_SIZE
+from .stylesheet import SOURCE_SIZE, heading_style
 from .units import millimetres, twips
 from .xml import Element, node, paragraph, part_root, w, xml_bytes
 from .zip import pack
@@ -45,6 +47,7 @@ def write_package(
     document: Document, theme: Theme, labels: Labels, pictures: Pictures, pages: Mapping[str, int]
 ) -> bytes:
     """The bytes of the DOCX file."""
+    theme = numbered_as(theme, document)
     article = Article(document, theme, pictures, pages)
     body, notes = Story(article), Story(article, in_notes=True)
     content = _body(document, labels, BlockWriter(body))
@@ -65,15 +68,20 @@ def write_package(
 def _body(document: Document, labels: Labels, writer: BlockWriter) -> list[Element]:
     front = masthead_paragraphs(masthead(document, labels), writer)
     box = summary_box(document.summary, labels, writer) if document.summary else []
+    depth = document.meta.toc_depth or writer.theme.numbering.contents_depth
+    listed = contents_paragraphs(document.contents, depth, labels, writer.inlines)
     body = writer.place(document.blocks, BODY)
-    notes = _notes_apart(document, labels, writer)
-    return spaced([*front, *box, *body, *notes, *_sources(document, labels, writer)], writer.theme)
+    rest = [*body, *_notes_apart(document, labels, writer), *_sources(document, labels, writer)]
+    if not listed:
+        return spaced([*front, *box, *rest], writer.theme)
+    return [*spaced([*front, *box], writer.theme), *listed, *spaced(rest, writer.theme)]
 
 
 def _notes_apart(document: Document, labels: Labels, writer: BlockWriter) -> list[Element]:
     """The notes that nobody calls, in a section of their own."""
     notes = uncalled(document)
-    heading = [paragraph("Heading1", writer.inlines.text(labels.notes, HEAVY))] if notes else []
+    words = writer.article.bookmarked(NOTES, writer.inlines.text(labels.notes, HEAVY))
+    heading = [paragraph(heading_style(1, writer.theme), words)] if notes else []
     return [*heading, *(element for note in notes for element in writer.place(blocks_apart(note), APART))]
 
 
@@ -82,11 +90,11 @@ def _sources(document: Document, labels: Labels, writer: BlockWriter) -> list[El
     if not document.appendix:
         return []
     article, inlines = writer.article, writer.inlines
-    heading = paragraph("Heading1", article.bookmarked(SOURCES, inlines.text(labels.sources, HEAVY)))
-    written = [heading]
+    heading = article.bookmarked(SOURCES, inlines.text(labels.sources, HEAVY))
+    written = [paragraph(heading_style(1, writer.theme), heading)]
     for group in document.appendix.groups:
         if group.title:
-            written.append(paragraph("Heading2", inlines.inlines(group.title, HEAVY)))
+            written.append(paragraph(heading_style(2, writer.theme), inlines.inlines(group.title, HEAVY)))
         entries = (article.bookmarked(each.id, inlines.inlines(each.children)) for each in group.entries)
         written += [paragraph("Source", entry, _wide(document, labels, writer.theme)) for entry in entries]
     if document.appendix.legend:
@@ -130,9 +138,17 @@ def _section(document: Document, theme: Theme, relationships: Relationships) -> 
         *furniture,
         w("pgSz", w=millimetres(width), h=millimetres(height)),
         page_margins(theme, marked=bool(document.meta.marking)),
+        _line_numbers(theme, document),
         w("titlePg"),
         w("bidi") if right_to_left(document.meta.lang) else None,
     )
+
+
+def _line_numbers(theme: Theme, document: Document) -> Element | None:
+    """Numbers in the margin at every fifth line of a page."""
+    if not theme.numbering.lines:
+        return None
+    return w("lnNumType", countBy=EVERY, distance=twips(line_distance(document)), restart="newPage")
 
 
 def _properties(document: Document, labels: Labels) -> list[Part]:

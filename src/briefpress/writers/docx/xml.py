@@ -33,8 +33,8 @@ SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 #: The children of properties in the order that the schema asks for (CT_PPr and CT_RPr; only what is used here).
 CHILDREN = {
-    "pPr": "pStyle keepNext keepLines widowControl numPr pBdr shd tabs suppressAutoHyphens bidi spacing ind jc "
-    "outlineLvl",
+    "pPr": "pStyle keepNext keepLines widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens bidi "
+    "spacing ind jc outlineLvl",
     "rPr": "rStyle rFonts b bCs i iCs caps strike noProof color spacing kern position sz szCs vertAlign rtl lang",
 }
 ORDER = {

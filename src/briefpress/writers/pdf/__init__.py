@@ -9,12 +9,15 @@ from typing import Any
 
 import msgspec
 import pydyf
+from markupsafe import escape
 
 from ...diagnostics import Diagnostic, Result, Span
 from ...document import Document
 from ...labels import Labels
 from ...theme import Theme
 from ...variants import AS_USUAL, VARIANTS, PdfOptions, variant_option
+from ..characters import right_to_left
+from ..contents import EVERY, line_distance
 from ..printed import Pictures as PrintedPictures
 from . import lastresort
 from .cidfonts import mend_cid_fonts
@@ -25,6 +28,7 @@ from .formulas import drawn_formulas
 from .missing import Supply, supply
 from .page import page_html, page_stylesheet, supply_stylesheet
 from .private import glyphs
+from .private.linenumbers import number_lines
 from .private.pictures import drawings, embedded
 from .private.tagging import own_links
 from .properties import Properties, properties
@@ -82,6 +86,8 @@ def lay_out(document: Document, theme: Theme, labels: Labels, pictures: PrintedP
     with log_records() as records:
         needed = supply(html, document, theme.fonts)
         rendered = _rendered(html, _stylesheets(theme, needed), fetcher)
+        if document.meta.line_numbers:
+            _number_lines(rendered.pages, document, theme)
     for page in rendered.pages:
         page.links = own_links(page)
     pages = {anchor: number for number, page in enumerate(rendered.pages, 1) for anchor in page.anchors}
@@ -95,6 +101,18 @@ def lay_out(document: Document, theme: Theme, labels: Labels, pictures: PrintedP
         needed.diagnostics,
     )
     return Result(layout, tuple(_diagnostics(records)))
+
+
+def _number_lines(pages: list[Any], document: Document, theme: Theme) -> None:
+    def render(paragraphs: str, css: str) -> Any:
+        stylesheet, _ = _stylesheet(theme)
+        page = weasyprint.HTML(
+            string=f'<html lang="{escape(document.meta.lang)}"><body>{paragraphs}', url_fetcher=Pictures({})
+        )
+        more = weasyprint.CSS(string=css, font_config=FONTS, url_fetcher=Pictures({}))
+        return page.render(font_config=FONTS, stylesheets=[stylesheet, more])
+
+    number_lines(pages, EVERY, line_distance(document), render, rtl=right_to_left(document.meta.lang))
 
 
 def _rendered(html: str, style: Stylesheets, fetcher: Pictures) -> Any:

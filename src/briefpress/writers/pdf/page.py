@@ -17,11 +17,13 @@ from ...theme import Face, Fonts, Theme
 from ...walk import plain
 from ..apart import blocks_apart, uncalled
 from ..characters import printable, right_to_left
+from ..contents import LEFT, NUMBER_ROOM, ROOM, lists
 from ..furniture import masthead, page_parts, running_header
 from ..marks import mark_width
 from ..printed import Pictures
 from .formulas import Drawn
 from .html import Renderer
+from .html.contents import render_contents
 from .html.names import link_names
 from .missing import Supply, numbered
 
@@ -44,6 +46,8 @@ def page_html(
             meta=meta,
             labels=labels,
             render=Renderer(document, pictures, formulas, link_names(document, labels)),
+            contents=lists(document.contents, labels),
+            contents_list=render_contents,
             apart=uncalled(document),
             blocks_apart=blocks_apart,
             mark_width=f"{mark_width(document):.2f}em",
@@ -98,6 +102,9 @@ def _tokens(theme: Theme) -> dict[str, str]:
         **{f"size-heading-{level}": f"{size}pt" for level, size in enumerate(headings, 1)},
         **{f"color-{name}": color for name, color in colors.items()},
         **{f"space-{name}": f"{space}" if "leading" in name else f"{space}pt" for name, space in spacing.items()},
+        **{f"room-{level}": f"{room}em" for level, room in enumerate(NUMBER_ROOM, 1)},
+        **{f"toc-left-{level}": f"{points}pt" for level, points in enumerate(LEFT, 1)},
+        **{f"toc-room-{level}": f"{points}pt" for level, points in enumerate(ROOM, 1)},
         "text-align": "justify" if theme.justify else "start",
     }
 

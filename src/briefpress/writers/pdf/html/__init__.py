@@ -41,12 +41,12 @@ from ....document import (
     Text,
     ThematicBreak,
 )
-from ....labels import BOXES
-from ....walk import plain
+from ....labels import BOXES, labels_for
 from ...characters import right_to_left
 from ...furniture import ORNAMENT
 from ...printed import Pictures
 from ..formulas import Drawn
+from .contents import render_heading
 from .direction import runs
 from .elements import NOTHING, element
 from .images import render_figure, render_image
@@ -76,6 +76,7 @@ class Renderer:
         formulas: Mapping[Math, Drawn] = MappingProxyType({}),
         names: Names = MappingProxyType({}),
     ) -> None:
+        self.labels = labels_for(document.meta.lang).value
         self.notes = {note.label: note for note in document.notes}
         self.anchors = anchors(document)
         self.pictures = pictures
@@ -183,8 +184,7 @@ class Renderer:
             case Paragraph():
                 return self.box("p", self.inlines(block.children), id=block.id, data_number=str(block.number or ""))
             case Heading():
-                label = " ".join(plain(block).split())
-                return self.box(f"h{block.level}", self.inlines(block.children), id=block.id, data_label=label)
+                return render_heading(block, self)
             case List():
                 return render_list(block, self)
             case DefinitionList():

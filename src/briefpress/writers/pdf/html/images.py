@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from ....captions import captioned
 from ....document import Figure, Image
 from ....walk import plain
 from ...pictures import description, name
@@ -36,6 +37,6 @@ def _missing(image: Image) -> Markup:
 
 def render_figure(figure: Figure, render: Renderer) -> Markup:
     """A picture by itself, with its caption."""
-    caption = render.inlines(figure.caption)
+    caption = render.inlines(captioned(figure, render.labels))
     picture = render_image(figure.image, render, plain(figure.caption))
     return render.box("figure", picture + (caption and render.box("figcaption", caption)), id=figure.id)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from ....captions import captioned
 from ....document import Table
 from ...grid import Grid, Line, Slot, grid
 from .elements import NOTHING
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 def render_table(table: Table, render: Renderer) -> Markup:
     """A table with its head, its columns aligned as the article says."""
     laid_out = grid(table)
-    caption = render.box("caption", render.inlines(table.caption)) if table.caption else NOTHING
+    words = captioned(table, render.labels)
+    caption = render.box("caption", render.inlines(words)) if words else NOTHING
     count = len(laid_out.head)
     head = NOTHING.join(_row(line, laid_out, render, count - number) for number, line in enumerate(laid_out.head))
     body = render.box("tbody", NOTHING.join(_row(line, laid_out, render) for line in laid_out.body))
