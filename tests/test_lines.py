@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
+import pypdfium2
 import pytest
 from msgspec.structs import replace
 from weasyprint.formatting_structure import boxes
@@ -190,3 +191,26 @@ def test_a_justified_line_has_no_holes() -> None:
     assert 0.05 < max(stretched(prose, 100)) < 0.5
     loose = "so it was " + "x" * 40 + " and so it was " + "y" * 40
     assert max(stretched(loose, 75)) <= 1
+
+
+def test_justified_lines_end_under_each_other() -> None:
+    words = (
+        "Ainsi, selon l’état-major, les 3 et 4 janvier, 2 navires et 7 autres. Avant, 11 villes; après, les 4 ports. "
+        * 12
+    )
+    made = lay_out(
+        finish(Document(meta=Meta(lang="fr", summary_mode="none"), blocks=(Paragraph((Text(words),)),))).value,
+        load_theme("note"),
+        labels_for("fr").value,
+        {},
+    )
+    with pypdfium2.PdfDocument(made.value.pdf().value) as pdf:
+        text = pdf[0].get_textpage()
+        ends: dict[float, float] = {}
+        for index in range(text.count_chars()):
+            if text.get_text_range(index, 1).strip():
+                _, bottom, right, _ = text.get_charbox(index, loose=True)
+                ends[bottom] = max(right, ends.get(bottom, 0))
+    body = [right for right in ends.values() if right > max(ends.values()) - 10]
+    assert len(body) > 8
+    assert max(body) - min(body) < 0.5
