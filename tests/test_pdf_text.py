@@ -71,7 +71,7 @@ def printed(element: lxml.html.HtmlElement, layout: Layout, part: str = "body") 
     inside = "notes" if "note" in css else part
     yield "marks", mark(element)
     yield inside, generated(element, layout)
-    yield inside, (element.text or "").upper() if "series-name" in css else element.text or ""
+    yield inside, element.text or ""
     for child in element:
         yield from printed(child, layout, inside)
         yield inside, child.tail or ""
@@ -98,7 +98,7 @@ def furniture(document: Document, page: int, pages: int) -> str:
     """What stands around the text of a page."""
     labels = labels_for(document.meta.lang).value
     before, between, after = page_parts(labels)
-    foot = f"{before}{page}{between}{pages}{after}{document.meta.marking.upper() * 2}"
+    foot = f"{before}{page}{between}{pages}{after}{document.meta.marking * 2}"
     return bare((running_header(document, labels) if page > 1 else "") + foot)
 
 
