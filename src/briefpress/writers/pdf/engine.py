@@ -29,10 +29,10 @@ lines.mend()
 pageends.mend()
 tagging.replace_tags(write_tags)
 
-__all__ = ["FONTS", "CounterStyle", "Pictures", "log_records", "weasyprint"]
+__all__ = ["FONTS", "CounterStyle", "Fetcher", "log_records", "weasyprint"]
 
 
-class Pictures(URLFetcher):
+class Fetcher(URLFetcher):
     """A fetcher that knows a document's pictures by URL and nothing else: no file, no network.
 
     ``images`` are those that are loaded already, for WeasyPrint's ``cache``.
