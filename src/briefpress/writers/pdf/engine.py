@@ -11,11 +11,11 @@ from .fonts import our_fonts
 
 with our_fonts():  # fontconfig reads its file when WeasyPrint is imported and when a configuration is made
     import weasyprint
-    from weasyprint.css.counters import CounterStyle
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     from .private import footnotes, glyphs, hyphens, ladders, lines, pageends, tagging
+    from .private.parts import CounterStyle
     from .tags import write_tags
 
     #: The process's one font configuration: a new one for each document would grow the process.
