@@ -39,4 +39,5 @@ def without_auto(document: Document) -> Document:
     contents = document.contents
     if contents is None or not contents.auto:
         return document
-    return replace(document, contents=replace(contents, sections=(), auto=False))
+    rest = replace(contents, sections=(), auto=False)
+    return replace(document, contents=None if rest == Contents() else rest)
