@@ -31,7 +31,7 @@ def told(usage: Usage) -> list[str]:
         "put" if "%" in usage.inserted else "kept" if "%" in usage.before else "–",
         f"{usage.dash} {usage.style}" if usage.dash else "as typed",
         usage.ranges or "as typed",
-        " ".join(usage.words.ordinals[:3]) or "–",
+        " ".join(usage.words.ordinals) or "–",
         " ".join(usage.words.leaning_on_next) or "–",
     ]
 

@@ -221,7 +221,7 @@ class BlockWriter:
         """The paragraph of a figure's picture."""
         content = self.inlines.image(figure.image, PLAIN, plain(figure.caption))
         kept = w("keepNext") if figure.caption else None
-        if self.article.pictures.get(figure.image) is None:
+        if self.article.media.get(figure.image) is None:
             return paragraph(spot.style, content, kept, spot.indent(self.theme.spacing.indent))
         space = w("spacing", before=twips(ABOVE_FIGURE), after=0)
         return paragraph("Normal", content, kept, space, w("jc", val="center"))

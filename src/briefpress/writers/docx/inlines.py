@@ -111,7 +111,7 @@ class InlineWriter:
 
     def image(self, image: Image, look: Look, caption: str = "") -> list[Element]:
         """A picture in the line, or its description in brackets where the picture could not be had."""
-        pictures = self.article.pictures
+        pictures = self.article.media
         printed = pictures.get(image)
         if printed is None:
             return [] if image.decorative else self.text(f"[{image.alt or name(image.src)}]", look)

@@ -17,11 +17,11 @@ from ...labels import Labels
 from ...theme import Theme
 from ...variants import AS_USUAL, VARIANTS, PdfOptions, variant_option
 from ..characters import right_to_left
-from ..contents import EVERY, line_distance
-from ..printed import Pictures as PrintedPictures
+from ..numbering import EVERY, line_distance
+from ..printed import Pictures
 from . import lastresort
 from .cidfonts import mend_cid_fonts
-from .engine import FONTS, CounterStyle, Pictures, log_records, weasyprint
+from .engine import FONTS, CounterStyle, Fetcher, log_records, weasyprint
 from .finishing import Drawn, finished
 from .fonts import environment
 from .formulas import drawn_formulas
@@ -73,14 +73,14 @@ class Layout(msgspec.Struct, frozen=True):
         return Result(data, (*self.missing, *_diagnostics(records), *told))
 
 
-def lay_out(document: Document, theme: Theme, labels: Labels, pictures: PrintedPictures) -> Result[Layout]:
+def lay_out(document: Document, theme: Theme, labels: Labels, pictures: Pictures) -> Result[Layout]:
     """Lay a finished document out on the theme's pages.
 
     ``pictures`` are what `printed_pictures` gives; an image that is not in it is printed as its description.
     """
     formulas = drawn_formulas(document, theme.colors.ink)
     drawn = drawings(pictures) | {each.url: each.data for each in formulas.values()}
-    fetcher = Pictures(drawn, embedded(pictures))
+    fetcher = Fetcher(drawn, embedded(pictures))
 
     html = page_html(document, theme, labels, pictures, formulas)
     with log_records() as records:
@@ -107,15 +107,15 @@ def _number_lines(pages: list[Any], document: Document, theme: Theme) -> None:
     def render(paragraphs: str, css: str) -> Any:
         stylesheet, _ = _stylesheet(theme)
         page = weasyprint.HTML(
-            string=f'<html lang="{escape(document.meta.lang)}"><body>{paragraphs}', url_fetcher=Pictures({})
+            string=f'<html lang="{escape(document.meta.lang)}"><body>{paragraphs}', url_fetcher=Fetcher({})
         )
-        more = weasyprint.CSS(string=css, font_config=FONTS, url_fetcher=Pictures({}))
+        more = weasyprint.CSS(string=css, font_config=FONTS, url_fetcher=Fetcher({}))
         return page.render(font_config=FONTS, stylesheets=[stylesheet, more])
 
     number_lines(pages, EVERY, line_distance(document), render, rtl=right_to_left(document.meta.lang))
 
 
-def _rendered(html: str, style: Stylesheets, fetcher: Pictures) -> Any:
+def _rendered(html: str, style: Stylesheets, fetcher: Fetcher) -> Any:
     page = weasyprint.HTML(string=html, url_fetcher=fetcher)
     sheets, counters = style
     return page.render(
@@ -135,7 +135,7 @@ def _stylesheets(theme: Theme, needed: Supply) -> Stylesheets:
     sheet, counters = _stylesheet(theme)
     if not needed.families:
         return [sheet], counters
-    faces = Pictures({f"font:{name}": lastresort.font(name) for name in needed.faces})
+    faces = Fetcher({f"font:{name}": lastresort.font(name) for name in needed.faces})
     css = supply_stylesheet(theme.fonts, needed)
     return [sheet, weasyprint.CSS(string=css, font_config=FONTS, url_fetcher=faces)], counters
 
@@ -145,7 +145,7 @@ def _stylesheet(theme: Theme) -> tuple[weasyprint.CSS, CounterStyle]:
     """The theme's stylesheet, and the counter styles in it, which the engine keeps apart."""
     counters = CounterStyle()
     css = page_stylesheet(theme)
-    return weasyprint.CSS(string=css, font_config=FONTS, counter_style=counters, url_fetcher=Pictures({})), counters
+    return weasyprint.CSS(string=css, font_config=FONTS, counter_style=counters, url_fetcher=Fetcher({})), counters
 
 
 def _missing(records: Iterable[logging.LogRecord]) -> dict[str, None]:

@@ -45,7 +45,7 @@ from ....labels import BOXES, labels_for
 from ...characters import right_to_left
 from ...furniture import ORNAMENT
 from ...printed import Pictures
-from ..formulas import Drawn
+from ..formulas import Drawing
 from .contents import render_heading
 from .direction import runs
 from .elements import NOTHING, element
@@ -73,7 +73,7 @@ class Renderer:
         self,
         document: Document,
         pictures: Pictures,
-        formulas: Mapping[Math, Drawn] = MappingProxyType({}),
+        formulas: Mapping[Math, Drawing] = MappingProxyType({}),
         names: Names = MappingProxyType({}),
     ) -> None:
         self.labels = labels_for(document.meta.lang).value
