@@ -22,9 +22,9 @@ from briefpress import finish, read, write
 from briefpress.diagnostics import Diagnostic
 from briefpress.document import Document, Paragraph, Text
 from briefpress.theme import load_theme
-from briefpress.writers.pdf import fonts, lastresort, missing
-from briefpress.writers.pdf.coverage import coverage
-from briefpress.writers.pdf.families import EXTRAS, FALLBACKS, OWN
+from briefpress.writers.fonts import fontconfig, lastresort, missing, packages
+from briefpress.writers.fonts.coverage import coverage
+from briefpress.writers.fonts.families import EXTRAS, FALLBACKS, OWN
 from conftest import ROOT
 
 THEME = load_theme("note")
@@ -170,7 +170,7 @@ def test_a_family_is_read_from_one_folder_only(tmp_path: Path) -> None:
     for folder, name in ((first, "NotoSans[wght].ttf"), (second, "NotoSans-Regular.ttf"), (second, "NotoSansThai.ttf")):
         folder.mkdir(exist_ok=True)
         (folder / name).touch()
-    rejected = list(fonts._rejected([first, second]))
+    rejected = list(fontconfig._rejected([first, second]))
     assert f"{second}/NotoSans-*" in rejected
     assert not [glob for glob in rejected if glob.startswith(f"{second}/NotoSansThai")]
     assert "/usr/share/fonts/*NotoSansThai.*" in rejected
@@ -194,7 +194,7 @@ importlib.util.find_spec = lambda name, *more: None if name in hidden else find(
 pathlib.Path.glob = lambda self, pattern: [path for path in glob(self, pattern) if path.parent.name not in hidden]
 import briefpress
 briefpress.export(source, folder, to=["pdf"])
-from briefpress.writers.pdf.fonts import package_folders
+from briefpress.writers.fonts.packages import package_folders
 print(len(package_folders()))
 """
 
@@ -205,7 +205,7 @@ def test_a_latin_article_is_the_same_file_without_the_extras(tmp_path: Path) -> 
     command = [sys.executable, "-c", WITHOUT_EXTRAS, hidden, source, str(tmp_path / "without")]
     folders = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
     assert int(folders) == 3
-    assert len(fonts.package_folders()) > 3
+    assert len(packages.package_folders()) > 3
     briefpress.export(source, tmp_path / "with", to=["pdf"])
     assert (tmp_path / "without/shadow-ferry.pdf").read_bytes() == (tmp_path / "with/shadow-ferry.pdf").read_bytes()
 

@@ -19,7 +19,7 @@ from briefpress.document import Figure, Heading, Image, Inline, Meta, Note, Note
 from briefpress.errors import UsageError
 from briefpress.theme import load_theme
 from briefpress.variants import DEFAULT, VARIANTS, Attachment, PdfOptions, variant_option
-from briefpress.writers.pdf.missing import Supply
+from briefpress.writers.fonts.missing import Supply
 from defects import good_article
 from stress import pictures
 from test_cli import run

@@ -14,6 +14,7 @@ from ..errors import ReadError
 from ..pictures import Faces, Measured, Picture, measure, prepare
 from ..theme import Theme
 from ..walk import located
+from .fonts.packages import package_folders
 from .pictures import name
 from .sizes import Frames, fitted
 
@@ -80,8 +81,6 @@ def without_transparency(pictures: Pictures) -> Pictures:
 
 def faces_of(theme: Theme) -> Faces:
     """What the text of drawings is set in: the theme's families, from the font packages alone."""
-    from .pdf.fonts import package_folders  # which starts the engine
-
     fonts = theme.fonts
     folders = tuple(map(str, package_folders()))
     return Faces(fonts.text.family, fonts.heading.family, fonts.code.family, folders)

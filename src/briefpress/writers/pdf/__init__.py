@@ -18,14 +18,14 @@ from ...theme import Theme
 from ...variants import AS_USUAL, VARIANTS, PdfOptions, variant_option
 from ..characters import right_to_left
 from ..contents import EVERY, line_distance
+from ..fonts import lastresort
+from ..fonts.fontconfig import environment
+from ..fonts.missing import Supply, supply
 from ..printed import Pictures as PrintedPictures
-from . import lastresort
 from .cidfonts import mend_cid_fonts
 from .engine import FONTS, CounterStyle, Pictures, log_records, weasyprint
 from .finishing import Drawn, finished
-from .fonts import environment
 from .formulas import drawn_formulas
-from .missing import Supply, supply
 from .page import page_html, page_stylesheet, supply_stylesheet
 from .private import glyphs
 from .private.linenumbers import number_lines

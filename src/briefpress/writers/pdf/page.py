@@ -18,6 +18,7 @@ from ...walk import plain
 from ..apart import blocks_apart, uncalled
 from ..characters import printable, right_to_left
 from ..contents import LEFT, NUMBER_ROOM, ROOM, lists
+from ..fonts.missing import Supply, numbered
 from ..furniture import masthead, page_parts, running_header
 from ..marks import mark_width
 from ..printed import Pictures
@@ -25,7 +26,6 @@ from .formulas import Drawn
 from .html import Renderer
 from .html.contents import render_contents
 from .html.names import link_names
-from .missing import Supply, numbered
 
 
 def page_html(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ctypes import POINTER, byref, c_char_p, c_int, c_uint32, c_void_p
 from functools import cache
 
-from .fonts import our_fonts
+from .fontconfig import our_fonts
 
 #: What the library is called on Linux, macOS and Windows.
 LIBRARIES = ("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll")
