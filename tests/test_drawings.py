@@ -7,15 +7,20 @@ import io
 import re
 import subprocess
 import sys
+import time
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from PIL import Image as Pillow
 
+import clients
 from briefpress.document import Figure, Image
 from briefpress.pictures import measure, prepare
 from briefpress.theme import load_theme
 from briefpress.writers import write_formats
+from briefpress.writers.fonts.coverage import coverage
+from briefpress.writers.printed import printed_pictures
 from conftest import ROOT
 from docx_package import Package
 from pictures import document, drawing, saved, svg
@@ -103,3 +108,86 @@ print(len(made.value["docx"]) > 0, "weasyprint" in sys.modules)
 """
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
     assert ran.stdout.split() == ["True", "False"]
+
+
+# --- text of any script -----------------------------------------------------------------------
+
+
+def ink(svg_data: bytes) -> bytes:
+    """The pixels of the stand-in, black where there is ink."""
+    drawn = printed_pictures(document(Figure(Image("m", "A map"))), THEME, {"m": svg_data}).value
+    [found] = drawn.values()
+    with Pillow.open(io.BytesIO(found.picture.png)) as image:
+        return image.getchannel("A").tobytes()
+
+
+def text_drawing(text: str) -> bytes:
+    return svg(f'<text x="10" y="30" font-size="20">{text}</text>', 'width="300" height="60"')
+
+
+#: Each as our fonts have it, so that both are drawn alike: written plainly, and in its family.
+IN_THEIR_FAMILIES = [
+    ("नमस्ते", "Noto Sans Devanagari"),
+    ("漢字", "Noto Sans SC"),
+    ("مرحبا", "Amiri"),
+    ("ไทย", "Noto Sans Thai"),
+]
+
+
+@pytest.mark.parametrize(("text", "family"), IN_THEIR_FAMILIES)
+def test_text_of_any_script_is_drawn_in_a_font_that_has_it(text: str, family: str) -> None:
+    if not coverage().files.get(family):
+        clients.missing(f"{family} (briefpress[all])")
+    theirs = replace(THEME, fonts=replace(THEME.fonts, heading=replace(THEME.fonts.heading, family=family)))
+    drawn = printed_pictures(document(Figure(Image("m", "A map"))), theirs, {"m": text_drawing(text)}).value
+    [alone] = drawn.values()
+    with Pillow.open(io.BytesIO(alone.picture.png)) as image:
+        assert ink(text_drawing(text)) == image.getchannel("A").tobytes()
+
+
+def test_a_script_keeps_its_rules_behind_letters_of_another() -> None:
+    """The word is drawn alike whether a Latin letter stands before it, to the left of what is seen, or none."""
+    if not coverage().files.get("Noto Sans Devanagari"):
+        clients.missing("Noto Sans Devanagari (briefpress[all])")
+    alone, behind = (
+        ink(svg(f'<text x="99" y="30" font-size="20" text-anchor="end">{text}</text>', 'width="300" height="60"'))
+        for text in ("क्षत्रिय", "A क्षत्रिय")
+    )
+    differing = sum(
+        abs(one - other)
+        for at, (one, other) in enumerate(zip(alone, behind, strict=True))
+        if at % 938 > 172  # beyond the A
+    )
+    assert differing < 0.05 * sum(alone)
+
+
+def test_text_whose_letters_join_or_run_from_right_to_left_is_pixels_in_the_pdf() -> None:
+    resources = {"plain": text_drawing("Ω порт"), "joined": text_drawing("مرحبا שלום")}
+    article = document(*(Figure(Image(name, "A map"), line=n) for n, name in enumerate(resources, 5)))
+    result = write_formats(article, ["pdf", "docx"], THEME, resources)
+    assert [(each.rule, each.span.line) for each in result.diagnostics] == [("image", 6)]
+    with pypdfium2.PdfDocument(result.value["pdf"]) as pdf:
+        [image] = pdf[0].get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
+        assert image.get_px_size()[0] == round(300 * 0.75 / 72 * 300)
+        assert "порт" in pdf[0].get_textpage().get_text_range()
+    assert len([name for name in Package(result.value["docx"]).names if name.endswith(".svg")]) == 2
+    assert write_formats(article, ["docx"], THEME, resources).diagnostics == ()
+
+
+@pytest.mark.parametrize("format", ["pdf", "docx"])
+def test_a_character_that_no_font_has_is_its_number_in_a_drawing_and_told(format: str) -> None:
+    article, files = document(Figure(Image("m", "A map"), line=7)), {"m": text_drawing("A rune \U00012000\ue000")}
+    result = write_formats(article, [format], THEME, files)
+    (told,) = result.diagnostics
+    assert (told.rule, told.span.line) == ("missing-glyph", 7)
+    assert "(U+12000 CUNEIFORM SIGN A); it is printed as its number in brackets, in a drawing" in told.message
+    if format == "pdf":
+        with pypdfium2.PdfDocument(result.value["pdf"]) as pdf:
+            assert "A rune [U+12000][U+E000]" in pdf[0].get_textpage().get_text_range()
+
+
+def test_many_runs_of_two_families_take_little_time() -> None:
+    data = text_drawing("aα漢" * 9000)
+    began = time.process_time()
+    ink(data)
+    assert time.process_time() - began < 8

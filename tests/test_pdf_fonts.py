@@ -26,6 +26,7 @@ from briefpress.writers.fonts import fontconfig, lastresort, missing, packages
 from briefpress.writers.fonts.coverage import coverage
 from briefpress.writers.fonts.families import EXTRAS, FALLBACKS, OWN
 from conftest import ROOT
+from pictures import drawing, saved
 
 THEME = load_theme("note")
 
@@ -111,6 +112,25 @@ def test_what_shows_nothing_by_itself_is_no_missing_glyph(odd: str, tmp_path: Pa
 def test_any_character_has_a_glyph(text: str) -> None:
     result = write(article(f"x`{text}`x"), ["pdf"], THEME)
     assert not [each for each in result.diagnostics if "empty boxes" in each.message]
+
+
+def test_the_source_of_a_formula_is_told_by_its_place() -> None:
+    _, told = exported("First.\n\nThe rune $x_{\\text{ᚠ}}$ here.")
+    assert [str(each.span) for each in told] == ["quay.md:8:1"]
+
+
+def test_what_is_not_printed_is_not_told() -> None:
+    document = article("Words ![a rune ᚨ](alpha.png) go on.")
+    files = {"alpha.png": saved(drawing(), "PNG")}
+    assert write(document, ["pdf"], THEME, resources=files).diagnostics == ()
+    told = write(document, ["pdf"], THEME).diagnostics
+    assert [(each.rule, each.span.line) for each in told] == [("missing-glyph", 6)]
+
+
+def test_what_the_furniture_says_is_told_without_a_place() -> None:
+    document = article("Words.")
+    (told,) = write(replace(document, meta=replace(document.meta, title=(Text("A ᚨ"),))), ["pdf"], THEME).diagnostics
+    assert told.span.line == 0
 
 
 def test_the_word_file_alone_tells_nothing() -> None:

@@ -14,6 +14,11 @@ def description(image: Image, caption: str = "") -> str:
     return image.alt or image.title or " ".join(caption.split()) or name(image.src)
 
 
+def printed_words(image: Image) -> str:
+    """What is printed in place of a picture that cannot be shown; decoration leaves nothing."""
+    return "" if image.decorative else f"[{image.alt or name(image.src)}]"
+
+
 def name(src: str) -> str:
     """The name of a picture, as its file has it; of one that stands in the article itself, its type (image/png)."""
     if src[: len(DATA)].lower() == DATA:

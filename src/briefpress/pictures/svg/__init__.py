@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from xml.etree.ElementTree import tostring
+from xml.etree.ElementTree import Element, tostring
 
 from ...errors import ReadError
 from ..types import POINTS_PER_INCH, PRINTED, Faces, Measured, Picture
@@ -11,6 +11,7 @@ from .allowed import MISSED, local
 from .clean import cleaned
 from .cost import check_cost
 from .parsing import parse
+from .runs import SHAPED, drawn_words, parted
 from .size import natural_size
 
 #: Points in a pixel of CSS.
@@ -25,7 +26,7 @@ def measure_svg(data: bytes) -> Measured:
     width, height = natural_size(root)
     missed = sorted(MISSED.intersection(local(each.tag) for each in root.iter()))
     told = (f"has parts that cannot be printed: {', '.join(missed)}",) if missed else ()
-    return Measured(width * PIXEL, height * PIXEL, told=told)
+    return Measured(width * PIXEL, height * PIXEL, told=told, words=drawn_words(root))
 
 
 def prepare_svg(data: bytes, width: float, faces: Faces) -> Picture:
@@ -36,8 +37,13 @@ def prepare_svg(data: bytes, width: float, faces: Faces) -> Picture:
     check_cost(drawing.root)
     viewbox = root.get("viewBox") or f"0 0 {wide:g} {high:g}"
     drawing.root.attrib |= {"width": f"{wide:g}", "height": f"{high:g}", "viewBox": viewbox}
-    written = tostring(drawing.root, encoding="utf-8", xml_declaration=True)
-    return Picture("svg", written, _drawn(written, width, high / wide, faces), drawing.inner)
+    pixels = _drawn(_written(parted(drawing.root, faces.served)), width, high / wide, faces)
+    return Picture("svg", _written(drawing.root), pixels, drawing.inner, bool(SHAPED.search(drawn_words(drawing.root))))
+
+
+def _written(root: Element) -> bytes:
+    written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
+    return written
 
 
 def _drawn(svg: bytes, width: float, ratio: float, faces: Faces) -> bytes:
@@ -52,6 +58,7 @@ def _drawn(svg: bytes, width: float, ratio: float, faces: Faces) -> bytes:
             height=max(1, round(across * ratio)),
             skip_system_fonts=True,
             font_dirs=list(faces.folders),
+            font_files=list(faces.files),
             font_family=faces.sans,
             serif_family=faces.serif,
             sans_serif_family=faces.sans,

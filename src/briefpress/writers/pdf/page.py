@@ -16,9 +16,9 @@ from ...labels import Labels
 from ...theme import Face, Fonts, Theme
 from ...walk import plain
 from ..apart import blocks_apart, uncalled
-from ..characters import printable, right_to_left
+from ..characters import numbered, printable, right_to_left
 from ..contents import LEFT, NUMBER_ROOM, ROOM, lists
-from ..fonts.missing import Supply, numbered
+from ..fonts.missing import Supply
 from ..furniture import masthead, page_parts, running_header
 from ..marks import mark_width
 from ..printed import Pictures
