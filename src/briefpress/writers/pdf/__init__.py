@@ -21,6 +21,7 @@ from ..contents import EVERY, line_distance
 from ..fonts import lastresort
 from ..fonts.fontconfig import environment
 from ..fonts.missing import Supply, supply
+from ..pictures import undescribed
 from ..printed import Pictures as PrintedPictures, in_pixels, told_in_pixels
 from .cidfonts import mend_cid_fonts
 from .engine import FONTS, CounterStyle, Pictures, log_records, weasyprint
@@ -39,6 +40,7 @@ class Layout(msgspec.Struct, frozen=True):
 
     ``missing`` tells of characters that no font has, which are printed as their numbers.
     ``words`` is what is printed, with its markup, and ``attached`` says in words what an attached source is.
+    ``undescribed`` are the pictures of which the article says nothing.
     """
 
     rendered: Any
@@ -48,6 +50,7 @@ class Layout(msgspec.Struct, frozen=True):
     words: str = ""
     attached: str = ""
     missing: tuple[Diagnostic, ...] = ()
+    undescribed: tuple[str, ...] = ()
 
     def pdf(self, options: PdfOptions = AS_USUAL) -> Result[bytes]:
         """The PDF file; diagnostics say of a character that no font has and of a claim that would not be true."""
@@ -57,7 +60,7 @@ class Layout(msgspec.Struct, frozen=True):
         def finish(document: Any, pdf: pydyf.PDF) -> None:
             glyphs.mend_codes(document, pdf)
             mend_cid_fonts(pdf)
-            drawn = Drawn(pdf, self.words, any(map(_is_missing, records)))
+            drawn = Drawn(pdf, self.words, any(map(_is_missing, records)), self.undescribed)
             told.extend(finished(drawn, name, self.properties, options.source, self.attached))
 
         # fontTools dates the fonts that it makes of variable ones: by the clock, if not by this variable.
@@ -101,6 +104,7 @@ def lay_out(document: Document, theme: Theme, labels: Labels, pictures: PrintedP
         html,
         labels.source_file,
         needed.diagnostics,
+        tuple(undescribed(document, pictures)),
     )
     return Result(layout, (*pixels, *_diagnostics(records)))
 
