@@ -61,6 +61,22 @@ def test_what_is_missed_of_a_drawing_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("inside", "missed"),
+    [
+        ('<linearGradient id="g" spreadMethod="reflect"/>', "gradients that repeat"),
+        ('<linearGradient id="g" spreadMethod="pad"/>', ""),
+        ("<style>g > g > .bar { fill: red }</style>", "rules of style"),
+        ("<style>rect:first-child { fill: red }</style>", "rules of style"),
+        ("<style>rect::: { fill: red }</style>", "rules of style"),
+        ("<style>rect:hover { fill: red } g .bar { fill: red } a b c { cursor: pointer }</style>", ""),
+    ],
+)
+def test_gradients_and_rules_that_are_left_out_are_told(inside: str, missed: str) -> None:
+    told = measure(svg(inside)).told
+    assert missed in told[0] if missed else told == ()
+
+
+@pytest.mark.parametrize(
     ("head", "size"),
     [
         ('width="200" height="100"', (150, 75)),

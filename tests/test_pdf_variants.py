@@ -156,7 +156,7 @@ LOGO = {"logo.svg": b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90
 @pytest.mark.parametrize(
     ("variant", "left"), [("", {"pdfaid:part": "3", "pdfaid:conformance": "A"}), ("ua-1", {}), ("a-2a", None)]
 )
-def test_the_name_of_a_file_is_no_description(variant: str, left: dict[str, str] | None) -> None:
+def test_the_name_of_a_file_is_no_description(variant: str, left: dict[str, str] | None, tmp_path: Path) -> None:
     result = written(bare_picture(), variant, None, LOGO)
     told = [each for each in result.diagnostics if each.rule == "conformance"]
     if left is None:
@@ -166,6 +166,9 @@ def test_the_name_of_a_file_is_no_description(variant: str, left: dict[str, str]
     assert "no description but its file's name: logo.svg" in told[0].message
     assert "decorative" in told[0].hint
     assert claims(opened(result)) == left
+    (pdf := tmp_path / "a.pdf").write_bytes(result.value["pdf"])
+    if left:
+        assert clients.verapdf_failures(pdf, "3a") == {}
 
 
 @pytest.mark.parametrize("said", [{"alt": "Our mark"}, {"title": "Our mark"}, {"decorative": True}])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element, tostring
 
 from ...errors import ReadError
@@ -13,6 +14,7 @@ from .cost import check_cost
 from .parsing import parse
 from .runs import SHAPED, drawn_words, parted
 from .size import natural_size
+from .styles import has_skipped
 
 #: Points in a pixel of CSS.
 PIXEL = 0.75
@@ -24,9 +26,18 @@ def measure_svg(data: bytes) -> Measured:
     """The natural size, as CSS has it (CSS Images 3, 4.1)."""
     root = parse(data)
     width, height = natural_size(root)
-    missed = sorted(MISSED.intersection(local(each.tag) for each in root.iter()))
+    missed = list(_missed(root))
     told = (f"has parts that cannot be printed: {', '.join(missed)}",) if missed else ()
     return Measured(width * PIXEL, height * PIXEL, told=told, words=drawn_words(root))
+
+
+def _missed(root: Element) -> Iterator[str]:
+    """What would be seen of a drawing and is left out."""
+    yield from sorted(MISSED.intersection(local(each.tag) for each in root.iter()))
+    if any(each.get("spreadMethod", "pad") != "pad" for each in root.iter()):
+        yield "gradients that repeat"
+    if has_skipped(root):
+        yield "rules of style with long or unknown selectors"
 
 
 def prepare_svg(data: bytes, width: float, faces: Faces) -> Picture:
