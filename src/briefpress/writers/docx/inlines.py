@@ -28,7 +28,7 @@ from ...document import (
 )
 from ..formulas import formula
 from ..links import external_url
-from ..pictures import name
+from ..pictures import printed_words
 from .article import Story
 from .drawing import drawing
 from .math import office_math
@@ -114,7 +114,7 @@ class InlineWriter:
         pictures = self.article.media
         printed = pictures.get(image)
         if printed is None:
-            return [] if image.decorative else self.text(f"[{image.alt or name(image.src)}]", look)
+            return self.text(words, look) if (words := printed_words(image)) else []
         pixels, vectors = (
             self.story.relationships.add("image", part) if part else ""
             for part in (pictures.pixels(printed), pictures.drawing(printed))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from types import MappingProxyType
 
-from .fonts import our_fonts
+from ..fonts.fontconfig import our_fonts
 
 with our_fonts():  # fontconfig reads its file when WeasyPrint is imported and when a configuration is made
     import weasyprint

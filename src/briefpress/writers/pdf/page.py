@@ -16,8 +16,9 @@ from ...labels import Labels
 from ...theme import Face, Fonts, Theme
 from ...walk import plain
 from ..apart import blocks_apart, uncalled
-from ..characters import printable, right_to_left
+from ..characters import numbered, printable, right_to_left
 from ..contents import LEFT, ROOM, lists
+from ..fonts.missing import Supply
 from ..furniture import masthead, page_parts, running_header
 from ..marks import mark_width
 from ..numbering import NUMBER_ROOM
@@ -26,7 +27,6 @@ from .formulas import Drawing
 from .html import Renderer
 from .html.contents import render_contents
 from .html.names import link_names
-from .missing import Supply, numbered
 
 
 def page_html(
