@@ -42,6 +42,8 @@ from briefpress.writers.formulas import formula, unset_formulas
 from docx_package import M, Package
 
 THEME = load_theme("note")
+#: The width of an x in ems.
+X = 0.559
 WELL_KNOWN = [
     "E = mc^2",
     r"\frac{a+b}{c}",
@@ -128,6 +130,19 @@ def test_any_text_is_set_or_not_and_never_fails(tex: str) -> None:
     if made:
         assert made.width > 0
         assert etree.tostring(office_math(made.mathml, display=False))
+
+
+@pytest.mark.parametrize(
+    ("matrix", "apart"), [("{pmatrix}", 1.0), ("{cases}", 1.0), ("{array}{cc}", 1.0), ("{aligned}", 0.0)]
+)
+def test_columns_stand_as_far_apart_as_in_latex(matrix: str, apart: float) -> None:
+    def width(cells: str) -> float:
+        made = formula(Math(rf"\begin{matrix} {cells} \end{matrix.split('}')[0]}}}"))
+        return made.width if made else 0
+
+    one, two, three = width("x"), width("x & x"), width("x & x & x")
+    assert three - two == pytest.approx(two - one, abs=0.01) or not apart
+    assert two - one == pytest.approx(X + apart, abs=0.01)
 
 
 # --- Word ------------------------------------------------------------------------------------
