@@ -361,8 +361,22 @@ def test_lines_are_numbered_by_the_section_and_only_those_of_the_text() -> None:
     [lines] = package.find("//w:sectPr/w:lnNumType")
     assert (lines.get(f"{W}countBy"), lines.get(f"{W}restart")) == ("5", "newPage")
     quiet = package.find("//w:style[w:pPr/w:suppressLineNumbers]/@w:styleId", "word/styles.xml")
-    assert {"Title", "Summary", "Caption", "Source"} <= set(quiet)
+    assert {"Title", "Summary", "Figure", "Caption", "Source"} <= set(quiet)
     assert not {"BodyText", "Heading1"} & set(quiet)
+
+
+def test_word_counts_the_lines_that_the_pdf_counts() -> None:
+    text = "Words.[^1]\n\n![](b.png){.decorative}\n\n$$a+b$$\n\n## Head\n\n| A |\n|---|\n| b |\n"
+    note = "\n[^1]: Smith, *Book*, London 2020.\n"
+    document, _ = markdown(text + note, **{"title": "Ports", "line-numbers": "true"})
+    package = Package(written(document, "docx"))
+    quiet = package.find("//w:style[w:pPr/w:suppressLineNumbers]/@w:styleId", "word/styles.xml")
+    counted = [
+        "".join(text.text for text in each.iter(f"{W}t"))
+        for each in package.find("//w:p[not(w:pPr/w:suppressLineNumbers)]")
+        if each.find(f"{W}pPr/{W}pStyle").get(f"{W}val") not in quiet
+    ]
+    assert [words for words in counted if words] == ["Words.", "Head"]
 
 
 def test_real_clients_take_it(tmp_path: Path) -> None:

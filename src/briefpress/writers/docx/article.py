@@ -35,6 +35,10 @@ class Article:
         self._bookmark_ids = count(1)
         self._placed: set[str] = set()
 
+    def uncounted(self) -> Element | None:
+        """What keeps a paragraph out of the count of lines, where its style does not."""
+        return w("suppressLineNumbers") if self.document.meta.line_numbers else None
+
     def bookmarked(self, anchor: str, content: list[Element]) -> list[Element]:
         """The content between the two ends of the anchor's bookmark; as it is when the anchor is placed already."""
         name = self.names.get(anchor)
