@@ -172,6 +172,22 @@ def test_a_figure_stays_with_its_caption_and_a_row_is_whole(layout: Layout) -> N
     assert repeated(iter(figures)) == []
 
 
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_picture_begins_at_the_edge_of_the_text_as_its_caption_does(lang: str) -> None:
+    figure = Figure(Image("a.png", "a picture"), (Text("port"),))
+    document = finish(Document(Meta(title=(Text("A title"),), lang=lang), blocks=(figure,))).value
+    theme = load_theme("note")
+    pictures = printed_pictures(document, theme, {"a.png": picture()}).value
+    [page] = lay_out(document, theme, labels_for(lang).value, pictures).value.rendered.pages
+    [box] = [box for box in boxes_of(page, boxes.BlockBox) if box.element_tag == "figure"]
+    [drawn] = [each for each in box.descendants() if isinstance(each, boxes.ReplacedBox)]
+    [word] = [each for each in box.descendants() if isinstance(each, boxes.TextBox) and each.text.strip()]
+    assert drawn.width < box.width / 1.5
+    for each in (drawn, word):
+        left = each.position_x - box.content_box_x()
+        assert (left if lang == "en" else box.width - left - each.width) == pytest.approx(0, abs=0.5)
+
+
 def test_the_head_of_a_table_stands_on_each_of_its_pages(layout: Layout) -> None:
     tables = [table for page in layout.rendered.pages for table in boxes_of(page, boxes.TableBox)]
     tables = [table for table in tables if table.element.tag == "table"]

@@ -107,7 +107,8 @@ class TableWriter:
         )
         room = 0 if kept else round(self.grid.room(slot) * DIGIT)
         indent = w("ind", **{physical("right", rtl=self.rtl): room}) if room else None
-        return w("tc", properties, paragraph(self.style, content, indent, aligned, w("keepNext") if kept else None))
+        formatting = (indent, aligned, w("keepNext") if kept else None, self.inlines.article.uncounted())
+        return w("tc", properties, paragraph(self.style, content, *formatting))
 
     def lines(self) -> Iterator[tuple[Inline, ...]]:
         """The rows as text, for a table that Word cannot have."""

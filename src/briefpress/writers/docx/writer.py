@@ -80,7 +80,7 @@ def _notes_apart(document: Document, labels: Labels, writer: BlockWriter) -> lis
     """The notes that nobody calls, in a section of their own."""
     notes = uncalled(document)
     words = writer.article.bookmarked(NOTES, writer.inlines.text(labels.notes, HEAVY))
-    heading = [paragraph(heading_style(1, writer.theme), words)] if notes else []
+    heading = [_apart(1, words, writer)] if notes else []
     return [*heading, *(element for note in notes for element in writer.place(blocks_apart(note), APART))]
 
 
@@ -90,15 +90,20 @@ def _sources(document: Document, labels: Labels, writer: BlockWriter) -> list[El
         return []
     article, inlines = writer.article, writer.inlines
     heading = article.bookmarked(SOURCES, inlines.text(labels.sources, HEAVY))
-    written = [paragraph(heading_style(1, writer.theme), heading)]
+    written = [_apart(1, heading, writer)]
     for group in document.appendix.groups:
         if group.title:
-            written.append(paragraph(heading_style(2, writer.theme), inlines.inlines(group.title, HEAVY)))
+            written.append(_apart(2, inlines.inlines(group.title, HEAVY), writer))
         entries = (article.bookmarked(each.id, inlines.inlines(each.children)) for each in group.entries)
         written += [paragraph("Source", entry, _wide(document, labels, writer.theme)) for entry in entries]
     if document.appendix.legend:
         written.append(paragraph("SourcesLegend", inlines.inlines(document.appendix.legend)))
     return written
+
+
+def _apart(level: int, words: list[Element], writer: BlockWriter) -> Element:
+    """A heading behind the article: it has no number, and its lines are not counted."""
+    return paragraph(heading_style(level, writer.theme), words, writer.article.uncounted())
 
 
 def _wide(document: Document, labels: Labels, theme: Theme) -> Element | None:
