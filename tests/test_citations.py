@@ -397,6 +397,28 @@ def test_references_of_quarto_are_links_to_what_they_mean_and_never_errors() -> 
     assert "unknown-citation" not in {each.rule for each in told}
 
 
+def test_a_reference_that_leads_nowhere_is_told_with_the_label_it_may_mean() -> None:
+    text = (
+        "![A map](map.png){#fig-map}\n\n"
+        "See @fig-mop and @tbl-x, then @fig-mop. Not anna@fig-house.org, `@fig-code`, \\@sec-x or @handle.\n\n"
+        "# Costs {#sec-costs}\n\n[See @sec-cost, p. 2].[^1]\n\n[^1]: @fig-map and @eq-one.\n"
+    )
+    told = [each for each in finished(text)[1] if each.rule == "cross-reference"]
+    start = told[0].span.line
+    assert [(each.span.line - start, each.message.split()[0]) for each in told] == [
+        (0, "@fig-mop"),
+        (0, "@tbl-x"),
+        (4, "@sec-cost"),
+        (6, "@eq-one"),
+    ]
+    assert [each.hint.split(";")[0] for each in told] == [
+        "did you mean @fig-map",
+        "labels here are fig-map, sec-costs",
+        "did you mean @sec-costs",
+        "labels here are fig-map, sec-costs",
+    ]
+
+
 def test_the_names_of_orders_and_styles_are_those_that_there_are() -> None:
     assert set(SOURCES_ORDERS) == set(ORDERS)
     assert set(SOURCES_STYLES) == set(STYLES)

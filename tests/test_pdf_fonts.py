@@ -204,8 +204,8 @@ def test_a_latin_article_is_the_same_file_without_the_extras(tmp_path: Path) -> 
     source = str(ROOT / "content" / "shadow-ferry.md")
     command = [sys.executable, "-c", WITHOUT_EXTRAS, hidden, source, str(tmp_path / "without")]
     folders = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
-    assert int(folders) == 3
-    assert len(fonts.package_folders()) > 3
+    assert int(folders) == 4
+    assert len(fonts.package_folders()) > 4
     briefpress.export(source, tmp_path / "with", to=["pdf"])
     assert (tmp_path / "without/shadow-ferry.pdf").read_bytes() == (tmp_path / "with/shadow-ferry.pdf").read_bytes()
 

@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from .families import EXTRAS, FALLBACKS, GREEK, KOREAN, OWN, SYMBOLS
+from .families import EXTRAS, FALLBACKS, GREEK, KOREAN, OURS, OWN, SYMBOLS
 
 #: Where systems keep their fonts (fontconfig expands ``~`` and leaves out what does not exist).
 SYSTEM_FOLDERS = (
@@ -34,10 +34,10 @@ NAME_END = re.compile(r"[-\[.]")
 
 
 def package_folders() -> list[Path]:
-    """The folders of every installed font package: ``fontpkg-*``, sorted, and those of the extras."""
+    """The folders of every installed font package: ``fontpkg-*``, sorted, what else is ours, and the extras."""
     anchor = _folder(ANCHOR_PACKAGE)
     found = sorted(anchor.parent.glob("fontpkg_*/files")) if anchor else []
-    for package, inside in {**EXTRAS["fonts"], **EXTRAS["cjk"]}.items():
+    for package, inside in {**OURS, **EXTRAS["fonts"], **EXTRAS["cjk"]}.items():
         folder = _folder(package)
         if folder and folder / inside not in found:
             found.append(folder / inside)
