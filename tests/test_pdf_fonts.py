@@ -134,7 +134,7 @@ def test_the_extra_that_has_them_is_named(text: str, extra: str, monkeypatch: py
     monkeypatch.setattr(missing, "coverage", _Bare)
     monkeypatch.setattr(missing, "find_spec", lambda _: None)
     (told,) = missing.supply(text, article(text), THEME.fonts).diagnostics
-    assert told.hint == f"pip install 'briefpress[{extra}]', then export again"
+    assert told.hint == f"pip install '.[{extra}]' in briefpress's folder, then export again"
     assert told.span.line == 6
 
 
