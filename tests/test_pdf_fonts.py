@@ -154,7 +154,7 @@ def test_the_extra_that_has_them_is_named(text: str, extra: str, monkeypatch: py
     monkeypatch.setattr(missing, "coverage", _Bare)
     monkeypatch.setattr(missing, "find_spec", lambda _: None)
     (told,) = missing.supply(text, article(text), THEME.fonts).diagnostics
-    assert told.hint == f"pip install 'briefpress[{extra}]', then export again"
+    assert told.hint == f"pip install '.[{extra}]' in briefpress's folder, then export again"
     assert told.span.line == 6
 
 
@@ -224,8 +224,8 @@ def test_a_latin_article_is_the_same_file_without_the_extras(tmp_path: Path) -> 
     source = str(ROOT / "content" / "shadow-ferry.md")
     command = [sys.executable, "-c", WITHOUT_EXTRAS, hidden, source, str(tmp_path / "without")]
     folders = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
-    assert int(folders) == 3
-    assert len(packages.package_folders()) > 3
+    assert int(folders) == 4
+    assert len(packages.package_folders()) > 4
     briefpress.export(source, tmp_path / "with", to=["pdf"])
     assert (tmp_path / "without/shadow-ferry.pdf").read_bytes() == (tmp_path / "with/shadow-ferry.pdf").read_bytes()
 

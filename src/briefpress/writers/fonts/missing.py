@@ -152,5 +152,5 @@ def _hint(script: str) -> str:
     """How to get a font: the extra that has one of that script, where it is not installed."""
     for extra, packages in EXTRAS.items():
         if script in SCRIPTS[extra] and not all(map(find_spec, packages)):
-            return f"pip install 'briefpress[{extra}]', then export again"
+            return f"pip install '.[{extra}]' in briefpress's folder, then export again"
     return "install a font that has them, then export again"
