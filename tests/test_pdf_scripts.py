@@ -72,6 +72,12 @@ def article(lang: str) -> Document:
     return finish(read(text.encode(), "article.md").value).value
 
 
+def written(lang: str, text: str) -> Layout:
+    """The pages of one paragraph."""
+    source = f"---\nlang: {lang}\ntitle: x\nsummary: none\n---\n\n{text}\n"
+    return lay_out(finish(read(source.encode(), "a.md").value).value, THEME, labels_for(lang).value, {}).value
+
+
 @cache
 def pdf_of(lang: str) -> bytes:
     layout = lay_out(article(lang), THEME, labels_for(lang).value, {})
@@ -120,6 +126,32 @@ def test_the_words_are_read_back(lang: str, tmp_path: Path) -> None:
 
 #: Words with vowel signs, which poppler sets on lines of their own.
 VOWELLED = re.compile("[\u064b-\u0652]")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        *((lang, "好——不—是……了—") for lang in ("ja", "zh-Hans", "zh-Hant", "ko")),
+        ("fa", "کتاب\u200cها می\u200cشود"),
+    ],
+)
+def test_every_character_is_read_back(lang: str, text: str, tmp_path: Path) -> None:
+    pdf = written(lang, text).pdf().value
+    (tmp_path / "a.pdf").write_bytes(pdf)
+    poppler = subprocess.run(["pdftotext", tmp_path / "a.pdf", "-"], capture_output=True, check=True, encoding="utf-8")
+    assert text in poppler.stdout
+    with pypdfium2.PdfDocument(pdf) as document:
+        assert text in document[0].get_textpage().get_text_range()
+
+
+def test_what_keeps_letters_apart_is_not_seen() -> None:
+    layout = written("fa", "کتاب\u200cها و کتاب\u200dها")
+    with pypdfium2.PdfDocument(layout.pdf().value) as pdf:
+        text = pdf[0].get_textpage()
+        words = text.get_text_range()
+        boxes = [text.get_charbox(at) for at, each in enumerate(words) if each in "\u200c\u200d"]
+    assert len(boxes) == 2
+    assert all(right - left < 0.1 and top - bottom < 0.1 for left, bottom, right, top in boxes)
 
 
 # --- faces -----------------------------------------------------------------------------------

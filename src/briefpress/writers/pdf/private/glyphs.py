@@ -25,12 +25,14 @@ from weasyprint.text.ffi import FROM_UNITS, pango
 #: and Japanese join two dashes.
 COMPLEX = re.compile(
     "[\u0300-\u036f\u0590-\u109f\u1200-\u137f\u1780-\u18af\u1ab0-\u1cff\u1dc0-\u1dff\u20d0-\u20ff\ua800-\uabff]"
-    "|[\u2014\u2015\u2025\u2026]{2}"
+    "|[\u2014\u2015\u2025\u2026]\u2060?[\u2014\u2015\u2025\u2026]"
 )
 #: Zero width joiner and non-joiner.
 JOINERS = ("\u200c", "\u200d")
 #: What may stand for them: fonts draw signs in their own glyphs. Those without a width first.
 BLANKS = "\u200b\ufeff\u034f\u200a "
+#: Ours, against a break, and in no text that is copied.
+WORD_JOINER = "\u2060"
 #: Codes are two bytes long.
 LAST_CODE = 0xFFFF
 
@@ -66,7 +68,7 @@ def _share_texts(stream: Any, layout: Any) -> None:
                 infos[0].glyph = _blank(stream, item, font)
             infos = [info for info in infos if info.glyph != pango.PANGO_GLYPH_EMPTY]
             numbers = [info.glyph for info in infos]
-            if not infos or any(each & pango.PANGO_GLYPH_UNKNOWN_FLAG for each in numbers):
+            if not (part and infos) or any(each & pango.PANGO_GLYPH_UNKNOWN_FLAG for each in numbers):
                 continue
             for info, share in zip(infos, shares(part, numbers, characters), strict=True):
                 info.glyph = _code(font, info.glyph, share, _width(stream, item, info.glyph, size))
@@ -83,7 +85,7 @@ def _clusters(item: Any, text: bytes) -> Iterator[tuple[list[Any], str]]:
         glyphs = clusters[begin]
         if item.item.analysis.level % 2:
             glyphs.reverse()
-        yield glyphs, text[start + begin : start + end].decode()
+        yield glyphs, text[start + begin : start + end].decode().replace(WORD_JOINER, "")
 
 
 def shares(text: str, glyphs: Sequence[int], characters: Mapping[int, str]) -> list[str]:
