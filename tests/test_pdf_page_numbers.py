@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from random import Random
 
 import pytest
@@ -13,7 +12,7 @@ from briefpress.theme import load_theme
 from briefpress.writers.pdf import Layout, lay_out
 
 THEME = load_theme("note")
-WORDS = "internationally representatives infrastructure responsibilities administration environmental".split()
+WORDS = ["internationally", "representatives", "infrastructure", "responsibilities", "administration", "environmental"]
 SOURCES = "".join(f"[^{n}]: Jane Doe, *Paying for Water {n}*, London, 202{n}, p. {n}.\n" for n in (1, 2, 3))
 
 
