@@ -17,6 +17,7 @@ from .contents import LONG, without_auto
 from .formulas import unset_formulas
 from .links import broken_links
 from .printed import Pictures, printed_pictures, without_transparency
+from .wide import parted_tables
 
 if TYPE_CHECKING:
     from .pdf import Layout
@@ -51,6 +52,9 @@ def write_formats(
     pictures = printed_pictures(document, theme, resources if set(to) & PRINTED else {})
     diagnostics += pictures.diagnostics
     layout: Layout | None = None
+    parted = parted_tables(document, theme)
+    diagnostics += parted.diagnostics if set(to) & PRINTED else ()
+    whole, document = document, parted.value
     printed = document
     if "pdf" in to or ("docx" in to and (document.contents or any(query(document, PageRef)))):
         from .pdf import lay_out
@@ -80,7 +84,7 @@ def write_formats(
             case "json":
                 from . import json
 
-                files[name] = json.write(document)
+                files[name] = json.write(whole)
     return Result(files, tuple(dict.fromkeys(diagnostics)))
 
 
