@@ -26,7 +26,7 @@ import weasyprint.pdf.stream
 import weasyprint.pdf.tags
 from weasyprint.draw import text as draw_text
 from weasyprint.formatting_structure import boxes, build
-from weasyprint.layout import block, inline, page
+from weasyprint.layout import block, inline, page, table
 from weasyprint.pdf import fonts
 from weasyprint.pdf.stream import Stream
 from weasyprint.stacking import StackingContext
@@ -81,6 +81,8 @@ PARTS: list[tuple[Callable[..., object], str, str]] = [
     (fonts.build_fonts_dictionary, "glyphs", "fc551bef35d0"),
     (Stream.add_font, "glyphs", "e4226e111747"),
     (Layout.get_first_line, "glyphs", "bb65cbda0e27"),
+    (table.auto_table_layout, "columns", "8ce6f1e31a00"),
+    (table.table_and_columns_preferred_widths, "columns", "1624962c403d"),
     (block.block_level_layout, "parting", "c1301dde9284"),
     (build.create_anonymous_boxes, "parting", "f1e76cc779a8"),
     (build.inline_in_block, "parting", "849ed9746b63"),

@@ -18,6 +18,7 @@ from .formulas import unset_formulas
 from .length import surely_short
 from .links import broken_links
 from .printed import Pictures, printed_pictures, without_transparency
+from .wide import parted_tables
 
 if TYPE_CHECKING:
     from .pdf import Layout
@@ -51,7 +52,9 @@ def write_formats(
     diagnostics: list[Diagnostic] = [*labels.diagnostics, *broken_links(document), *unset_formulas(document)]
     pictures = printed_pictures(document, theme, resources if set(to) & PRINTED else {})
     diagnostics += pictures.diagnostics
-    printed = without_auto(document) if surely_short(document, theme) else document
+    parted = parted_tables(document, theme)
+    diagnostics += parted.diagnostics if set(to) & PRINTED else ()
+    printed = without_auto(parted.value) if surely_short(parted.value, theme) else parted.value
     layout: Layout | None = None
     if "pdf" in to or ("docx" in to and (printed.contents or any(query(printed, PageRef)))):
         laid_out = _laid_out(printed, theme, labels.value, _shown(pictures.value, pdf))

@@ -14,13 +14,14 @@ with our_fonts():  # fontconfig reads its file when WeasyPrint is imported and w
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    from .private import footnotes, glyphs, hyphens, ladders, lines, pageends, tagging
+    from .private import columns, footnotes, glyphs, hyphens, ladders, lines, pageends, tagging
     from .private.parts import CounterStyle
     from .tags import write_tags
 
     #: The process's one font configuration: a new one for each document would grow the process.
     FONTS = FontConfiguration()
 
+columns.mend()
 footnotes.mend()
 glyphs.mend()
 hyphens.mend()

@@ -46,7 +46,7 @@ def page_html(
             document=document,
             meta=meta,
             labels=labels,
-            render=Renderer(document, pictures, formulas, link_names(document, labels)),
+            render=Renderer(document, pictures, formulas, link_names(document, labels), theme),
             contents=lists(document.contents, labels),
             contents_list=render_contents,
             apart=uncalled(document),

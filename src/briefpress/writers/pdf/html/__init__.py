@@ -42,6 +42,7 @@ from ....document import (
     ThematicBreak,
 )
 from ....labels import BOXES, labels_for
+from ....theme import Theme
 from ...characters import right_to_left
 from ...furniture import ORNAMENT
 from ...printed import Pictures
@@ -68,7 +69,8 @@ WHOLE = 24
 class Renderer:
     """Renders the parts of one document.
 
-    ``pictures`` are the images that can be printed; ``names`` are what links are called that are only a number.
+    ``pictures`` are the images that can be printed; ``names`` are what links are called that are only a number;
+    the ``theme`` has the measure, into which tables are fitted.
     ``inside_note`` makes blocks out of spans: the HTML parser would end the paragraph around the call at the first
     ``<p>`` of its note.
     """
@@ -79,6 +81,7 @@ class Renderer:
         pictures: Pictures,
         formulas: Mapping[Math, Drawing] = MappingProxyType({}),
         names: Names = MappingProxyType({}),
+        theme: Theme | None = None,
     ) -> None:
         self.labels = labels_for(document.meta.lang).value
         self.notes = {note.label: note for note in document.notes}
@@ -86,6 +89,7 @@ class Renderer:
         self.pictures = pictures
         self.formulas = formulas
         self.names = names
+        self.theme = theme
         self.inside_note = False
         self.direction = "rtl" if right_to_left(document.meta.lang) else "ltr"
 

@@ -2,6 +2,7 @@
 
 - ``footnotes``: WeasyPrint has six faults with notes, and nothing public decides where one goes.
 - ``parting``: WeasyPrint cannot break a note over pages.
+- ``columns``: WeasyPrint lets a table run over the edge of the page.
 - ``ladders``: WeasyPrint lets any number of lines in a row end with a hyphen.
 - ``lines``: WeasyPrint ends lines where none may end, beside emphasis, links and words of another language.
 - ``hyphens``: WeasyPrint parts acronyms, and American words by British patterns.
