@@ -48,8 +48,8 @@ VOCABULARY = [
     "a",
 ]
 HEADINGS = ("h1", "h2", "h3", "caption")
-#: Parts of a page's height that may stay white above its notes where a figure, a heading with what follows or a long
-#: row had to go to the next page.
+#: Of a page's height, what stays white above its notes is less: what had to go to the next page whole, which here is at
+#: most two headings, a picture of 150 points and its caption.
 WHITE = 0.5
 
 
@@ -122,7 +122,7 @@ def text_box(page: Any) -> Any:
     return page._page_box.children[0]
 
 
-def lines(box: Any, element: Any = None) -> Iterator[Line]:
+def lines(box: Any) -> Iterator[Line]:
     """The lines of a box that print something, in their order."""
     for child in box.children:
         if isinstance(child, boxes.LineBox) and child.height:
@@ -195,7 +195,7 @@ def test_the_head_of_a_table_stands_on_each_of_its_pages(layout: Layout) -> None
     assert [table for table in tables if not any(group.is_header for group in table.children)] == []
 
 
-def test_no_page_is_left_nearly_empty(layout: Layout) -> None:
+def test_no_page_is_left_half_empty(layout: Layout) -> None:
     for page in layout.rendered.pages[:-1]:
         box = page._page_box
         notes = [child for child in box.children if isinstance(child, boxes.FootnoteAreaBox)]

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
 from ..diagnostics import Diagnostic, Result, Severity
 from ..document import Document, Image
-from ..errors import ArticleError, ReadError, ThemeError, UsageError, WriteError
+from ..errors import ArticleError, BriefpressError, ReadError, ThemeError, UsageError, WriteError
 from ..limits import DEFAULT, Limits
 from ..pipeline import finish, read, theme_of, write
+from ..readers import check_reading
 from ..readers.meta import MOST_SENTENCES, SOURCES_ORDERS, SOURCES_STYLES, summary_mode
-from ..theme import Theme
+from ..theme import Theme, load_theme
 from ..variants import PdfOptions
 from ..walk import plain, query
+from ..writers import check_formats
 from .attachments import attachment
 from .bibliographies import load_bibliographies
 from .outputs import store
 from .pictures import load_pictures
-from .sources import Source
+from .sources import Source, find_sources
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -41,6 +43,13 @@ class Options(msgspec.Struct, frozen=True):
     limits: Limits = DEFAULT
     pdf_variant: str = ""
     attach_source: bool = True
+
+    def check(self) -> None:
+        """BriefpressError when something is asked for that there is not: a format, a theme, a key of front matter."""
+        check_formats(self.to)
+        if self.theme:
+            load_theme(self.theme)
+        check_reading(self.format, self.meta)
 
 
 def summary_option(text: str) -> str:
@@ -95,6 +104,23 @@ def _finished(source: Source, article: Result[Document], theme: Theme | None = N
         more = f" (and {len(errors) - 1} more errors)" if errors[1:] else ""
         raise ArticleError(f"{first}{more}: mend the article, nothing was written", diagnostics)
     return Result(finished.value, diagnostics, article.decisions)
+
+
+def export_all(paths: Sequence[str], options: Options) -> Iterator[Result[list[Path]] | BriefpressError]:
+    """Export articles and those of folders: of each what `export_source` gives, or why it failed, which stops no other.
+
+    Where there is nothing to export, the reason is all that comes.
+    """
+    try:
+        articles = find_sources(paths, options.output)
+    except BriefpressError as error:
+        yield error
+        return
+    for article in articles:
+        try:
+            yield export_source(article, options)
+        except BriefpressError as error:
+            yield error
 
 
 def export_source(source: Source, options: Options) -> Result[list[Path]]:

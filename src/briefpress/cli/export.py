@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +19,9 @@ from .options import (
     numbering_meta,
     sources_meta,
 )
+
+if TYPE_CHECKING:
+    from ..batch.export import Options
 
 
 def export(
@@ -69,16 +72,11 @@ def export(
     The path of each file written goes to standard output, one a line; what was decided goes to standard error.
     Exit code: 0 written, 1 something could not be exported (or --strict and there were warnings), 2 wrong usage.
     """
-    from ..batch.export import Options, export_source, sources_option, summary_option
-    from ..batch.sources import find_sources
-    from ..errors import ArticleError, BriefpressError
+    from ..batch.export import Options, sources_option, summary_option
+    from ..errors import BriefpressError
     from ..limits import limits_of
-    from ..readers import check_reading
-    from ..theme import load_theme
-    from ..writers import check_formats
-    from .report import show, show_error
+    from .report import show_error
 
-    failed = warned = False
     try:
         options = Options(
             to=tuple(filter(None, map(str.strip, to.lower().split(",")))),
@@ -94,31 +92,28 @@ def export(
             pdf_variant=variant_option(pdf_variant),
             attach_source=attach_source,
         )
-        check_formats(options.to)
-        if theme:
-            load_theme(theme)
-        check_reading(from_, options.meta)
+        options.check()
     except BriefpressError as error:
         show_error(error)
         raise typer.Exit(2) from error
-    try:
-        articles = find_sources(sources, output)
-    except BriefpressError as error:
-        show_error(error)
-        raise typer.Exit(1) from error
-    for article in articles:
-        try:
-            exported = export_source(article, options)
-        except ArticleError as error:
-            show(error.diagnostics, quiet)
-            failed = True
-            continue
-        except BriefpressError as error:
-            show_error(error)
+    failed, warned = _exported(sources, options, quiet)
+    if failed or (strict and warned):
+        raise typer.Exit(1)
+
+
+def _exported(sources: list[str], options: Options, quiet: bool) -> tuple[bool, bool]:
+    """Export and print; whether an article failed, and whether there was a warning."""
+    from ..batch.export import export_all
+    from ..errors import BriefpressError
+    from .report import show, show_failure
+
+    failed = warned = False
+    for exported in export_all(sources, options):
+        if isinstance(exported, BriefpressError):
+            show_failure(exported, quiet)
             failed = True
             continue
         warned |= show(exported.diagnostics, quiet) > 0
         for path in exported.value:
             typer.echo(str(path))
-    if failed or (strict and warned):
-        raise typer.Exit(1)
+    return failed, warned
