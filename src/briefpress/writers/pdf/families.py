@@ -53,6 +53,9 @@ OWN = {
     **dict.fromkeys(("zh", "zh-cn", "zh-sg", "zh-hans"), ("Noto Serif SC", "Noto Sans SC")),
     **dict.fromkeys(("zh-tw", "zh-hk", "zh-mo", "zh-hant"), ("Noto Serif TC", "Noto Sans TC")),
 }
+#: Families whose letters are small for their size, and how much larger they are set: the body of Amiri's letters is as
+#: high as the x of PT Serif then.
+SCALES = {"Amiri": 1.2}
 #: Named by a page with Greek that its theme lacks: a word is then of one face, for the theme's have π and μ only.
 GREEK = "briefpress-greek"
 #: Named by a page in Korean: its Han is then as Korean writes it.

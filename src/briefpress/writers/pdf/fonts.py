@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from .families import EXTRAS, FALLBACKS, GREEK, KOREAN, OURS, OWN, SYMBOLS
+from .families import EXTRAS, FALLBACKS, GREEK, KOREAN, OURS, OWN, SCALES, SYMBOLS
 
 #: Where systems keep their fonts (fontconfig expands ``~`` and leaves out what does not exist).
 SYSTEM_FOLDERS = (
@@ -104,6 +104,14 @@ def _rules() -> Iterator[str]:
     for generic, families in FALLBACKS.items():
         yield _rule({"family": (generic, "eq")}, "assign", families)
     yield _rule({"family": ("emoji", "eq")}, "assign", reversed(SYMBOLS))
+    yield from (_scaled(family, scale) for family, scale in SCALES.items())
+
+
+def _scaled(family: str, scale: float) -> str:
+    """A family set larger than what is asked for."""
+    size = f"<times><name>pixelsize</name><double>{scale}</double></times>"
+    test = f'<test name="family"><string>{family}</string></test>'
+    return f'<match target="font">{test}<edit name="pixelsize" mode="assign">{size}</edit></match>'
 
 
 def _rule(tests: dict[str, tuple[str, str]], mode: str, families: Iterable[str]) -> str:
