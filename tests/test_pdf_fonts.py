@@ -237,6 +237,20 @@ def test_an_article_in_latin_letters_has_the_themes_faces_only() -> None:
     }
 
 
+@pytest.mark.parametrize(("lang", "words"), [("zh-Hans", "港口封锁"), ("ja", "港の防波堤"), ("ko", "항구 骨")])
+def test_headings_of_han_are_bold(lang: str, words: str) -> None:
+    source = f"---\ntitle: {words}\nlang: {lang}\n---\n\n{words}\n".encode()
+    document = finish(read(source, "quay.md").value, "quay.md").value
+    names = _names(write(document, ["pdf"], THEME).value["pdf"])
+    assert "Noto-Sans-CJK-JP-Bold" in names
+    assert any(name.startswith("Noto-Serif-") for name in names)
+
+
+def test_arabic_letters_are_as_large_as_those_around_them() -> None:
+    sizes = _sizes(exported("The word ميناء means a harbour.")[0])
+    assert sizes["Amiri"] == pytest.approx(1.2 * sizes["PT-Serif"], rel=0.01)
+
+
 def test_han_is_embedded_by_the_glyphs_that_are_used() -> None:
     pdf, _ = exported("港湾の防波堤は「古い」と委員会は述べた。" * 3)
     assert len(pdf) < 60_000
@@ -246,3 +260,10 @@ def _names(pdf: bytes) -> set[str]:
     with pypdfium2.PdfDocument(pdf) as document:
         texts = [each for page in document for each in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])]
         return {text.get_font().get_base_name().partition("+")[2] for text in texts}
+
+
+def _sizes(pdf: bytes) -> dict[str, float]:
+    """The sizes of each face's text, the last of them."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        texts = [each for page in document for each in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])]
+        return {text.get_font().get_base_name().partition("+")[2]: text.get_font_size() for text in texts}
