@@ -111,7 +111,7 @@ def test_what_shows_nothing_by_itself_is_no_missing_glyph(odd: str, tmp_path: Pa
 )
 def test_any_character_has_a_glyph(text: str) -> None:
     result = write(article(f"x`{text}`x"), ["pdf"], THEME)
-    assert not [each for each in result.diagnostics if "empty boxes" in each.message]
+    assert not [each for each in result.diagnostics if "is in no font" in each.message]
 
 
 def test_the_source_of_a_formula_is_told_by_its_place() -> None:
