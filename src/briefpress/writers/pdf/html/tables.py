@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def render_table(table: Table, render: Renderer) -> Markup:
-    """A table with its head, its columns aligned as the article says."""
+    """A table with its head, its columns aligned as the article says; the stylesheet keeps a short one on one page."""
     laid_out = grid(table)
     words = captioned(table, render.labels)
     caption = render.box("caption", render.inlines(words)) if words else NOTHING
@@ -24,7 +24,7 @@ def render_table(table: Table, render: Renderer) -> Markup:
     head = NOTHING.join(_row(line, laid_out, render, count - number) for number, line in enumerate(laid_out.head))
     body = render.box("tbody", NOTHING.join(_row(line, laid_out, render) for line in laid_out.body))
     parts = caption + render.box("thead", head) + (body if laid_out.body else NOTHING)
-    return render.box("table", parts, id=table.id)
+    return render.box("table", parts, id=table.id, class_="short" if laid_out.short else "")
 
 
 def _row(line: Line, laid_out: Grid, render: Renderer, head: int = 0) -> Markup:
