@@ -61,7 +61,7 @@ WELL_KNOWN = [
     r"10^{-3}\,\mathrm{kg}",
     r"\boxed{x} \cancel{y} \phantom{z}",
     r"\text{für } x \geq 0, \quad 50\,\% < 1",
-    "漢 + ж",
+    "y + ж",
 ]
 UNKNOWN = [
     r"\foo{x}",
@@ -74,6 +74,9 @@ UNKNOWN = [
     "{",
     r"x_1_2",
     r"\text{\foo}",
+    # no character of its font
+    r"x_{\text{漢}}",
+    "漢 + ж",
 ]
 REFUSED = [r"\def\a{b}\a", r"\newcommand{\a}{b}\a", r"\let\a\b", r"\input{/etc/passwd}", r"\gdef\x{y}"]
 

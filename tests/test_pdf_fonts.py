@@ -22,10 +22,11 @@ from briefpress import finish, read, write
 from briefpress.diagnostics import Diagnostic
 from briefpress.document import Document, Paragraph, Text
 from briefpress.theme import load_theme
-from briefpress.writers.pdf import fonts, lastresort, missing
-from briefpress.writers.pdf.coverage import coverage
-from briefpress.writers.pdf.families import EXTRAS, FALLBACKS, OWN
+from briefpress.writers.fonts import fontconfig, lastresort, missing, packages
+from briefpress.writers.fonts.coverage import coverage
+from briefpress.writers.fonts.families import EXTRAS, FALLBACKS, OWN
 from conftest import ROOT
+from pictures import drawing, saved
 
 THEME = load_theme("note")
 
@@ -113,6 +114,25 @@ def test_any_character_has_a_glyph(text: str) -> None:
     assert not [each for each in result.diagnostics if "empty boxes" in each.message]
 
 
+def test_the_source_of_a_formula_is_told_by_its_place() -> None:
+    _, told = exported("First.\n\nThe rune $x_{\\text{ᚠ}}$ here.")
+    assert [str(each.span) for each in told] == ["quay.md:8:1"]
+
+
+def test_what_is_not_printed_is_not_told() -> None:
+    document = article("Words ![a rune ᚨ](alpha.png) go on.")
+    files = {"alpha.png": saved(drawing(), "PNG")}
+    assert write(document, ["pdf"], THEME, resources=files).diagnostics == ()
+    told = write(document, ["pdf"], THEME).diagnostics
+    assert [(each.rule, each.span.line) for each in told] == [("missing-glyph", 6)]
+
+
+def test_what_the_furniture_says_is_told_without_a_place() -> None:
+    document = article("Words.")
+    (told,) = write(replace(document, meta=replace(document.meta, title=(Text("A ᚨ"),))), ["pdf"], THEME).diagnostics
+    assert told.span.line == 0
+
+
 def test_the_word_file_alone_tells_nothing() -> None:
     result = write(article(f"Signs {CUNEIFORM}."), ["docx"], THEME)
     assert [each for each in result.diagnostics if each.rule == "missing-glyph"] == []
@@ -134,7 +154,7 @@ def test_the_extra_that_has_them_is_named(text: str, extra: str, monkeypatch: py
     monkeypatch.setattr(missing, "coverage", _Bare)
     monkeypatch.setattr(missing, "find_spec", lambda _: None)
     (told,) = missing.supply(text, article(text), THEME.fonts).diagnostics
-    assert told.hint == f"pip install 'briefpress[{extra}]', then export again"
+    assert told.hint == f"pip install '.[{extra}]' in briefpress's folder, then export again"
     assert told.span.line == 6
 
 
@@ -170,7 +190,7 @@ def test_a_family_is_read_from_one_folder_only(tmp_path: Path) -> None:
     for folder, name in ((first, "NotoSans[wght].ttf"), (second, "NotoSans-Regular.ttf"), (second, "NotoSansThai.ttf")):
         folder.mkdir(exist_ok=True)
         (folder / name).touch()
-    rejected = list(fonts._rejected([first, second]))
+    rejected = list(fontconfig._rejected([first, second]))
     assert f"{second}/NotoSans-*" in rejected
     assert not [glob for glob in rejected if glob.startswith(f"{second}/NotoSansThai")]
     assert "/usr/share/fonts/*NotoSansThai.*" in rejected
@@ -194,7 +214,7 @@ importlib.util.find_spec = lambda name, *more: None if name in hidden else find(
 pathlib.Path.glob = lambda self, pattern: [path for path in glob(self, pattern) if path.parent.name not in hidden]
 import briefpress
 briefpress.export(source, folder, to=["pdf"])
-from briefpress.writers.pdf.fonts import package_folders
+from briefpress.writers.fonts.packages import package_folders
 print(len(package_folders()))
 """
 
@@ -204,8 +224,8 @@ def test_a_latin_article_is_the_same_file_without_the_extras(tmp_path: Path) -> 
     source = str(ROOT / "content" / "shadow-ferry.md")
     command = [sys.executable, "-c", WITHOUT_EXTRAS, hidden, source, str(tmp_path / "without")]
     folders = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
-    assert int(folders) == 3
-    assert len(fonts.package_folders()) > 3
+    assert int(folders) == 4
+    assert len(packages.package_folders()) > 4
     briefpress.export(source, tmp_path / "with", to=["pdf"])
     assert (tmp_path / "without/shadow-ferry.pdf").read_bytes() == (tmp_path / "with/shadow-ferry.pdf").read_bytes()
 

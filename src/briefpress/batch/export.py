@@ -12,7 +12,7 @@ from ..document import Document, Image
 from ..errors import ArticleError, ReadError, ThemeError, UsageError, WriteError
 from ..limits import DEFAULT, Limits
 from ..pipeline import finish, read, theme_of, write
-from ..readers.meta import MOST_SENTENCES, summary_mode
+from ..readers.meta import MOST_SENTENCES, SOURCES_ORDERS, SOURCES_STYLES, summary_mode
 from ..theme import Theme
 from ..variants import PdfOptions
 from ..walk import plain, query
@@ -51,6 +51,14 @@ def summary_option(text: str) -> str:
     if text and not summary_mode(text):
         raise UsageError(f"summary {text!r}: give none, auto, or a number of sentences from 1 to {MOST_SENTENCES}")
     return summary_mode(text)
+
+
+def sources_option(key: str, text: str) -> str:
+    """What an option, ``order`` or ``style``, wants of the list of sources; UsageError for what there is none of."""
+    names = {"order": SOURCES_ORDERS, "style": SOURCES_STYLES}[key]
+    if text and text.casefold() not in names:
+        raise UsageError(f"sources {key} {text!r}: give one of {', '.join(names)}")
+    return text.casefold()
 
 
 def read_source(source: Source, options: Options) -> Result[Document]:

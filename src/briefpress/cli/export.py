@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -18,28 +17,8 @@ from .options import (
     NumberSections,
     meta_of,
     numbering_meta,
+    sources_meta,
 )
-
-
-class SourcesOrder(StrEnum):
-    """How the list of sources is ordered."""
-
-    CITATION = "citation"
-    TYPE = "type"
-    AUTHOR = "author"
-
-
-class SourcesStyle(StrEnum):
-    """How its entries are written."""
-
-    HOUSE = "house"
-    ISO690 = "iso690"
-    CHICAGO = "chicago"
-
-
-def _sources_meta(order: SourcesOrder | None, style: SourcesStyle | None) -> dict[str, str]:
-    given = {"sources-order": order, "sources-style": style}
-    return {key: value.value for key, value in given.items() if value}
 
 
 def export(
@@ -57,12 +36,15 @@ def export(
     limit: Limit = None,
     bibliography: Bibliography = None,
     sources_order: Annotated[
-        SourcesOrder | None,
-        typer.Option("--sources-order", help="Of the list of sources: by first citation, type or author."),
-    ] = None,
+        str,
+        typer.Option(
+            "--sources-order", metavar="ORDER", help="Of the list of sources: by first citation, type or author."
+        ),
+    ] = "",
     sources_style: Annotated[
-        SourcesStyle | None, typer.Option("--sources-style", help="Of its entries: house, iso690 or chicago.")
-    ] = None,
+        str,
+        typer.Option("--sources-style", metavar="STYLE", help="Of its entries: house, iso690 or chicago."),
+    ] = "",
     summary: Annotated[
         str,
         typer.Option(
@@ -87,7 +69,7 @@ def export(
     The path of each file written goes to standard output, one a line; what was decided goes to standard error.
     Exit code: 0 written, 1 something could not be exported (or --strict and there were warnings), 2 wrong usage.
     """
-    from ..batch.export import Options, export_source, summary_option
+    from ..batch.export import Options, export_source, sources_option, summary_option
     from ..batch.sources import find_sources
     from ..errors import ArticleError, BriefpressError
     from ..limits import limits_of
@@ -105,7 +87,7 @@ def export(
             format=from_,
             summary=summary_option(summary),
             meta=meta_of(meta, lang)
-            | _sources_meta(sources_order, sources_style)
+            | sources_meta(sources_option("order", sources_order), sources_option("style", sources_style))
             | numbering_meta(toc, number_sections),
             bibliography=tuple(bibliography or ()),
             limits=limits_of(limit or ()),

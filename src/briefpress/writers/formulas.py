@@ -16,7 +16,7 @@ import msgspec
 from ..diagnostics import Diagnostic, Span
 from ..document import Document, Math
 from ..walk import located
-from .characters import printable
+from .characters import printable, seen
 
 if TYPE_CHECKING:
     from ziamath.zmath import Math as Drawing
@@ -77,7 +77,7 @@ class Formula(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=1024)
 def formula(math: Math) -> Formula | None:
-    """The formula, or None where its TeX cannot be read or drawn within bounds."""
+    """The formula, or None where its TeX cannot be read, or drawn within bounds in the characters of its font."""
     tex = printable(math.tex).strip()
     if not tex or len(tex) > LONGEST or REFUSED.search(tex):
         return None
@@ -105,7 +105,10 @@ def unset_formulas(document: Document) -> Iterator[Diagnostic]:
             yield Diagnostic("math", message, Span("", line), HINT)
 
 
-HINT = "write it with the commands of LaTeX's and amsmath's mathematics alone, without definitions of your own"
+HINT = (
+    "write it with the commands of LaTeX's and amsmath's mathematics alone, without definitions of your own, "
+    "and words of other scripts beside it"
+)
 
 
 def _mathml(tex: str, display: str) -> Element:
@@ -152,6 +155,8 @@ def _drawing() -> type[Drawing]:
 
 def _drawn(mathml: Element) -> Formula | None:
     drawing = _drawing()(deepcopy(mathml), size=EM, margin=0)
+    if not all(map(drawing.font.glyphindex, seen("".join(mathml.itertext())))):
+        return None
     width, height = (length / EM for length in drawing.getsize())
     if not (0 < width <= LARGEST and 0 < height <= LARGEST):
         return None

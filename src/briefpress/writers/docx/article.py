@@ -9,9 +9,9 @@ from ...document import Contents, Document, Figure, Table
 from ...theme import Theme
 from ...walk import query
 from ..characters import right_to_left
-from ..printed import Pictures as PrintedPictures
+from ..printed import Pictures
 from .anchors import bookmark_names
-from .images import Pictures
+from .images import Media
 from .numbering import Numbering
 from .parts import Relationships
 from .xml import Element, w
@@ -20,7 +20,7 @@ from .xml import Element, w
 class Article:
     """One article on its way into a package; ids are given in the order of asking."""
 
-    def __init__(self, document: Document, theme: Theme, pictures: PrintedPictures, pages: Mapping[str, int]) -> None:
+    def __init__(self, document: Document, theme: Theme, pictures: Pictures, pages: Mapping[str, int]) -> None:
         self.document = document
         self.theme = theme
         self.pages = pages
@@ -30,7 +30,7 @@ class Article:
         self.names = bookmark_names(document)
         self.notes = {note.label: note for note in document.notes if note.number}
         self.numbering = Numbering()
-        self.pictures = Pictures(pictures)
+        self.media = Media(pictures)
         self.drawing_ids = count(1)
         self._bookmark_ids = count(1)
         self._placed: set[str] = set()

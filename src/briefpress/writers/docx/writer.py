@@ -10,9 +10,9 @@ from ...labels import Labels
 from ...theme import Theme
 from ..apart import blocks_apart, uncalled
 from ..characters import right_to_left
-from ..contents import EVERY, line_distance, numbered_as
 from ..furniture import masthead
 from ..marks import mark_width, usual_width
+from ..numbering import EVERY, line_distance, numbered_as
 from ..printed import Pictures
 from . import parts
 from .article import Article, Story
@@ -61,15 +61,14 @@ def write_package(
     section = _section(document, theme, body.relationships)
     root = xml_bytes(part_root("document", [w("body", *content, section)]))
     main = part("word/document.xml", f"{WORDPROCESSING}.document.main+xml", root, body.relationships.all())
-    media = article.pictures.media
+    media = article.media.parts
     return pack(parts.files(ROOT, [main, *constant.parts, *written, *media, *_properties(document, labels)]))
 
 
 def _body(document: Document, labels: Labels, writer: BlockWriter) -> list[Element]:
     front = masthead_paragraphs(masthead(document, labels), writer)
     box = summary_box(document.summary, labels, writer) if document.summary else []
-    depth = document.meta.toc_depth or writer.theme.numbering.contents_depth
-    listed = contents_paragraphs(document.contents, depth, labels, writer.inlines)
+    listed = contents_paragraphs(document.contents, document.meta.toc_depth, labels, writer.inlines)
     body = writer.place(document.blocks, BODY)
     rest = [*body, *_notes_apart(document, labels, writer), *_sources(document, labels, writer)]
     if not listed:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+#: Packages that come with the program beside ``fontpkg-*``, as below: what draws formulas brings DejaVu Sans.
+OURS = {"ziafont": "fonts"}
 #: The packages of each extra (as they are imported), and the folder in each that its font files are in.
 EXTRAS = {
     "fonts": {
@@ -11,7 +13,6 @@ EXTRAS = {
         "pylopdf_fonts_he": "",
         "pylopdf_fonts_hi": "",
         "pylopdf_fonts_th": "",
-        "rinoh_typeface_dejavusans": "",
     },
     "cjk": {"pylopdf_fonts_jp": "", "pylopdf_fonts_ko": "", "pylopdf_fonts_zh_cn": "", "pylopdf_fonts_zh_tw": ""},
 }

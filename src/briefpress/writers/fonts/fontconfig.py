@@ -10,11 +10,11 @@ import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from importlib.util import find_spec
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from .families import EXTRAS, FALLBACKS, GREEK, KOREAN, OWN, SYMBOLS
+from .families import FALLBACKS, GREEK, KOREAN, OWN, SYMBOLS
+from .packages import package_folders
 
 #: Where systems keep their fonts (fontconfig expands ``~`` and leaves out what does not exist).
 SYSTEM_FOLDERS = (
@@ -26,28 +26,9 @@ SYSTEM_FOLDERS = (
     "/Library/Fonts",
     "~/Library/Fonts",
 )
-#: A family of ours, to find out where the font packages were installed.
-ANCHOR_PACKAGE = "fontpkg_pt_serif"
 FONT_FILES = (".ttf", ".otf", ".ttc")
 #: What ends a family's name in the name of a file: ``NotoSans-Italic[wght].ttf``.
 NAME_END = re.compile(r"[-\[.]")
-
-
-def package_folders() -> list[Path]:
-    """The folders of every installed font package: ``fontpkg-*``, sorted, and those of the extras."""
-    anchor = _folder(ANCHOR_PACKAGE)
-    found = sorted(anchor.parent.glob("fontpkg_*/files")) if anchor else []
-    for package, inside in {**EXTRAS["fonts"], **EXTRAS["cjk"]}.items():
-        folder = _folder(package)
-        if folder and folder / inside not in found:
-            found.append(folder / inside)
-    return found
-
-
-def _folder(package: str) -> Path | None:
-    """Where a package is installed, without importing it."""
-    spec = find_spec(package)
-    return Path(spec.origin).parent if spec and spec.origin else None
 
 
 def fontconfig_xml(folders: list[Path]) -> str:
