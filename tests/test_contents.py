@@ -12,6 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 import briefpress
+import clients
 from briefpress import finish
 from briefpress.document import (
     Block,
@@ -219,7 +220,7 @@ TOGETHER: dict[str, tuple[tuple[Block, ...], tuple[tuple[str, str], ...]]] = {
                 caption=(Text("cap"),),
             ),
         ),
-        (("HEAD", "cap"), ("cap", "row0"), ("row0", "row1"), ("row3", "row4")),
+        (("HEAD", "cap"), *[("cap", f"row{n}") for n in range(5)]),
     ),
     "definition": (
         (DefinitionList((Definition((Text("TERM"),), ((named("meaning"),),)),)),),
@@ -246,6 +247,26 @@ def test_what_belongs_together_is_not_parted_by_a_page(name: str) -> None:
         assert [(a, b, bottom) for a, b in pairs if where[a] != where[b]] == []
         parted += where[pairs[0][0]]
     assert parted  # it did reach the end of a page
+
+
+def rows_of(number: int, count: int) -> Table:
+    return Table(((Cell((Text("head"),)),),), tuple((Cell((Text(f"t{number}r{row}"),)),) for row in range(count)))
+
+
+@pytest.mark.parametrize("client", ["pdf", "docx"])
+def test_a_short_table_stands_on_one_page_and_a_long_one_is_parted(client: str, tmp_path: Path) -> None:
+    blocks: list[Block] = []
+    for n in range(14):
+        blocks += [*[paragraph("line")] * (9 + 5 * n % 14), rows_of(n, 10)]
+    document = finish(Document(META, blocks=(*blocks, paragraph("line"), rows_of(14, 60)))).value
+    file = tmp_path / f"a.{client}"
+    file.write_bytes(written(document, client))
+    pdf = file if client == "pdf" else clients.soffice_to_pdf(file, tmp_path)
+    pages = [page.split() for page in clients.pdf_text(pdf).split("\f")]
+    where = {word: at for at, words in enumerate(pages) for word in words}
+    parted = [n for n in range(15) if len({at for word, at in where.items() if word.startswith(f"t{n}r")}) > 1]
+    assert parted == [14]
+    assert where["t13r0"] > 5
 
 
 def test_a_series_is_printed_with_its_own_letters() -> None:

@@ -44,6 +44,8 @@ from docx_package import (
 
 OURS = {
     "Figure",
+    "Plain Table 2 Wide",
+    "Plain Table 2 Widest",
     "Numbered Paragraph",
     "Summary Heading",
     "Summary",

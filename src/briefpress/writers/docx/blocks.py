@@ -221,7 +221,7 @@ class BlockWriter:
     def picture(self, figure: Figure, spot: Spot) -> Element:
         """The paragraph of a figure's picture."""
         content = self.inlines.image(figure.image, PLAIN, plain(figure.caption))
-        kept = w("keepNext") if figure.caption else None
+        kept = w("keepNext") if figure.caption or figure.number else None
         if self.article.media.get(figure.image) is None:
             return paragraph(spot.style, content, kept, spot.indent(self.theme.spacing.indent))
         return paragraph("Figure", content, kept, spot.indent(self.theme.spacing.indent, flush=0))
