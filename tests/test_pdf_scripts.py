@@ -7,6 +7,7 @@ import subprocess
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from briefpress.writers.furniture import masthead
 from briefpress.writers.pdf import Layout, lay_out
 from briefpress.writers.pdf.html.direction import runs
 from briefpress.writers.pdf.private.glyphs import shares
+from briefpress.writers.pdf.private.overlong import last_place
 
 THEME = load_theme("note")
 
@@ -205,6 +207,33 @@ def test_no_line_begins_or_ends_with_a_mark_that_must_not(lang: str) -> None:
         lines += [line for each in layout.rendered.pages for line in text_lines(each) if line.strip()]
     assert len(lines) > 40
     assert [line for line in lines if line[0] in NOT_FIRST or line.rstrip()[-1] in NOT_LAST] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("978-7-5080-1234-5。好", {17: 16, 13: 11, 16: 16, 18: 18}),
+        ("他说：“好。”他", {6: 3, 5: 3, 4: 3, 3: 3, 7: 7}),
+        ("it was ’tis", {7: 7}),
+    ],
+)
+def test_what_is_wider_than_its_line_is_broken_where_a_line_may_end(text: str, places: dict[int, int]) -> None:
+    assert {end: last_place(text, end) for end in places} == places
+
+
+@pytest.mark.parametrize("lang", ["ja", "zh-Hans"])
+def test_no_mark_begins_a_very_short_line(lang: str) -> None:
+    document = read(
+        f"---\nlang: {lang}\ntitle: x\nsummary: none\n---\n\nISBN 978-7-5080-1234-5。“好。”好。\n".encode(), "a.md"
+    )
+    lines: list[str] = []
+    for width in (20, 22, 32, 34):
+        page = replace(THEME.page, margins=replace(THEME.page.margins, left=20, right=190 - width))
+        layout = lay_out(finish(document.value).value, replace(THEME, page=page), labels_for(lang).value, {}).value
+        lines += [line.strip() for each in layout.rendered.pages for line in text_lines(each) if line.strip()]
+    assert len(lines) > 12
+    assert [line for line in lines if line[0] in NOT_FIRST or line[-1] in NOT_LAST] == []
+    assert [after for before, after in pairwise(lines) if before[-1].isdigit() and after[0].isdigit()] == []
 
 
 def test_thai_breaks_between_words() -> None:

@@ -15,7 +15,7 @@ with our_fonts():  # fontconfig reads its file when WeasyPrint is imported and w
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    from .private import footnotes, glyphs, hyphens, ladders, lines, pageends, tagging
+    from .private import footnotes, glyphs, hyphens, ladders, lines, overlong, pageends, tagging
     from .tags import write_tags
 
     #: The process's one font configuration: a new one for each document would grow the process.
@@ -26,6 +26,7 @@ glyphs.mend()
 hyphens.mend()
 ladders.mend()
 lines.mend()
+overlong.mend()
 pageends.mend()
 tagging.replace_tags(write_tags)
 
