@@ -13,6 +13,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
+import weasyprint
 from msgspec.structs import replace
 from weasyprint.formatting_structure.boxes import LineBox, TextBox
 
@@ -320,6 +321,19 @@ def test_the_decimal_signs_of_a_column_stand_under_each_other(lang: str) -> None
         ends = [right for _, right in positions(layout, unit)]
         assert len(ends) == 3
         assert max(ends) - min(ends) < 2
+
+
+def test_pdfium_reads_words_against_the_direction_as_it_does_in_any_file() -> None:
+    """It turns such words over by itself, and those of other programs too; poppler does not."""
+    text = "كتاب CO2 ثم Paris 2023 مهم."
+    bare = weasyprint.HTML(string=f'<p dir="rtl" lang="ar">{text}').write_pdf()
+    read_back = []
+    for pdf in (bare, written("ar", text).pdf().value):
+        with pypdfium2.PdfDocument(pdf) as document:
+            read_back.append(
+                next(line for line in document[0].get_textpage().get_text_range().splitlines() if "CO" in line)
+            )
+    assert read_back[0] == read_back[1] == "كتاب 2CO ثم 2023 Paris مهم."
 
 
 def test_runs_against_the_direction() -> None:
