@@ -303,6 +303,10 @@ def test_numbers_with_signs_are_read_from_left_to_right() -> None:
     assert drawn(written("he", "| א | ב |\n|---|---|\n| 1 | -3.1 |")) == ["-3.1"]
 
 
+def test_a_hebrew_prefix_is_none_of_the_number() -> None:
+    assert drawn(written("he", "בין -5 °C ל-20 °C")) == ["−5\xa0°C", "20\xa0°C"]
+
+
 def test_ranges_and_plain_numbers_are_read_as_the_page_is() -> None:
     assert drawn(written("ar", "في 2023 قبل 18-20 و 1.5 ونحو 1,200 مرة.")) == []
 
