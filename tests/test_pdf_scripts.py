@@ -7,11 +7,13 @@ import subprocess
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pytest
+import weasyprint
 from msgspec.structs import replace
 from weasyprint.formatting_structure.boxes import LineBox, TextBox
 
@@ -25,6 +27,7 @@ from briefpress.writers.furniture import masthead
 from briefpress.writers.pdf import Layout, lay_out
 from briefpress.writers.pdf.html.direction import runs
 from briefpress.writers.pdf.private.glyphs import shares
+from briefpress.writers.pdf.private.overlong import last_place
 
 THEME = load_theme("note")
 
@@ -207,6 +210,33 @@ def test_no_line_begins_or_ends_with_a_mark_that_must_not(lang: str) -> None:
     assert [line for line in lines if line[0] in NOT_FIRST or line.rstrip()[-1] in NOT_LAST] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("978-7-5080-1234-5。好", {17: 16, 13: 11, 16: 16, 18: 18}),
+        ("他说：“好。”他", {6: 3, 5: 3, 4: 3, 3: 3, 7: 7}),
+        ("it was ’tis", {7: 7}),
+    ],
+)
+def test_what_is_wider_than_its_line_is_broken_where_a_line_may_end(text: str, places: dict[int, int]) -> None:
+    assert {end: last_place(text, end) for end in places} == places
+
+
+@pytest.mark.parametrize("lang", ["ja", "zh-Hans"])
+def test_no_mark_begins_a_very_short_line(lang: str) -> None:
+    document = read(
+        f"---\nlang: {lang}\ntitle: x\nsummary: none\n---\n\nISBN 978-7-5080-1234-5。“好。”好。\n".encode(), "a.md"
+    )
+    lines: list[str] = []
+    for width in (20, 22, 32, 34):
+        page = replace(THEME.page, margins=replace(THEME.page.margins, left=20, right=190 - width))
+        layout = lay_out(finish(document.value).value, replace(THEME, page=page), labels_for(lang).value, {}).value
+        lines += [line.strip() for each in layout.rendered.pages for line in text_lines(each) if line.strip()]
+    assert len(lines) > 12
+    assert [line for line in lines if line[0] in NOT_FIRST or line[-1] in NOT_LAST] == []
+    assert [after for before, after in pairwise(lines) if before[-1].isdigit() and after[0].isdigit()] == []
+
+
 def test_thai_breaks_between_words() -> None:
     text = "---\nlang: th\ntitle: ท่าเรือ\n---\n\n" + "คณะกรรมการเห็นว่าการซ่อมแซมเป็นเรื่องเร่งด่วน" * 8
     layout = lay_out(finish(read(text.encode(), "a.md").value).value, THEME, labels_for("th").value, {}).value
@@ -273,6 +303,10 @@ def test_numbers_with_signs_are_read_from_left_to_right() -> None:
     assert drawn(written("he", "| א | ב |\n|---|---|\n| 1 | -3.1 |")) == ["-3.1"]
 
 
+def test_a_hebrew_prefix_is_none_of_the_number() -> None:
+    assert drawn(written("he", "בין -5 °C ל-20 °C")) == ["−5\xa0°C", "20\xa0°C"]
+
+
 def test_ranges_and_plain_numbers_are_read_as_the_page_is() -> None:
     assert drawn(written("ar", "في 2023 قبل 18-20 و 1.5 ونحو 1,200 مرة.")) == []
 
@@ -291,6 +325,19 @@ def test_the_decimal_signs_of_a_column_stand_under_each_other(lang: str) -> None
         ends = [right for _, right in positions(layout, unit)]
         assert len(ends) == 3
         assert max(ends) - min(ends) < 2
+
+
+def test_pdfium_reads_words_against_the_direction_as_it_does_in_any_file() -> None:
+    """It turns such words over by itself, and those of other programs too; poppler does not."""
+    text = "كتاب CO2 ثم Paris 2023 مهم."
+    bare = weasyprint.HTML(string=f'<p dir="rtl" lang="ar">{text}').write_pdf()
+    read_back = []
+    for pdf in (bare, written("ar", text).pdf().value):
+        with pypdfium2.PdfDocument(pdf) as document:
+            read_back.append(
+                next(line for line in document[0].get_textpage().get_text_range().splitlines() if "CO" in line)
+            )
+    assert read_back[0] == read_back[1] == "كتاب 2CO ثم 2023 Paris مهم."
 
 
 def test_runs_against_the_direction() -> None:

@@ -16,9 +16,9 @@ _UNIT = r"[\u00a0\u202f ]?(?:°[A-Z]?(?!\w)|[%‰])"
 #: At most so many parts of a telephone number or of the number of a book; none of them is left over.
 _PARTS = 12
 _LETTER = re.compile("[A-Za-z]")
-#: One that is to stand in a box of its own, whole: a range (18-20) is read as the page is.
+#: One that is to stand in a box of its own, whole, behind a Hebrew prefix too: a range (18-20) is read as the page is.
 LEFT_TO_RIGHT = re.compile(
-    rf"(?<![\w.,/+\-\u2212])(?:{_SIGN}{_NUMBER}(?:{_JOINED}){{0,{_PARTS}}}(?:{_UNIT})?"
+    rf"(?:(?<![\w.,/+\-\u2212])|(?<=[א-ת]-))(?:{_SIGN}{_NUMBER}(?:{_JOINED}){{0,{_PARTS}}}(?:{_UNIT})?"
     rf"|{_DIGIT}++(?:{_JOINED}){{2,{_PARTS}}}"
     rf"|{_NUMBER}{_UNIT}"
     r"|[A-Z]{1,6}(?:[/-][A-Z0-9]{1,12}){2,8})(?![\w/])"

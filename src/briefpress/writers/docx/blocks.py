@@ -123,7 +123,7 @@ class BlockWriter:
 
     def paragraph(self, children: Iterable[Inline], id: str, spot: Spot) -> Element:
         """A paragraph of text in the style of its spot."""
-        look = SLANTED if spot.style == "Quote" else PLAIN
+        look = SLANTED if spot.style == "Quote" and not self.article.rtl else PLAIN
         content = self.article.bookmarked(id, self.inlines.inlines(children, look))
         return paragraph(spot.style, content, spot.indent(self.theme.spacing.indent))
 

@@ -14,7 +14,7 @@ with our_fonts():  # fontconfig reads its file when WeasyPrint is imported and w
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    from .private import columns, footnotes, glyphs, hyphens, ladders, lines, pageends, tagging
+    from .private import columns, footnotes, glyphs, hyphens, ladders, lines, overlong, pageends, tagging
     from .private.parts import CounterStyle
     from .tags import write_tags
 
@@ -27,6 +27,7 @@ glyphs.mend()
 hyphens.mend()
 ladders.mend()
 lines.mend()
+overlong.mend()
 pageends.mend()
 tagging.replace_tags(write_tags)
 

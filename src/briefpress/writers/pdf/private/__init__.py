@@ -5,6 +5,7 @@
 - ``columns``: WeasyPrint lets a table run over the edge of the page.
 - ``ladders``: WeasyPrint lets any number of lines in a row end with a hyphen.
 - ``lines``: WeasyPrint ends lines where none may end, beside emphasis, links and words of another language.
+- ``overlong``: WeasyPrint breaks what is wider than its line before marks that begin none.
 - ``hyphens``: WeasyPrint parts acronyms, and American words by British patterns.
 - ``glyphs``: a glyph keeps the text of the first place where it stands, and nothing public gives it another.
 - ``pageends``: no word is cut by the end of a page, which only the making of a page can see to.
