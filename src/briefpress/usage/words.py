@@ -8,8 +8,8 @@ import msgspec
 class Words(msgspec.Struct, frozen=True, eq=False):
     """The words of a language that cling to what stands beside them.
 
-    ``numbered`` do not part from the number after them, ``titles`` from the name after them (or from the ``articles`` of
-    an office), ``units`` from the number before them. ``month_link`` stands between the day and the month,
+    ``numbered`` do not part from the number after them, ``titles`` from the name after them (or the ``articles`` of an
+    office), ``units`` from the number before them. ``month_link`` stands between the day and the month,
     ``month_first`` says that the month may come before the day. ``elided`` are words that begin with an apostrophe.
 
     ``pages`` stand before the number of a page. ``ages`` follow a number (a century). ``ordinals`` are the
