@@ -7,8 +7,11 @@ from collections.abc import Iterable
 import msgspec
 
 from ..dates import format_date
-from ..document import Document, Inline
+from ..document import Document, Inline, Meta, Text
 from ..labels import Labels
+from ..passes.typography import OFF
+from ..passes.typography.ordinals import ordinals, raise_in
+from ..usage import usage_of
 from ..walk import plain
 
 #: Between the parts of one line of furniture.
@@ -26,7 +29,7 @@ class Masthead(msgspec.Struct, frozen=True):
     reference: str
     title: tuple[Inline, ...]
     subtitle: tuple[Inline, ...]
-    byline: str
+    byline: tuple[Inline, ...]
     recipients: str
 
 
@@ -41,9 +44,16 @@ def masthead(document: Document, labels: Labels) -> Masthead:
         reference=labels.reference.format(reference=meta.reference) if meta.reference else "",
         title=meta.title,
         subtitle=meta.subtitle,
-        byline=joined((authors, format_date(meta.date, meta.lang))),
+        byline=_raised(joined((authors, format_date(meta.date, meta.lang))), meta),
         recipients=recipients,
     )
+
+
+def _raised(line: str, meta: Meta) -> tuple[Inline, ...]:
+    """A line with its ordinals raised as in the text (``1er janvier``), unless the article has them as typed."""
+    if not line or meta.typography.strip().lower() in OFF or "ordinals" in meta.typography_off:
+        return (Text(line),) if line else ()
+    return raise_in((Text(line),), iter([list(ordinals(line, usage_of(meta.lang)))]))
 
 
 #: Between names in a line; then where a script has a comma of its own.
