@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import msgspec
 
 from ..dates import format_date
-from ..document import Document, Inline, Meta, Text
+from ..document import Document, Inline, Meta, Superscript, Text
 from ..labels import Labels
-from ..passes.typography import OFF
-from ..passes.typography.ordinals import ordinals, raise_in
 from ..usage import usage_of
 from ..walk import plain
 
@@ -49,11 +48,18 @@ def masthead(document: Document, labels: Labels) -> Masthead:
     )
 
 
+#: The first of the month as French has it, and its letters.
+FIRST = re.compile(r"(?<!\w)1(er)(?=\s\w+\s\d{4}\Z)")
+
+
 def _raised(line: str, meta: Meta) -> tuple[Inline, ...]:
-    """A line with its ordinals raised as in the text (``1er janvier``), unless the article has them as typed."""
-    if not line or meta.typography.strip().lower() in OFF or "ordinals" in meta.typography_off:
+    """A line with the ordinal of its date raised as in the text (``1er janvier 2025``), unless that is switched off."""
+    off = meta.typography.strip().lower() in ("none", "off") or "ordinals" in meta.typography_off
+    first = None if off or "er" not in usage_of(meta.lang).words.ordinals else FIRST.search(line)
+    if not first:
         return (Text(line),) if line else ()
-    return raise_in((Text(line),), iter([list(ordinals(line, usage_of(meta.lang)))]))
+    start, end = first.span(1)
+    return Text(line[:start]), Superscript((Text(first[1]),)), Text(line[end:])
 
 
 #: Between names in a line; then where a script has a comma of its own.
