@@ -139,6 +139,10 @@ def _note(number: int) -> Note:
     first = Paragraph((Text("See "), source, Text(f", entry {number}: "), LangSpan("fr", (Text("à lire"),)), Text(".")))
     if number == 7:  # longer than a page
         return Note("n7", (first, *(Paragraph((Text(_prose(each, 9)),)) for each in range(8))))
+    if number == 22:  # with lists of its own, called from a list
+        parts = List(tuple((Paragraph((Text(each),)),) for each in ("wages", "rent")), ordered=True)
+        costs = List(((Paragraph((Text("Cost"),)), parts), (Paragraph((Text("Time"),)),)), ordered=True)
+        return Note("n22", (first, costs, List(((Paragraph((Text("cost"),)),), (Paragraph((Text("time"),)),)))))
     if number in (4, 11):
         other = Link("https://example.org/other", (Text("the other copy"),))
         return Note(f"n{number}", (first, Paragraph((Text(_prose(number, 2)), Text(" Also "), other, Text(".")))))
@@ -176,6 +180,14 @@ def _more() -> tuple[Block, ...]:
     inner = List(tuple((Paragraph((Text(f"Step {n} of the drill"),)),) for n in range(1, 4)), ordered=True, start=3)
     roman = List(((Paragraph((Text("Sound the horn"),)),), (Paragraph((Text("Wait"),)),)), True, style="lower-roman")
     outer = List(((Paragraph((Text("Before the gale"),)), inner), (Paragraph((Text("After it"),)), roman)))
+    drill = List(
+        (
+            (Paragraph((Text("Ring the bell"), _call(22))),),
+            (Paragraph((Text("Count the crew"),)),),
+            (Paragraph((Text("Write it down"),)),),
+        ),
+        ordered=True,
+    )
     terms = DefinitionList(
         (
             Definition((Text("Swell"),), ((Paragraph((Text("What a storm leaves behind"),)),),)),
@@ -186,6 +198,7 @@ def _more() -> tuple[Block, ...]:
     return (
         Heading(1, (Text("The rest of the book"),)),
         outer,
+        drill,
         terms,
         Division("warning", (Paragraph((Text(SENTENCES[6]),)),)),
         BlockQuote((Paragraph((Text(SENTENCES[7]), _call(19), Text(" And again"), _call(3), Text("."))),)),
@@ -194,7 +207,7 @@ def _more() -> tuple[Block, ...]:
         Paragraph(
             (Text("Ask "), Code("log --all"), Text(" for it"), _call(20), Text(", or wait"), _call(17), Text("."))
         ),
-        Paragraph((Text("The last word"), _call(22), Text(" is"), _call(16), Text(" here."))),
+        Paragraph((Text("The last word is"), _call(16), Text(" here."))),
     )
 
 

@@ -43,6 +43,7 @@ from docx_package import (
 )
 
 OURS = {
+    "Figure",
     "Numbered Paragraph",
     "Summary Heading",
     "Summary",

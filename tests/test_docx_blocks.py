@@ -186,7 +186,8 @@ def test_a_figure_is_a_picture_with_its_description(data: bytes, ending: str, si
     [extent] = written.find("//wp:extent")
     assert (int(extent.get("cx")), int(extent.get("cy"))) == size
     assert written.find("//wp:docPr/@descr") == ["A graph"]
-    assert [style for style, _ in styled(written.root("word/document.xml"))][-2:] == ["Normal", "Caption"]
+    assert [style for style, _ in styled(written.root("word/document.xml"))][-2:] == ["Figure", "Caption"]
+    assert written.find("//w:p[.//w:drawing]/w:pPr/w:jc") == []  # its caption stands at the same edge
     assert len(written.find("//w:p[.//w:drawing]/w:pPr/w:keepNext")) == 1
 
 

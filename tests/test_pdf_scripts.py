@@ -20,6 +20,7 @@ from briefpress import finish, read
 from briefpress.document import Document, Emphasis, Link, Meta, NoteRef, Text
 from briefpress.labels import labels_for
 from briefpress.theme import load_theme
+from briefpress.writers.docx.languages import directions
 from briefpress.writers.furniture import masthead
 from briefpress.writers.pdf import Layout, lay_out
 from briefpress.writers.pdf.html.direction import runs
@@ -72,6 +73,12 @@ def article(lang: str) -> Document:
     return finish(read(text.encode(), "article.md").value).value
 
 
+def written(lang: str, text: str) -> Layout:
+    """The pages of one paragraph."""
+    source = f"---\nlang: {lang}\ntitle: x\nsummary: none\n---\n\n{text}\n"
+    return lay_out(finish(read(source.encode(), "a.md").value).value, THEME, labels_for(lang).value, {}).value
+
+
 @cache
 def pdf_of(lang: str) -> bytes:
     layout = lay_out(article(lang), THEME, labels_for(lang).value, {})
@@ -120,6 +127,32 @@ def test_the_words_are_read_back(lang: str, tmp_path: Path) -> None:
 
 #: Words with vowel signs, which poppler sets on lines of their own.
 VOWELLED = re.compile("[\u064b-\u0652]")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        *((lang, "好——不—是……了—") for lang in ("ja", "zh-Hans", "zh-Hant", "ko")),
+        ("fa", "کتاب\u200cها می\u200cشود"),
+    ],
+)
+def test_every_character_is_read_back(lang: str, text: str, tmp_path: Path) -> None:
+    pdf = written(lang, text).pdf().value
+    (tmp_path / "a.pdf").write_bytes(pdf)
+    poppler = subprocess.run(["pdftotext", tmp_path / "a.pdf", "-"], capture_output=True, check=True, encoding="utf-8")
+    assert text in poppler.stdout
+    with pypdfium2.PdfDocument(pdf) as document:
+        assert text in document[0].get_textpage().get_text_range()
+
+
+def test_what_keeps_letters_apart_is_not_seen() -> None:
+    layout = written("fa", "کتاب\u200cها و کتاب\u200dها")
+    with pypdfium2.PdfDocument(layout.pdf().value) as pdf:
+        text = pdf[0].get_textpage()
+        words = text.get_text_range()
+        boxes = [text.get_charbox(at) for at, each in enumerate(words) if each in "\u200c\u200d"]
+    assert len(boxes) == 2
+    assert all(right - left < 0.1 and top - bottom < 0.1 for left, bottom, right, top in boxes)
 
 
 # --- faces -----------------------------------------------------------------------------------
@@ -222,6 +255,42 @@ def test_an_address_is_read_from_left_to_right() -> None:
     text = "---\nlang: ar\ntitle: ميناء\n---\n\nانظر https://example.org/port/report مهم.\n"
     layout = lay_out(finish(read(text.encode(), "a.md").value).value, THEME, labels_for("ar").value, {}).value
     assert positions(layout, "https")[0][0] < positions(layout, "example")[0][0] < positions(layout, "report")[0][0]
+
+
+SIGNED = "اتصل +971-4-123-4567 قبل 12-05-2023، النسخة 1.2-3، عند -5 °C و 20 °C، والنتيجة -3.5%، انظر A/RES/64/292."
+NUMBERS = ("+971-4-123-4567", "12-05-2023", "1.2-3", "−5\xa0°C", "20\xa0°C", "−3.5%", "A/RES/64/292")
+
+
+def drawn(layout: Layout) -> list[str]:
+    """What is drawn in one box each, from left to right as it is read, in paragraphs and cells."""
+    boxes = layout.rendered.pages[0]._page_box.children[0].descendants()
+    return [box.text for box in boxes if isinstance(box, TextBox) and box.style["direction"] == "ltr"]
+
+
+def test_numbers_with_signs_are_read_from_left_to_right() -> None:
+    assert drawn(written("ar", SIGNED)) == list(NUMBERS)
+    assert drawn(written("ar", "| أ | ب |\n|---|---|\n| 1 | -3.1 |")) == ["-3.1"]
+    assert drawn(written("he", "| א | ב |\n|---|---|\n| 1 | -3.1 |")) == ["-3.1"]
+
+
+def test_ranges_and_plain_numbers_are_read_as_the_page_is() -> None:
+    assert drawn(written("ar", "في 2023 قبل 18-20 و 1.5 ونحو 1,200 مرة.")) == []
+
+
+def test_in_word_numbers_with_signs_are_runs_from_left_to_right() -> None:
+    parts = list(directions(SIGNED, rtl=True))
+    typed = [each.replace("\xa0", " ").replace("−", "-") for each in NUMBERS]
+    assert [part for part, backwards in parts if not backwards] == typed
+    assert "".join(part for part, _ in parts) == SIGNED
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_decimal_signs_of_a_column_stand_under_each_other(lang: str) -> None:
+    layout = written(lang, "| A | B | C |\n|---|---:|---:|\n| x | 3.1 | 7.25 |\n| y | 13.25 | 87.5 |\n| z | 3 | 7 |")
+    for unit in "37":
+        ends = [right for _, right in positions(layout, unit)]
+        assert len(ends) == 3
+        assert max(ends) - min(ends) < 2
 
 
 def test_runs_against_the_direction() -> None:

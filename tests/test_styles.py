@@ -333,6 +333,14 @@ def test_a_note_has_what_leads_to_a_source_and_what_follows() -> None:
     )
 
 
+def test_a_source_in_latin_letters_has_their_commas_in_an_arabic_list() -> None:
+    latin = Source("x", "book", "Rivers", (Name("Holt", "M."),), publisher_place="London", publisher="Quay")
+    assert plain(entry(latin, "house", "ar")) == "M. Holt, Rivers, London: Quay."
+    arabic = replace(latin, title="الأنهار", publisher="دار النهر", publisher_place="بيروت")
+    assert "،" in plain(entry(arabic, "house", "ar"))
+    assert "," not in plain(entry(arabic, "house", "ar"))
+
+
 def test_a_note_does_not_repeat_authors_that_its_sentence_names() -> None:
     source = Source("x", "book", "Rives", MANY[:1], MANY[1:2])
     citation = Citation(mode="author-in-text", locator="3")

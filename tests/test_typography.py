@@ -484,3 +484,27 @@ def test_a_theme_cannot_switch_off_what_there_is_not(tmp_path: Path) -> None:
     tokens.write_text(tokens.read_text(encoding="utf-8").replace("off = []", 'off = ["quots"]'), encoding="utf-8")
     with pytest.raises(ThemeError, match="no rule 'quots'"):
         load_theme(str(tmp_path / "house"))
+
+
+NAMED = Meta(
+    title=(Text("Ann O'Brien"),),
+    lang="en",
+    author=("Pat O'Neil", "J. Roux"),
+    series='The "Quay" papers',
+    recipients=("The port's council",),
+    marking="Not to be cited...",
+    reference="BP-'25' -- 3",
+)
+
+
+def test_the_masthead_is_set_as_the_title_is_but_for_the_reference() -> None:
+    meta = typography(Document(NAMED)).value.meta
+    assert plain(meta.title) == "Ann O’Brien"
+    assert meta.author == ("Pat O’Neil", "J.\u00a0Roux")
+    assert (meta.series, meta.recipients) == ("The “Quay” papers", ("The port’s council",))
+    assert (meta.marking, meta.reference) == ("Not to be cited…", NAMED.reference)
+
+
+def test_the_masthead_stays_as_typed_where_the_text_does() -> None:
+    document = Document(replace(NAMED, typography="none"))
+    assert typography(document).value == document

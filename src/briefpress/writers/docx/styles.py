@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from ...theme import Theme
 from ..characters import right_to_left
+from ..wide import FITS, SIZE, Fit
 from .contents_styles import contents_styles, uncounted
 from .languages import EAST_ASIAN, lang_element, primary
 from .looks import FURNITURE_LINE, bold, border, color, east_asian_hint, font, leaded, lined, size
 from .stylesheet import Style, stylesheet
 from .units import twips
 from .xml import Element, properties, w
-
-#: The size of tables as a part of the text's.
-TABLE_SIZE = 0.857
 
 #: The styles that Word has no name for.
 OURS = frozenset(
@@ -26,6 +24,7 @@ OURS = frozenset(
         "Note Apart",
         "Marking",
         "Masthead",
+        "Figure",
         "Numbered Paragraph",
         *(f"Heading Unnumbered {level}" for level in range(1, 7)),
         "Definition Term",
@@ -34,6 +33,7 @@ OURS = frozenset(
         "Note Box Heading",
         "Warning Box",
         "Warning Box Heading",
+        *(f"Plain Table 2 {fit.name.capitalize()}" for fit in FITS if fit.name),
     }
 )
 
@@ -43,7 +43,8 @@ def style_elements(theme: Theme, lang: str) -> list[Element]:
     styles = [*stylesheet(theme, lang), *contents_styles(theme)]
     counted = map(uncounted, styles) if theme.numbering.lines else styles
     written = (_style_element(style, priority) for priority, style in enumerate(counted, 1))
-    return [_defaults(theme, lang), _latent(), *written, _no_list(), _table_normal(), _table_style(theme)]
+    tables = [_table_style(theme), *(_wide_style(fit, theme) for fit in FITS if fit.name)]
+    return [_defaults(theme, lang), _latent(), *written, _no_list(), _table_normal(), *tables]
 
 
 def _defaults(theme: Theme, lang: str) -> Element:
@@ -123,11 +124,27 @@ def _table_style(theme: Theme) -> Element:
         w("basedOn", val="TableNormal"),
         w("uiPriority", val=42),
         properties("pPr", [w("suppressAutoHyphens"), lined(FURNITURE_LINE)]),
-        properties("rPr", [font(theme, "heading"), *size(theme.sizes.text * TABLE_SIZE)]),
+        properties("rPr", [font(theme, "heading"), *size(theme.sizes.text * SIZE)]),
         w("tblPr", rules, padding),
         head,
         flush,
         rows,
         type="table",
         styleId="PlainTable2",
+    )
+
+
+def _wide_style(fit: Fit, theme: Theme) -> Element:
+    """The same in smaller type, with its columns closer to each other."""
+    name = fit.name.capitalize()
+    return w(
+        "style",
+        w("name", val=f"Plain Table 2 {name}"),
+        w("basedOn", val="PlainTable2"),
+        w("uiPriority", val=42),
+        properties("rPr", size(theme.sizes.text * SIZE * fit.scale)),
+        w("tblPr", w("tblCellMar", w("right", w=twips(fit.gutter), type="dxa"))),
+        type="table",
+        customStyle=1,
+        styleId=f"PlainTable2{name}",
     )

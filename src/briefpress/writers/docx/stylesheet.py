@@ -38,6 +38,8 @@ ABOVE_FIGURES, COLUMNS = 8, 2
 SOURCE_SIZE, SOURCE_LEADING = 0.905, 1.35
 #: What stands around the text of a code block, points; with its frame it begins at the margin.
 CODE_PADDING, CODE_INDENT = 6, 6.5
+#: Points above a figure.
+ABOVE_FIGURE = 12
 #: What a footnote's number takes in front of its text, points.
 NOTE_INDENT = 14
 
@@ -93,6 +95,7 @@ def _text_styles(theme: Theme) -> Iterator[Style]:
     block = (*frame, w("suppressAutoHyphens"), w("bidi", val=0))
     lines = leaded(sizes.code, 1.35, before=spacing.paragraph + 6, after=spacing.paragraph + 6)
     yield Style("HTMLPreformatted", "HTML Preformatted", (*block, lines), code)
+    yield Style("Figure", "Figure", (lined(1, before=ABOVE_FIGURE),), next="Caption", gallery=True)
     small = (font(theme, "heading"), color(theme, "muted"), *size(sizes.note))
     caption = (w("suppressAutoHyphens"), lined(FURNITURE_LINE, before=5, after=5))
     yield Style("Caption", "caption", caption, small, next="BodyText", gallery=True)

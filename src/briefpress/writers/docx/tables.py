@@ -8,6 +8,7 @@ from ...document import Inline, Table, Text
 from ...theme import Theme
 from ...walk import plain
 from ..grid import WIDEST, Grid, Line, Slot, grid
+from ..wide import Fit, fit_of
 from .inlines import InlineWriter
 from .languages import physical
 from .looks import border
@@ -33,6 +34,7 @@ class TableWriter:
 
     def __init__(self, table: Table, inlines: InlineWriter, theme: Theme, *, in_notes: bool) -> None:
         self.grid = grid(table)
+        self.fit = fit_of(self.grid, theme)
         self.id = table.id
         self.inlines = inlines
         self.theme = theme
@@ -43,7 +45,7 @@ class TableWriter:
 
     def table(self) -> Element:
         """The table."""
-        widths = _widths(self.grid, text_width(self.theme))
+        widths = _widths(self.grid, text_width(self.theme), self.fit)
         rows = [self.head_row(line, number, widths) for number, line in enumerate(self.grid.head, 1)]
         rows += [self.row(line, widths) for line in self.grid.body]
         return w("tbl", self.properties(), w("tblGrid", *(w("gridCol", w=width) for width in widths)), *rows)
@@ -55,9 +57,11 @@ class TableWriter:
         conditional = {"lastRow": 0, "lastColumn": 1, "noHBand": 1, "noVBand": 1}
         return w(
             "tblPr",
-            w("tblStyle", val="PlainTable2"),
+            w("tblStyle", val=f"PlainTable2{self.fit.name.capitalize()}"),
             w("bidiVisual") if self.rtl else None,
             w("tblW", w=5000, type="pct"),
+            # else Word makes a column as wide as its longest word, over the edge of the page
+            w("tblLayout", type="fixed") if self.fit.name else None,
             w("tblLook", val=f"{0x0700 + 0x20 * first_row + 0x80 * first_column:04X}", **look, **conditional),
         )
 
@@ -107,7 +111,8 @@ class TableWriter:
         )
         room = 0 if kept else round(self.grid.room(slot) * DIGIT)
         indent = w("ind", **{physical("right", rtl=self.rtl): room}) if room else None
-        return w("tc", properties, paragraph(self.style, content, indent, aligned, w("keepNext") if kept else None))
+        formatting = (indent, aligned, w("keepNext") if kept else None, self.inlines.article.uncounted())
+        return w("tc", properties, paragraph(self.style, content, *formatting))
 
     def lines(self) -> Iterator[tuple[Inline, ...]]:
         """The rows as text, for a table that Word cannot have."""
@@ -118,7 +123,7 @@ class TableWriter:
                 yield (*first, *(inline for children in rest for inline in (SEPARATOR, *children)))
 
 
-def _widths(grid: Grid, width: int) -> list[int]:
+def _widths(grid: Grid, width: int, fit: Fit) -> list[int]:
     """The width shared out: to each column its longest word, then by the longest text, then what is left evenly."""
     words, texts = [LEAST] * grid.columns, [LEAST] * grid.columns
     for slot in (slot for line in (*grid.head, *grid.body) for slot in line if slot.begins):
@@ -127,7 +132,7 @@ def _widths(grid: Grid, width: int) -> list[int]:
         for column in range(slot.column, slot.end):
             texts[column] = max(texts[column], min(MOST, len(text) // slot.colspan))
             words[column] = max(words[column], min(MOST, PADDING + longest // slot.colspan))
-    spare = max(0, width // CHARACTER - sum(words))
+    spare = max(0, width // (CHARACTER * fit.scale) - sum(words))
     wanted = [max(0, text - word) for text, word in zip(texts, words, strict=True)]
     part = min(1, spare / (sum(wanted) or 1))
     rest = (spare - part * sum(wanted)) / grid.columns

@@ -42,10 +42,12 @@ from ....document import (
     ThematicBreak,
 )
 from ....labels import BOXES, labels_for
+from ....theme import Theme
 from ...characters import right_to_left
 from ...furniture import ORNAMENT
 from ...printed import Pictures
-from ..formulas import Drawn
+from ...signed import signed
+from ..formulas import Drawing
 from .contents import render_heading
 from .direction import runs
 from .elements import NOTHING, element
@@ -60,11 +62,15 @@ from .tying import JOINER, clings, joined, last_word, merged, tied
 #: Elements for the inlines that only wrap others.
 WRAPPERS = {Emphasis: "em", Strong: "strong", Strikeout: "s", Superscript: "sup", Subscript: "sub"}
 
+#: Characters of a number that is kept on one line.
+WHOLE = 24
+
 
 class Renderer:
     """Renders the parts of one document.
 
-    ``pictures`` are the images that can be printed; ``names`` are what links are called that are only a number.
+    ``pictures`` are the images that can be printed; ``names`` are what links are called that are only a number;
+    the ``theme`` has the measure, into which tables are fitted.
     ``inside_note`` makes blocks out of spans: the HTML parser would end the paragraph around the call at the first
     ``<p>`` of its note.
     """
@@ -73,8 +79,9 @@ class Renderer:
         self,
         document: Document,
         pictures: Pictures,
-        formulas: Mapping[Math, Drawn] = MappingProxyType({}),
+        formulas: Mapping[Math, Drawing] = MappingProxyType({}),
         names: Names = MappingProxyType({}),
+        theme: Theme | None = None,
     ) -> None:
         self.labels = labels_for(document.meta.lang).value
         self.notes = {note.label: note for note in document.notes}
@@ -82,6 +89,7 @@ class Renderer:
         self.pictures = pictures
         self.formulas = formulas
         self.names = names
+        self.theme = theme
         self.inside_note = False
         self.direction = "rtl" if right_to_left(document.meta.lang) else "ltr"
 
@@ -171,8 +179,10 @@ class Renderer:
         return element("span", picture, class_="display") if math.display else picture
 
     def text(self, text: str) -> Markup:
-        """Words, with those that no line may part joined."""
-        return escape(joined(text))
+        """Words, with those that no line may part joined, and numbers that are read against the direction in a box."""
+        if self.direction == "ltr":
+            return escape(joined(text))
+        return NOTHING.join(_signed(part) if backwards else escape(joined(part)) for part, backwards in signed(text))
 
     def blocks(self, blocks: Iterable[Block]) -> Markup:
         """The blocks one after the other."""
@@ -214,3 +224,8 @@ class Renderer:
             return element(tag, content, **attributes)
         classes = f"{tag} {attributes.pop('class_', '')}".strip()
         return element("span", content, class_=classes, **attributes)
+
+
+def _signed(number: str) -> Markup:
+    """A number with a sign or hyphens in text from right to left; no line parts one that is not too long for it."""
+    return element("span", escape(number), dir="ltr", class_="whole" if len(number) <= WHOLE else "")

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ....captions import captioned
 from ....document import Table
 from ...grid import Grid, Line, Slot, grid
+from ...wide import fit_of
 from .elements import NOTHING
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ def render_table(table: Table, render: Renderer) -> Markup:
     head = NOTHING.join(_row(line, laid_out, render, count - number) for number, line in enumerate(laid_out.head))
     body = render.box("tbody", NOTHING.join(_row(line, laid_out, render) for line in laid_out.body))
     parts = caption + render.box("thead", head) + (body if laid_out.body else NOTHING)
-    return render.box("table", parts, id=table.id)
+    fit = fit_of(laid_out, render.theme).name if render.theme else ""
+    return render.box("table", parts, id=table.id, class_=fit)
 
 
 def _row(line: Line, laid_out: Grid, render: Renderer, head: int = 0) -> Markup:

@@ -1,7 +1,8 @@
 """What we use of WeasyPrint's private parts, and why; the one place that knows them.
 
-- ``footnotes``: WeasyPrint loses notes in five ways, and nothing public decides where a note goes.
+- ``footnotes``: WeasyPrint has six faults with notes, and nothing public decides where one goes.
 - ``parting``: WeasyPrint cannot break a note over pages.
+- ``columns``: WeasyPrint lets a table run over the edge of the page.
 - ``ladders``: WeasyPrint lets any number of lines in a row end with a hyphen.
 - ``lines``: WeasyPrint ends lines where none may end, beside emphasis, links and words of another language.
 - ``hyphens``: WeasyPrint parts acronyms, and American words by British patterns.
@@ -12,6 +13,7 @@
 - ``pictures``: WeasyPrint decodes and packs each PNG anew, in every file; ours embeds its pixels as they are packed.
 - ``linenumbers``: WeasyPrint cannot number lines; where they are is known by its boxes alone.
 - ``marks``: what is painted is marked before it is known what it is, and a hyphenated word is two pieces of one.
+- ``parts``: how counters are numbered, and a profile of colours, are asked for where WeasyPrint keeps them.
 - ``lineends``: which space a line's end took, and which hyphen it brought, is known where text is parted alone.
 
 WeasyPrint is pinned to one version; ``tests/test_pdf_private.py`` fails when it is another one, or a part that we
