@@ -126,6 +126,23 @@ def test_a_style_is_added_as_the_manual_says(monkeypatch: pytest.MonkeyPatch) ->
     assert shown(reference(source, Citation(), "own", "fr", short=True)) == "Le Goff, *La mer partagée*"
 
 
+@pytest.mark.parametrize(
+    ("lang", "page", "printed"),
+    [
+        ("fr", "4-7", "p.~4-7"),
+        ("es", "4-7", "pp.~4-7"),
+        ("es", "4--7", "pp.~4-7"),
+        ("it", "4–7", "pp.~4–7"),
+        ("pt", "4-7", "p.~4-7"),
+        ("en", "4-7", "pp.~4–7"),
+        ("de", "4--7", "S.~4–7"),
+    ],
+)
+def test_pages_have_the_sign_that_notes_have(lang: str, page: str, printed: str) -> None:
+    source = Source("x", type="article-journal", title="T", container_title="J", issued="2020", page=page)
+    assert printed in shown(entry(source, "house", lang))
+
+
 # --- any source ------------------------------------------------------------------------------
 
 WORDS = st.sampled_from(

@@ -45,6 +45,7 @@ from briefpress.document import (
     Text,
 )
 from briefpress.errors import ThemeError
+from briefpress.labels import labels_for
 from briefpress.passes.typography import set_text, typography
 from briefpress.passes.typography.ordinals import ordinals
 from briefpress.passes.typography.rules import RULES
@@ -52,6 +53,7 @@ from briefpress.templates import templates_dir
 from briefpress.theme import load_theme
 from briefpress.usage import DEFAULT, RULE_NAMES, USAGES, usage_of
 from briefpress.walk import plain, query
+from briefpress.writers.furniture import masthead
 from typography_examples import EXAMPLES
 
 
@@ -445,6 +447,23 @@ def test_the_seed_article_is_set_as_french(seed: Path) -> None:
     assert done.count("\u00a0»") == text.count("»") > 0
     assert not re.search(rf"(?!\n){BREAKABLE}[»:;!?%]|«{BREAKABLE}|[^\s\u00a0]»", done)
     assert plain(typography(replace(document, meta=Meta(lang="fr", typography="none"))).value) == plain(document)
+
+
+@pytest.mark.parametrize(
+    ("lang", "off", "byline"),
+    [
+        ("fr", (), (Text("1"), Superscript((Text("er"),)), Text(" janvier 2025"))),
+        ("fr", ("ordinals",), (Text("1er janvier 2025"),)),
+        ("en-GB", (), (Text("1 January 2025"),)),
+    ],
+)
+def test_the_masthead_s_date_has_its_ordinal_raised(
+    lang: str, off: tuple[str, ...], byline: tuple[Inline, ...]
+) -> None:
+    document = Document(meta=Meta(lang=lang, date="2025-01-01", typography_off=off))
+    found = masthead(document, labels_for(lang).value).byline
+    assert [type(each) for each in found] == [type(each) for each in byline]
+    assert plain(found).replace("\u00a0", " ") == plain(byline)
 
 
 def test_a_theme_switches_rules_off_for_every_article(tmp_path: Path) -> None:

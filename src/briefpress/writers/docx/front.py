@@ -41,8 +41,10 @@ def _lines(masthead: Masthead, writer: BlockWriter) -> Iterable[Element]:
         yield paragraph("Title", inlines.inlines(masthead.title, HEAVY))
     if masthead.subtitle:
         yield paragraph("Subtitle", inlines.inlines(masthead.subtitle))
-    for line in filter(None, (masthead.byline, masthead.recipients)):
-        yield paragraph("Masthead", inlines.text(line))
+    if masthead.byline:
+        yield paragraph("Masthead", inlines.inlines(masthead.byline))
+    if masthead.recipients:
+        yield paragraph("Masthead", inlines.text(masthead.recipients))
 
 
 def _key_figures(figures: Iterable[Paragraph], labels: Labels, writer: BlockWriter) -> Iterable[Element]:
