@@ -55,6 +55,8 @@ OURS = {
     "Masthead",
     "Definition Term",
     "Definition",
+    "Plain Table 2 Wide",
+    "Plain Table 2 Widest",
 } | {f"{kind} Box{part}" for kind in ("Note", "Warning") for part in ("", " Heading")}
 
 

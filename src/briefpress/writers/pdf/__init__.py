@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -12,12 +12,14 @@ import pydyf
 from markupsafe import escape
 
 from ...diagnostics import Diagnostic, Result, Span
-from ...document import Document
+from ...document import Document, Text
 from ...labels import Labels
 from ...theme import Theme
 from ...variants import AS_USUAL, VARIANTS, PdfOptions, variant_option
+from ...walk import located
 from ..characters import right_to_left
 from ..contents import EVERY, line_distance
+from ..furniture import shortened
 from ..printed import Pictures as PrintedPictures
 from . import lastresort
 from .cidfonts import mend_cid_fonts
@@ -28,6 +30,7 @@ from .formulas import drawn_formulas
 from .missing import Supply, supply
 from .page import page_html, page_stylesheet, supply_stylesheet
 from .private import glyphs
+from .private.edges import beside
 from .private.linenumbers import number_lines
 from .private.pictures import drawings, embedded
 from .private.tagging import own_links
@@ -100,7 +103,15 @@ def lay_out(document: Document, theme: Theme, labels: Labels, pictures: PrintedP
         labels.source_file,
         needed.diagnostics,
     )
-    return Result(layout, tuple(_diagnostics(records)))
+    return Result(layout, (*_diagnostics(records), *_beside(rendered.pages, document)))
+
+
+def _beside(pages: list[Any], document: Document) -> Iterator[Diagnostic]:
+    """What is told of each page that has something beside it, where nobody sees it."""
+    for number, words in {number: words for number, words in reversed([*beside(pages)])}.items():
+        message = f"on page {number} {shortened(words, QUOTED)!r} stands beside the page, where it is not seen"
+        line = next((line for text, line in located(document, Text) if words and words in text.text), 0)
+        yield Diagnostic("layout", message, Span("", line), "make it shorter, or a table narrower")
 
 
 def _number_lines(pages: list[Any], document: Document, theme: Theme) -> None:
@@ -135,7 +146,9 @@ def _stylesheets(theme: Theme, needed: Supply) -> Stylesheets:
     sheet, counters = _stylesheet(theme)
     if not needed.families:
         return [sheet], counters
-    faces = Pictures({f"font:{name}": lastresort.font(name) for name in needed.faces})
+    # fontTools reads this variable, and fails where it is no number, though nothing of ours is dated by it
+    with environment("SOURCE_DATE_EPOCH", "0"):
+        faces = Pictures({f"font:{name}": lastresort.font(name) for name in needed.faces})
     css = supply_stylesheet(theme.fonts, needed)
     return [sheet, weasyprint.CSS(string=css, font_config=FONTS, url_fetcher=faces)], counters
 
@@ -168,5 +181,5 @@ def _diagnostics(records: Iterable[logging.LogRecord]) -> Iterable[Diagnostic]:
         )
 
 
-#: So many of the characters that no font has are named.
-SHOWN = 5
+#: So many of the characters that no font has are named, and so many of words that are beside the page are quoted.
+SHOWN, QUOTED = 5, 40

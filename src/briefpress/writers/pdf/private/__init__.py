@@ -3,6 +3,7 @@
 - ``footnotes``: WeasyPrint loses notes in five ways, and nothing public decides where a note goes.
 - ``parting``: WeasyPrint cannot break a note over pages.
 - ``columns``: WeasyPrint lets a table run over the edge of the page.
+- ``edges``: what the layout put beside a page is told by boxes alone.
 - ``ladders``: WeasyPrint lets any number of lines in a row end with a hyphen.
 - ``lines``: WeasyPrint ends lines where none may end, beside emphasis, links and words of another language.
 - ``hyphens``: WeasyPrint parts acronyms, and American words by British patterns.
