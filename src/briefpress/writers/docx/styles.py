@@ -135,4 +135,3 @@ def _table_style(theme: Theme, fit: Fit) -> Element:
         **({"customStyle": 1} if fit.name else {}),
         styleId=f"PlainTable2{fit.name.capitalize()}",
     )
-
