@@ -26,7 +26,7 @@ from .cidfonts import mend_cid_fonts
 from .engine import FONTS, CounterStyle, Pictures, log_records, weasyprint
 from .finishing import Drawn, finished
 from .fonts import environment
-from .formulas import drawn_formulas
+from .formulas import drawn_formulas, small_formulas
 from .missing import Supply, supply
 from .page import page_html, page_stylesheet, supply_stylesheet
 from .private import glyphs
@@ -103,12 +103,13 @@ def lay_out(document: Document, theme: Theme, labels: Labels, pictures: PrintedP
         labels.source_file,
         needed.diagnostics,
     )
-    return Result(layout, (*_diagnostics(records), *_beside(rendered.pages, document)))
+    beyond = *small_formulas(document, theme), *_beside(rendered.pages, document)
+    return Result(layout, (*_diagnostics(records), *beyond))
 
 
 def _beside(pages: list[Any], document: Document) -> Iterator[Diagnostic]:
     """What is told of each page that has something beside it, where nobody sees it."""
-    for number, words in {number: words for number, words in reversed([*beside(pages)])}.items():
+    for number, words in dict(reversed([*beside(pages)])).items():
         message = f"on page {number} {shortened(words, QUOTED)!r} stands beside the page, where it is not seen"
         line = next((line for text, line in located(document, Text) if words and words in text.text), 0)
         yield Diagnostic("layout", message, Span("", line), "make it shorter, or a table narrower")
