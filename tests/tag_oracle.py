@@ -1,4 +1,4 @@
-"""The oracle: what a PDF's structure tree says that its Document does not, or leaves out; no validator asks these.
+"""The oracle: what a PDF's structure tree says that its Document does not, or leaves out, and what is beside a page.
 
 Each question is a function of the tree and of what is expected, and yields its findings in words.
 """
@@ -15,6 +15,7 @@ from typing import Any
 
 from briefpress import Document
 from briefpress.writers.contents import LONG, without_auto
+from pages import beside_pages
 from tag_expected import Expected, Run
 from tagged import Content, Element, Tagged
 
@@ -43,7 +44,8 @@ def findings(path: Path, document: Document, pictures: Iterable[str] = ()) -> li
     if len(tagged.pdf.pages) <= LONG:
         document = without_auto(document)
     expected = Expected(document, tagged.destinations, frozenset(pictures))
-    return [f"{question.__name__}: {found}" for question in QUESTIONS for found in question(tagged, expected)]
+    told = [f"{question.__name__}: {found}" for question in QUESTIONS for found in question(tagged, expected)]
+    return told + [f"beside the page: {found}" for found in beside_pages(path.read_bytes())]
 
 
 def compact(words: str) -> str:

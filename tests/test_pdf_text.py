@@ -37,7 +37,7 @@ from briefpress.document import (
 from briefpress.labels import labels_for
 from briefpress.pipeline import theme_of
 from briefpress.readers import read
-from briefpress.writers.furniture import page_parts, running_header
+from briefpress.writers.furniture import marking, page_parts, running_header
 from briefpress.writers.pdf import Layout, lay_out
 from briefpress.writers.pdf.formulas import drawn_formulas
 from briefpress.writers.pdf.page import page_html
@@ -98,7 +98,7 @@ def furniture(document: Document, page: int, pages: int) -> str:
     """What stands around the text of a page."""
     labels = labels_for(document.meta.lang).value
     before, between, after = page_parts(labels)
-    foot = f"{before}{page}{between}{pages}{after}{document.meta.marking * 2}"
+    foot = f"{before}{page}{between}{pages}{after}{marking(document) * 2}"
     return bare((running_header(document, labels) if page > 1 else "") + foot)
 
 

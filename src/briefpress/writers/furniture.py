@@ -17,12 +17,15 @@ from ..walk import plain
 SEPARATOR = " · "
 #: Where the article has a thematic break.
 ORNAMENT = "*\u2003*\u2003*"
-#: A running title longer than this many characters is cut at a word.
-RUNNING_TITLE = 45
+#: A running title longer than this many characters is cut at a word, and so is a mark.
+RUNNING_TITLE, RUNNING_MARK = 45, 60
 
 
 class Masthead(msgspec.Struct, frozen=True):
-    """The masthead's lines in their order; an empty one is not printed."""
+    """The masthead's lines in their order; an empty one is not printed.
+
+    ``marking`` is the document's mark where it is too long for the head and the foot of every page.
+    """
 
     series: str
     reference: str
@@ -30,6 +33,7 @@ class Masthead(msgspec.Struct, frozen=True):
     subtitle: tuple[Inline, ...]
     byline: tuple[Inline, ...]
     recipients: str
+    marking: str = ""
 
 
 def masthead(document: Document, labels: Labels) -> Masthead:
@@ -45,6 +49,7 @@ def masthead(document: Document, labels: Labels) -> Masthead:
         subtitle=meta.subtitle,
         byline=_raised(joined((authors, format_date(meta.date, meta.lang))), meta),
         recipients=recipients,
+        marking=meta.marking if marking(document) != meta.marking else "",
     )
 
 
@@ -74,15 +79,21 @@ def joined(parts: Iterable[str]) -> str:
 
 def running_header(document: Document, labels: Labels) -> str:
     """Series and short title, for the head of every page after the first."""
-    return joined((document.meta.series or labels.series, short_title(plain(document.meta.title))))
+    series = shortened(document.meta.series or labels.series, RUNNING_TITLE)
+    return joined((series, shortened(plain(document.meta.title), RUNNING_TITLE)))
 
 
-def short_title(title: str) -> str:
-    """The title, cut at a word and marked by an ellipsis when it is too long for a running header."""
-    title = " ".join(title.split(" "))
-    if len(title) <= RUNNING_TITLE:
-        return title
-    return title[:RUNNING_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:\u00a0\u202f–—") + "…"
+def marking(document: Document) -> str:
+    """The document's mark, for the head and the foot of every page."""
+    return shortened(document.meta.marking, RUNNING_MARK)
+
+
+def shortened(words: str, most: int) -> str:
+    """The words, cut at a word and marked by an ellipsis where they are more than so many characters."""
+    words = " ".join(words.split(" "))
+    if len(words) <= most:
+        return words
+    return words[:most].rsplit(" ", 1)[0].rstrip(" ,;:\u00a0\u202f–—") + "…"
 
 
 def page_parts(labels: Labels) -> tuple[str, str, str]:

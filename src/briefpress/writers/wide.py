@@ -67,6 +67,17 @@ def measure(theme: Theme) -> float:
     return (width - theme.page.margins.left - theme.page.margins.right) * MILLIMETRE
 
 
+def clipped(widths: Sequence[float], room: float) -> list[float]:
+    """The widths with the widest of them cut to one width, so that all together are no more than there is room."""
+    left, most = max(room, 0.0), 0.0
+    for count, width in zip(range(len(widths), 0, -1), sorted(widths), strict=True):
+        most = left / count
+        if width >= most:
+            break
+        left -= width
+    return [min(width, most) for width in widths]
+
+
 def _total(widths: Sequence[float], fit: Fit, theme: Theme) -> float:
     return sum(widths) * theme.sizes.text * SIZE * fit.scale + fit.gutter * (len(widths) - 1)
 

@@ -43,8 +43,8 @@ def _lines(masthead: Masthead, writer: BlockWriter) -> Iterable[Element]:
         yield paragraph("Subtitle", inlines.inlines(masthead.subtitle))
     if masthead.byline:
         yield paragraph("Masthead", inlines.inlines(masthead.byline))
-    if masthead.recipients:
-        yield paragraph("Masthead", inlines.text(masthead.recipients))
+    for line in filter(None, (masthead.recipients, masthead.marking)):
+        yield paragraph("Masthead", inlines.text(line))
 
 
 def _key_figures(figures: Iterable[Paragraph], labels: Labels, writer: BlockWriter) -> Iterable[Element]:

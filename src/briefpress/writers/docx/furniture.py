@@ -6,7 +6,7 @@ from ...document import Document
 from ...labels import Labels
 from ...theme import Theme
 from ..characters import right_to_left
-from ..furniture import page_parts, running_header
+from ..furniture import marking, page_parts, running_header
 from .looks import FURNITURE_LINE
 from .runs import field, text_runs
 from .units import millimetres, twips
@@ -34,8 +34,8 @@ def footer(document: Document, labels: Labels, count: int) -> Element:
 
 
 def _mark(document: Document) -> list[Element]:
-    meta = document.meta
-    return [paragraph("Marking", text_runs(meta.marking, rtl=right_to_left(meta.lang)))] if meta.marking else []
+    mark = marking(document)
+    return [paragraph("Marking", text_runs(mark, rtl=right_to_left(document.meta.lang)))] if mark else []
 
 
 def page_margins(theme: Theme, *, marked: bool) -> Element:

@@ -43,7 +43,7 @@ def style_elements(theme: Theme, lang: str) -> list[Element]:
     styles = [*stylesheet(theme, lang), *contents_styles(theme)]
     counted = map(uncounted, styles) if theme.numbering.lines else styles
     written = (_style_element(style, priority) for priority, style in enumerate(counted, 1))
-    tables = [_table_style(theme), *(_wide_style(fit, theme) for fit in FITS if fit.name)]
+    tables = [_table_style(theme, fit) for fit in FITS]
     return [_defaults(theme, lang), _latent(), *written, _no_list(), _table_normal(), *tables]
 
 
@@ -104,10 +104,13 @@ def _table_normal() -> Element:
     return w("style", w("name", val="Normal Table"), *hidden, look, type="table", default=1, styleId="TableNormal")
 
 
-def _table_style(theme: Theme) -> Element:
-    """Rules above, below and under the head only; Word's name for its plainest table with such rules."""
+def _table_style(theme: Theme, fit: Fit) -> Element:
+    """Rules above, below and under the head only; Word's name for its plainest table with such rules.
+
+    Those of wide tables are whole, too: LibreOffice has no part of a table from the style that another is based on.
+    """
     rules = w("tblBorders", border(theme, "top", "ink", 0.9), border(theme, "bottom", "ink", 0.9))
-    margins = (("top", 3), ("left", 0), ("bottom", 3), ("right", 8))
+    margins = (("top", 3), ("left", 0), ("bottom", 3), ("right", fit.gutter))
     padding = w("tblCellMar", *(w(side, w=twips(points), type="dxa") for side, points in margins))
     under = w("tcBorders", border(theme, "bottom", "ink", 0.5))
     head = w(
@@ -120,31 +123,16 @@ def _table_style(theme: Theme) -> Element:
     flush = w("tblStylePr", w("tcPr", w("tcMar", w("right", w=0, type="dxa"))), type="lastCol")
     return w(
         "style",
-        w("name", val="Plain Table 2"),
+        w("name", val=f"Plain Table 2 {fit.name.capitalize()}".strip()),
         w("basedOn", val="TableNormal"),
         w("uiPriority", val=42),
         properties("pPr", [w("suppressAutoHyphens"), lined(FURNITURE_LINE)]),
-        properties("rPr", [font(theme, "heading"), *size(theme.sizes.text * SIZE)]),
+        properties("rPr", [font(theme, "heading"), *size(theme.sizes.text * SIZE * fit.scale)]),
         w("tblPr", rules, padding),
         head,
         flush,
         rows,
         type="table",
-        styleId="PlainTable2",
-    )
-
-
-def _wide_style(fit: Fit, theme: Theme) -> Element:
-    """The same in smaller type, with its columns closer to each other."""
-    name = fit.name.capitalize()
-    return w(
-        "style",
-        w("name", val=f"Plain Table 2 {name}"),
-        w("basedOn", val="PlainTable2"),
-        w("uiPriority", val=42),
-        properties("rPr", size(theme.sizes.text * SIZE * fit.scale)),
-        w("tblPr", w("tblCellMar", w("right", w=twips(fit.gutter), type="dxa"))),
-        type="table",
-        customStyle=1,
-        styleId=f"PlainTable2{name}",
+        **({"customStyle": 1} if fit.name else {}),
+        styleId=f"PlainTable2{fit.name.capitalize()}",
     )

@@ -8,7 +8,7 @@ from ...document import Inline, Table, Text
 from ...theme import Theme
 from ...walk import plain
 from ..grid import WIDEST, Grid, Line, Slot, grid
-from ..wide import Fit, fit_of
+from ..wide import Fit, clipped, fit_of
 from .inlines import InlineWriter
 from .languages import physical
 from .looks import border
@@ -142,9 +142,11 @@ def _widths(grid: Grid, width: int, fit: Fit) -> list[int]:
         for column in range(slot.column, slot.end):
             texts[column] = max(texts[column], min(MOST, len(text) // slot.colspan))
             words[column] = max(words[column], min(MOST, PADDING + longest // slot.colspan))
-    spare = max(0, width // (CHARACTER * fit.scale) - sum(words))
+    room = width / (CHARACTER * fit.scale)
+    least = clipped(words, room)
+    spare = max(0, room - sum(least))
     wanted = [max(0, text - word) for text, word in zip(texts, words, strict=True)]
     part = min(1, spare / (sum(wanted) or 1))
     rest = (spare - part * sum(wanted)) / grid.columns
-    shares = [word + part * want + rest for word, want in zip(words, wanted, strict=True)]
+    shares = [word + part * want + rest for word, want in zip(least, wanted, strict=True)]
     return [max(1, int(width * share / sum(shares))) for share in shares]

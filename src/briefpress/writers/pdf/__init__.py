@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -12,23 +12,26 @@ import pydyf
 from markupsafe import escape
 
 from ...diagnostics import Diagnostic, Result, Span
-from ...document import Document
+from ...document import Document, Text
 from ...labels import Labels
 from ...theme import Theme
 from ...variants import AS_USUAL, VARIANTS, PdfOptions, variant_option
+from ...walk import located
 from ..characters import right_to_left
 from ..fonts import lastresort
 from ..fonts.fontconfig import environment
 from ..fonts.missing import Supply, supply
+from ..furniture import shortened
 from ..numbering import EVERY, line_distance
 from ..pictures import undescribed
 from ..printed import Pictures, in_pixels, told_in_pixels
 from .cidfonts import mend_cid_fonts
 from .engine import FONTS, CounterStyle, Fetcher, log_records, weasyprint
 from .finishing import Drawn, finished
-from .formulas import drawn_formulas
+from .formulas import drawn_formulas, small_formulas
 from .page import page_html, page_stylesheet, supply_stylesheet
 from .private import glyphs
+from .private.edges import beside
 from .private.linenumbers import number_lines
 from .private.pictures import drawings, embedded
 from .private.tagging import own_links
@@ -106,7 +109,16 @@ def lay_out(document: Document, theme: Theme, labels: Labels, pictures: Pictures
         needed.diagnostics,
         tuple(undescribed(document, pictures)),
     )
-    return Result(layout, (*pixels, *_diagnostics(records)))
+    beyond = *small_formulas(document, theme), *_beside(rendered.pages, document)
+    return Result(layout, (*pixels, *_diagnostics(records), *beyond))
+
+
+def _beside(pages: list[Any], document: Document) -> Iterator[Diagnostic]:
+    """What is told of each page that has something beside it, where nobody sees it."""
+    for number, words in dict(reversed([*beside(pages)])).items():
+        message = f"on page {number} {shortened(words, QUOTED)!r} stands beside the page, where it is not seen"
+        line = next((line for text, line in located(document, Text) if words and words in text.text), 0)
+        yield Diagnostic("layout", message, Span("", line), "make it shorter, or a table narrower")
 
 
 def _number_lines(pages: list[Any], document: Document, theme: Theme) -> None:
@@ -141,7 +153,9 @@ def _stylesheets(theme: Theme, needed: Supply) -> Stylesheets:
     sheet, counters = _stylesheet(theme)
     if not needed.families:
         return [sheet], counters
-    faces = Fetcher({f"font:{name}": lastresort.font(name) for name in needed.faces})
+    # fontTools reads this variable, and fails where it is no number, though nothing of ours is dated by it
+    with environment("SOURCE_DATE_EPOCH", "0"):
+        faces = Fetcher({f"font:{name}": lastresort.font(name) for name in needed.faces})
     css = supply_stylesheet(theme.fonts, needed)
     return [sheet, weasyprint.CSS(string=css, font_config=FONTS, url_fetcher=faces)], counters
 
@@ -166,3 +180,7 @@ def _diagnostics(records: Iterable[logging.LogRecord]) -> Iterable[Diagnostic]:
         yield Diagnostic(
             "layout", message, Span(""), "look at the page; if it is not well, report this with the article"
         )
+
+
+#: So many of words that are beside the page are quoted.
+QUOTED = 40

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
+from ...diagnostics import Diagnostic, Span
 from ...document import Document, Math
-from ...walk import query
+from ...theme import Theme
+from ...walk import located, query
 from ..formulas import formula
+from ..wide import measure
+
+#: A formula that is printed smaller than this part of its size is hard to read.
+READABLE = 0.6
 
 
 class Drawing(msgspec.Struct, frozen=True):
@@ -26,3 +34,13 @@ def drawn_formulas(document: Document, ink: str) -> dict[Math, Drawing]:
             place = "" if math.display else f";vertical-align:{-made.depth:.3f}em"
             drawn[math] = Drawing(f"formula:{len(drawn)}", data, f"width:{made.width:.3f}em{place}")
     return drawn
+
+
+def small_formulas(document: Document, theme: Theme) -> Iterator[Diagnostic]:
+    """What is told of each formula that is so wide that it is printed small."""
+    for math, line in located(document, Math):
+        made = formula(math)
+        scale = measure(theme) / (made.width * theme.sizes.text) if made and made.width else 1.0
+        if scale < READABLE:
+            message = f"a formula is wider than the page: it is printed at {scale:.0%} of its size"
+            yield Diagnostic("layout", message, Span("", line), "part it into several")

@@ -19,7 +19,7 @@ from ..apart import blocks_apart, uncalled
 from ..characters import numbered, printable, right_to_left
 from ..contents import LEFT, ROOM, lists
 from ..fonts.missing import Supply
-from ..furniture import masthead, page_parts, running_header
+from ..furniture import marking, masthead, page_parts, running_header
 from ..marks import mark_width
 from ..numbering import NUMBER_ROOM
 from ..printed import Pictures
@@ -56,6 +56,8 @@ def page_html(
             plain=plain,
             quoted=_quoted,
             running_header=running_header(document, labels),
+            marking=marking(document),
+            furniture_style=_furniture_style(marking(document), running_header(document, labels)),
             page_parts=page_parts(labels),
             title=" ".join(plain(meta.title).split()),
             direction="rtl" if right_to_left(meta.lang) else "ltr",
@@ -63,6 +65,19 @@ def page_html(
     except jinja2.TemplateError as error:
         raise ThemeError(f"theme {theme.name!r}: note.html.jinja: {error}: mend the template") from error
     return numbered(printable(html))
+
+
+#: So many characters of a mark, and of a running header, have room beside each other in the head of a page.
+MARK, HEADER = 24, 70
+#: The size of a longer mark.
+SMALL = "8pt"
+
+
+def _furniture_style(mark: str, header: str) -> str:
+    """What the page says over the theme where its furniture is long: a small mark, a header of several lines."""
+    small = f"--size-marking: {SMALL}" if len(mark) > MARK else ""
+    wrapped = "--running-space: normal" if mark or len(header) > HEADER else ""
+    return "; ".join(filter(None, (small, wrapped)))
 
 
 def _quoted(text: str) -> str:

@@ -3,6 +3,7 @@
 - ``footnotes``: WeasyPrint has six faults with notes, and nothing public decides where one goes.
 - ``parting``: WeasyPrint cannot break a note over pages.
 - ``columns``: WeasyPrint lets a table run over the edge of the page.
+- ``edges``: what the layout put beside a page is told by boxes alone.
 - ``ladders``: WeasyPrint lets any number of lines in a row end with a hyphen.
 - ``lines``: WeasyPrint ends lines where none may end, beside emphasis, links and words of another language.
 - ``overlong``: WeasyPrint breaks what is wider than its line before marks that begin none.

@@ -9,11 +9,12 @@ pictures, whose ``max-width`` is that of their cell, are scaled.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import wraps
 from typing import Any
 
 from weasyprint.layout import table
+
+from ...wide import clipped
 
 
 def mend() -> None:
@@ -35,14 +36,3 @@ def _auto_table_layout(original: Any) -> Any:
         return original(context, box, containing_block)
 
     return auto_table_layout
-
-
-def clipped(widths: Sequence[float], room: float) -> list[float]:
-    """The widths with the widest of them cut to one width, so that all together are no more than there is room."""
-    left, most = max(room, 0.0), 0.0
-    for count, width in zip(range(len(widths), 0, -1), sorted(widths), strict=True):
-        most = left / count
-        if width >= most:
-            break
-        left -= width
-    return [min(width, most) for width in widths]

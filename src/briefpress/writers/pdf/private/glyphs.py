@@ -3,7 +3,8 @@
 WeasyPrint keeps one text for each glyph of a font, that of its first cluster (``draw/text.py``, ``draw_first_line``):
 of a cluster of several glyphs the last takes the whole text and the others none. A letter that was first seen beneath a
 vowel sign is then copied and read aloud with that sign, or not at all, wherever it stands: in Arabic and Hebrew with
-vowels, in Thai, in Hindi and the scripts like it. Before a line is drawn we share its clusters' texts out to their
+vowels, in Thai, in Hindi and the scripts like it. So is a bracket that was first seen where text runs to the left: its
+glyph is that of the other bracket. Before a line is drawn we share its clusters' texts out to their
 glyphs, and where a glyph already has another text we give the line another code for it, beyond the font's glyphs, as
 WeasyPrint does for glyphs that are missing. `mend_codes` says in the file which glyph each of these codes shows.
 """
@@ -27,6 +28,8 @@ COMPLEX = re.compile(
     "[\u0300-\u036f\u0590-\u109f\u1200-\u137f\u1780-\u18af\u1ab0-\u1cff\u1dc0-\u1dff\u20d0-\u20ff\ua800-\uabff]"
     "|[\u2014\u2015\u2025\u2026]\u2060?[\u2014\u2015\u2025\u2026]"
 )
+#: Text that runs to the left is drawn with the mirror images of its brackets (Unicode's Bidi_Mirrored, the most used).
+MIRRORED = re.compile("[()<>\\[\\]{}\u00ab\u00bb\u2039\u203a\u2045\u2046\u2264\u2265\u27e8\u27e9\u300a-\u301b]")
 #: Zero width joiner and non-joiner.
 JOINERS = ("\u200c", "\u200d")
 #: What may stand for them: fonts draw signs in their own glyphs. Those without a width first.
@@ -45,22 +48,27 @@ def mend() -> None:
 def _draw_first_line(original: Any) -> Any:
     @wraps(original)
     def draw_first_line(stream: Any, textbox: Any, text_overflow: str, block_ellipsis: str, matrix: Any) -> Any:
-        if COMPLEX.search(textbox.text) and text_overflow != "ellipsis" and block_ellipsis == "none":
+        shared = COMPLEX.search(textbox.text) or MIRRORED.search(textbox.text)
+        if shared and text_overflow != "ellipsis" and block_ellipsis == "none":
             # As the original does: setting it there would lay the line out again.
             pango.pango_layout_set_single_paragraph_mode(textbox.pango_layout.layout, True)
-            _share_texts(stream, textbox.pango_layout)
+            _share_texts(stream, textbox.pango_layout, every=bool(COMPLEX.search(textbox.text)))
         return original(stream, textbox, text_overflow, block_ellipsis, matrix)
 
     return draw_first_line
 
 
-def _share_texts(stream: Any, layout: Any) -> None:
+def _share_texts(stream: Any, layout: Any, *, every: bool) -> None:
+    """Share out the texts of the clusters of a line; without ``every``, those of runs with mirrored glyphs."""
     line, _ = layout.get_first_line()
     text = layout.text.encode()
     run = line.runs[0]
     while run:
         item, run = run.data, run.next
         font, size = stream.add_font(item.item.analysis.font)
+        font.mirrored = vars(font).get("mirrored", False) or item.item.analysis.level % 2 == 1
+        if not every and not font.mirrored:
+            continue
         characters = _characters(font)
         for infos, part in _clusters(item, text):
             if part in JOINERS:
