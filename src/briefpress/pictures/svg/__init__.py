@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from xml.etree.ElementTree import tostring
 
-from ...errors import ReadError
 from ..types import POINTS_PER_INCH, PRINTED, Faces, Measured, Picture
 from .allowed import MISSED, local
 from .clean import cleaned
 from .cost import check_cost
+from .drawing import drawn
 from .parsing import parse
 from .size import natural_size
 
@@ -34,28 +34,13 @@ def prepare_svg(data: bytes, width: float, faces: Faces) -> Picture:
     wide, high = natural_size(root)
     drawing = cleaned(root, faces)
     check_cost(drawing.root)
-    viewbox = root.get("viewBox") or f"0 0 {wide:g} {high:g}"
+    viewbox = drawing.root.get("viewBox") or f"0 0 {wide:g} {high:g}"
     drawing.root.attrib |= {"width": f"{wide:g}", "height": f"{high:g}", "viewBox": viewbox}
     written = tostring(drawing.root, encoding="utf-8", xml_declaration=True)
     return Picture("svg", written, _drawn(written, width, high / wide, faces), drawing.inner)
 
 
 def _drawn(svg: bytes, width: float, ratio: float, faces: Faces) -> bytes:
-    """The drawing in pixels, on nothing, in our fonts alone."""
-    from resvg_py import svg_to_bytes
-
+    """The drawing in pixels, for a print of so many points."""
     across = min(math.ceil(width / POINTS_PER_INCH * PRINTED), LARGEST, max(1, round(LARGEST / ratio)))
-    try:
-        return svg_to_bytes(
-            svg_string=svg.decode(),
-            width=across,
-            height=max(1, round(across * ratio)),
-            skip_system_fonts=True,
-            font_dirs=list(faces.folders),
-            font_family=faces.sans,
-            serif_family=faces.serif,
-            sans_serif_family=faces.sans,
-            monospace_family=faces.mono,
-        )
-    except ValueError as error:
-        raise ReadError(f"is a drawing that cannot be drawn ({str(error)[:80]})") from error
+    return drawn(svg, across, max(1, round(across * ratio)), faces)

@@ -14,6 +14,7 @@ from ..data_urls import DATA, decoded
 from ..raster import measure_raster, prepare_raster
 from ..types import Faces, Picture
 from .allowed import ELEMENTS, GROUPS, is_printed, local
+from .numbers import sound
 from .parsing import SVG
 from .styles import styles
 
@@ -25,6 +26,8 @@ SERIF = re.compile(r"(?<!sans-)(?<!sans )serif|times|georgia|garamond|roman|camb
 INNER_WIDTH = 500.0
 #: Pictures in one drawing.
 MOST_INNER = 20
+#: What a group does to all that is in it: such a group stays one.
+APART = frozenset(("id", "opacity", "mask", "clip-path", "mix-blend-mode", "display", "overflow"))
 
 
 class Drawing(msgspec.Struct, frozen=True):
@@ -71,14 +74,15 @@ class _Cleaner:
         if not self.referred(made, element):
             return None
         self.fill(made, element)
+        made = _joined(made)
         made.tail = element.tail
         return made
 
     def attributes(self, element: Element) -> dict[str, str]:
         """The attributes that are printed, and what styles set, as attributes too."""
         own = {local(key): value for key, value in element.attrib.items() if "}" not in key}
-        kept = {key: value for key, value in own.items() if is_printed(key, value)}
-        kept |= self.styles.get(element, {})
+        kept = {key: value for key, value in own.items() if is_printed(key, value)} | self.styles.get(element, {})
+        kept = {key: value for key, given in kept.items() if (value := sound(key, given)) is not None}
         if "font-family" in kept:
             kept["font-family"] = self.family(kept["font-family"])
         return kept
@@ -113,3 +117,18 @@ class _Cleaner:
         self.inner[url] = picture
         made.set("xlink:href", url)
         return True
+
+
+def _joined(group: Element) -> Element:
+    """A group that holds one group and nothing else, as one; each kept is a state more for a PDF, which has few."""
+    if (
+        group.tag != "g"
+        or len(group) != 1
+        or group[0].tag != "g"
+        or APART.intersection((*group.keys(), *group[0].keys()))
+    ):
+        return group
+    inner = group[0]
+    moved = " ".join(filter(None, (group.get("transform"), inner.get("transform"))))
+    inner.attrib = group.attrib | inner.attrib | ({"transform": moved} if moved else {})
+    return inner
