@@ -44,7 +44,7 @@ REFUSED = {
 
 @pytest.mark.parametrize("case", REFUSED)
 def test_a_drawing_beyond_measure_is_refused_and_brings_nothing_down(case: str) -> None:
-    with within(5), pytest.raises(ReadError, match="^is a drawing [^\n]{,100}$"):
+    with within(5), pytest.raises(ReadError, match=r"^is a drawing [^\n]{,100}$"):
         prepared(REFUSED[case])
 
 

@@ -10,8 +10,8 @@ from PIL import Image as Pillow
 from .encoding import png
 from .types import Picture
 
-#: What makes a drawing see-through.
-_TRANSPARENT = re.compile(rb"(?:opacity|mask|mix-blend-mode)\s*=|rgba\(|hsla\(|<image")
+#: What makes a drawing see-through, or has the engine draw it apart as if it were: text that it must measure first.
+_TRANSPARENT = re.compile(rb"(?:opacity|mask|mix-blend-mode|text-anchor|direction)\s*=|rgba\(|hsla\(|<image")
 
 
 def opaque(picture: Picture) -> Picture:

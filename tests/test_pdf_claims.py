@@ -1,0 +1,120 @@
+"""What odd drawings and long properties do to a claim: veraPDF agrees where it stands, and where it goes it is told."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pydyf
+import pytest
+
+import clients
+from briefpress.diagnostics import Diagnostic
+from briefpress.document import Block, Document, Figure, Image, Meta, Paragraph, Text
+from briefpress.theme import load_theme
+from briefpress.variants import VARIANTS, PdfOptions
+from briefpress.writers import write_formats
+from briefpress.writers.pdf.claims import Drawn, broken
+from pictures import svg
+
+THEME = load_theme("note")
+META = Meta(title=(Text("Odd things"),), lang="en", date="2026-01-02")
+
+
+def exported(
+    *blocks: Block, meta: Meta = META, variant: str = "", resources: dict[str, bytes] | None = None
+) -> tuple[bytes, tuple[Diagnostic, ...]]:
+    document = Document(meta=meta, blocks=blocks)
+    result = write_formats(document, ["pdf"], THEME, resources or {}, PdfOptions(variant))
+    return result.value["pdf"], result.diagnostics
+
+
+def with_drawing(content: str, variant: str = "") -> tuple[bytes, tuple[Diagnostic, ...]]:
+    drawing = svg(content, 'width="100" height="50"')
+    return exported(Figure(Image("v.svg", "A map")), variant=variant, resources={"v.svg": drawing})
+
+
+def is_claimed(pdf: bytes) -> bool:
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        return b"pdfaid:part" in opened.Root.Metadata.read_bytes()
+
+
+def conforms(pdf: bytes, flavour: str, folder: Path) -> bool:
+    path = folder / "odd.pdf"
+    path.write_bytes(pdf)
+    return clients.verapdf_failures(path, flavour) == {}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<g>" * 18 + '<rect width="9" height="9"/>' + "</g>" * 18,
+        '<rect x="NaN" width="5" height="5"/><line x2="90" stroke="red" stroke-dasharray="5,nan"/>',
+        (
+            '<linearGradient id="g"><stop offset="nan"/><stop offset="1" stop-color="red"/></linearGradient>'
+            '<rect width="9" height="9" fill="url(#g)"/>'
+        ),
+    ],
+)
+def test_an_odd_drawing_leaves_the_claim_true(content: str, tmp_path: Path) -> None:
+    pdf, told = with_drawing(content)
+    assert is_claimed(pdf)
+    assert not told
+    assert conforms(pdf, "3a", tmp_path)
+
+
+def test_a_drawing_of_deep_groups_takes_the_claim_with_it() -> None:
+    deep = "".join(f'<g><rect width="{side}" height="9"/>' for side in range(20)) + "</g>" * 20
+    pdf, [told] = with_drawing(deep)
+    assert not is_claimed(pdf)
+    assert told.rule == "conformance"
+    assert told.message.endswith("a drawing or a quotation is nested too deeply")
+
+
+@pytest.mark.parametrize("attribute", ['text-anchor="middle"', 'style="text-anchor: end"', 'direction="rtl"'])
+def test_text_that_is_drawn_apart_is_a_picture_in_pdf_a_1(attribute: str, tmp_path: Path) -> None:
+    pdf, told = with_drawing(f'<text x="50" y="20" {attribute}>Odessa</text>', "pdf/a-1a")
+    assert is_claimed(pdf)
+    assert not told
+    assert conforms(pdf, "1a", tmp_path)
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        Meta(title=(Text("T"),), lang="en", keywords=tuple(f"a keyword of some length {n}" for n in range(2000))),
+        Meta(title=(Text("T"),), lang="en", author=tuple(f"Jo Nameless the {n}th" for n in range(1500))),
+        Meta(title=(Text("T"),), lang="en", subtitle=(Text("Слова " * 7000),)),
+        Meta(title=(Text("Words " * 7000),), lang="en"),
+    ],
+)
+def test_properties_too_long_for_one_place_stand_in_the_other(meta: Meta, tmp_path: Path) -> None:
+    pdf, told = exported(Paragraph((Text("Words."),)), meta=meta)
+    assert is_claimed(pdf)
+    assert not [each for each in told if each.rule == "conformance"]
+    assert conforms(pdf, "3a", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("operators", "variant", "reason"),
+    [
+        ([b"0 0 3000000000 0 re"], "pdf/a-3a", "too large"),
+        ([b"nan 0 m"], "pdf/a-3a", "too large"),
+        ([b"0 -inf l"], "pdf/a-3a", "too large"),
+        ([b"40000.5 0 m"], "pdf/a-1b", "too large"),
+        ([b"40000.5 0 m", b"2147483647 0 l", b"[<0123456789012>-20<99999999999>] TJ"], "pdf/a-3a", ""),
+        ([b"q"] * 29 + [b"Q"] * 29, "pdf/a-3a", "too deeply"),
+        ([b"q", b"Q"] * 29, "pdf/a-3a", ""),
+    ],
+)
+def test_operands_and_states_are_asked_about(operators: list[bytes], variant: str, reason: str) -> None:
+    pdf = pydyf.PDF()
+    pdf.add_object(pydyf.Stream(list(operators)))
+    assert "".join(broken(Drawn(pdf, "", False), VARIANTS[variant]))[-len(reason) or 99 :] == reason
+
+
+def test_a_number_in_a_dictionary_is_asked_about() -> None:
+    pdf = pydyf.PDF()
+    pdf.add_object(pydyf.Stream([], {"Resources": pydyf.Dictionary({"Coords": pydyf.Array([0, float("nan")])})}))
+    assert broken(Drawn(pdf, "", False), VARIANTS["pdf/a-3b"])
