@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import time
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from PIL import Image as Pillow
 
 from briefpress.errors import ReadError
 from briefpress.pictures import Picture, measure, prepare
-from pictures import svg
+from pictures import chunk, png, svg
 
 
 @contextmanager
@@ -93,3 +94,50 @@ def test_groups_in_groups_are_one() -> None:
     written = prepared(nested + '<g opacity=".5"><g/></g>').data.decode()
     assert '<g fill="blue" transform="scale(2) translate(3)"><rect' in written
     assert '<g opacity=".5"><g' in written
+
+
+# --- what is left out ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ('<image href="b.png"/>', "is printed without what it refers to in other files: 'b.png'"),
+        ('<use xlink:href="parts.svg#a"/>', "is printed without what it refers to in other files: 'parts.svg#a'"),
+        (
+            '<image href="data:image/png;base64,AAAA"/>',
+            "is printed without 1 of the pictures in it, which cannot be printed",
+        ),
+    ],
+)
+def test_what_a_drawing_is_printed_without_is_told(content: str, told: str) -> None:
+    assert measure(svg(BLUE + content)).told == (told,)
+
+
+def test_a_drawing_that_refers_to_itself_alone_tells_nothing() -> None:
+    inner = base64.b64encode(png(2, 2, b"\0\0\1" * 2)).decode()
+    content = f'<g id="a"/><use href="#a"/><image href="data:image/png;base64,{inner}"/>'
+    assert measure(svg(content)).told == ()
+
+
+# --- pictures of pixels ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("palette", [b"", b"\0", b"\0\1\2\3", bytes(3 * 257)])
+def test_a_palette_that_is_none_is_refused(palette: bytes) -> None:
+    data = png(2, 2, b"\0\0\1" * 2, [chunk(b"PLTE", palette)], color=3)
+    with pytest.raises(ReadError, match=r"^is damaged"):
+        prepare(data, measure(data).width)
+
+
+def test_a_colour_beyond_the_palette_is_not_given_to_readers_of_pdf() -> None:
+    data = png(2, 2, b"\0\0\x09" * 2, [chunk(b"PLTE", bytes(6))], color=3)
+    with Pillow.open(io.BytesIO(prepare(data, 90).data)) as image:
+        colors = len(image.getpalette() or []) // 3
+        assert image.mode != "P" or max(image.tobytes()) < colors
+
+
+@pytest.mark.parametrize("data", [png(2, 2, b"\0\0\1" * 2, depth=3), png(0, 2, b"\0\0\1" * 2)])
+def test_a_head_without_sense_is_told_without_our_own_memory(data: bytes) -> None:
+    with pytest.raises(ReadError, match=r"^is damaged \(its head makes no sense\)$"):
+        measure(data)

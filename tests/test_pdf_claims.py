@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pikepdf
 import pydyf
+import pypdfium2
 import pytest
 
 import clients
 from briefpress.diagnostics import Diagnostic
-from briefpress.document import Block, Document, Figure, Image, Meta, Paragraph, Text
+from briefpress.document import Block, BlockQuote, Document, Figure, Heading, Image, Meta, Paragraph, Text
 from briefpress.theme import load_theme
 from briefpress.variants import VARIANTS, PdfOptions
 from briefpress.writers import write_formats
@@ -118,3 +119,39 @@ def test_a_number_in_a_dictionary_is_asked_about() -> None:
     pdf = pydyf.PDF()
     pdf.add_object(pydyf.Stream([], {"Resources": pydyf.Dictionary({"Coords": pydyf.Array([0, float("nan")])})}))
     assert broken(Drawn(pdf, "", False), VARIANTS["pdf/a-3b"])
+
+
+# --- figures, and characters that nobody can read ----------------------------------------------------
+
+
+def quoted(block: Block, depth: int) -> Block:
+    return block if not depth else BlockQuote((quoted(block, depth - 1),))
+
+
+@pytest.mark.parametrize(("head", "depth"), [('width="100" height="0.001"', 0), ('width="100" height="50"', 19)])
+def test_a_figure_has_an_area_however_flat_or_deep_it_is(head: str, depth: int) -> None:
+    data = svg('<rect width="9" height="9"/>', head)
+    pdf, _ = exported(quoted(Figure(Image("v.svg", "A map")), depth), resources={"v.svg": data})
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        [figure] = [each for each in opened.objects if isinstance(each, pikepdf.Dictionary) and each.get("/Alt")]
+        left, bottom, right, top = map(float, figure.A.BBox)
+    assert right - left > 0.7
+    assert top - bottom > 0.7
+
+
+def test_characters_that_nobody_can_read_are_told_with_their_line() -> None:
+    blocks = (
+        Paragraph((Text("Words"),), line=5),
+        Paragraph((Text("A sign \ue000 and \ue000 and \ue001"),), line=7),
+        Heading(1, (Text("Unassigned \U000e0fff here"),), line=9),
+    )
+    pdf, told = exported(*blocks)
+    assert is_claimed(pdf)
+    assert [(each.rule, each.span.line) for each in told] == [("missing-glyph", 7), ("missing-glyph", 9)]
+    assert "2 characters of private use" in told[0].message
+    assert "used 3 times: U+E000, U+E001;" in told[0].message
+    assert "U+E0FFF" in told[1].message
+    with pypdfium2.PdfDocument(pdf) as opened:
+        text = opened[0].get_textpage().get_text_range()
+    assert "[U+E000]" in text
+    assert "[U+E0FFF]" in text

@@ -10,6 +10,7 @@ from .allowed import MISSED, local
 from .clean import cleaned
 from .cost import check_cost
 from .drawing import drawn
+from .outside import left_out
 from .parsing import parse
 from .size import natural_size
 
@@ -24,8 +25,8 @@ def measure_svg(data: bytes) -> Measured:
     root = parse(data)
     width, height = natural_size(root)
     missed = sorted(MISSED.intersection(local(each.tag) for each in root.iter()))
-    told = (f"has parts that cannot be printed: {', '.join(missed)}",) if missed else ()
-    return Measured(width * PIXEL, height * PIXEL, told=told)
+    told = [f"has parts that cannot be printed: {', '.join(missed)}"] if missed else []
+    return Measured(width * PIXEL, height * PIXEL, told=(*told, *left_out(root)))
 
 
 def prepare_svg(data: bytes, width: float, faces: Faces) -> Picture:

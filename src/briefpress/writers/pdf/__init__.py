@@ -32,6 +32,7 @@ from .private.linenumbers import number_lines
 from .private.pictures import drawings, embedded
 from .private.tagging import own_links
 from .properties import Properties, properties
+from .unreadable import unreadable
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -98,7 +99,7 @@ def lay_out(document: Document, theme: Theme, labels: Labels, pictures: PrintedP
         properties(document, labels),
         html,
         labels.source_file,
-        needed.diagnostics,
+        (*needed.diagnostics, *unreadable(document)),
     )
     return Result(layout, tuple(_diagnostics(records)))
 

@@ -26,9 +26,11 @@ UNSEEN = re.compile(
 )
 #: The last two places of each plane are no characters (Unicode 23.7).
 NONCHARACTERS = "".join(chr(plane << 16 | last) for plane in range(1, 15) for last in (0xFFFE, 0xFFFF))
+#: What Unicode has not assigned and yet has shown as nothing (Default_Ignorable_Code_Point).
+IGNORED = "\u2065\ufff0-\ufff8\U000e0000\U000e0002-\U000e001f\U000e0080-\U000e00ff\U000e01f0-\U000e0fff"
 #: Controls, private use and noncharacters mean nothing to a reader; PDF/A (ISO 19005-3, 6.2.11.7) refuses them as text.
 MEANINGLESS = re.compile(
-    "[\\x7f-\\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\ufffb\U000f0000-\U0010ffff" + NONCHARACTERS + "]"
+    "[\\x7f-\\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\ufffb\U000f0000-\U0010ffff" + IGNORED + NONCHARACTERS + "]"
 )
 #: Unicode's own ends of lines and paragraphs, which the layout engine draws.
 SEPARATORS = str.maketrans("\u2028\u2029", "  ")

@@ -9,6 +9,9 @@ from .nesting import in_paragraphs
 from .node import Node, with_attributes
 
 Kids = tuple[Node | Piece, ...]
+Place = tuple[float, float, float, float]
+#: Points; no side of a picture is shorter.
+LEAST = 0.75
 
 
 def picture(node: Node) -> Kids:
@@ -18,7 +21,13 @@ def picture(node: Node) -> Kids:
     alt = node.part.attributes.get("alt", node.part.attributes.get("title", ""))
     if not alt.strip():
         return ()
-    return (with_attributes(replace(node, alt=alt), "Layout", BBox=node.part.place),)
+    return (with_attributes(replace(node, alt=alt), "Layout", BBox=_area(node.part.place)),)
+
+
+def _area(place: Place) -> Place:
+    """The box with an area, which one as flat as a rule has not when its places are rounded."""
+    left, bottom, right, top = place
+    return left, bottom, max(right, left + LEAST), max(top, bottom + LEAST)
 
 
 def figure(node: Node) -> Kids:
