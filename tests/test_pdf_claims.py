@@ -155,3 +155,31 @@ def test_characters_that_nobody_can_read_are_told_with_their_line() -> None:
         text = opened[0].get_textpage().get_text_range()
     assert "[U+E000]" in text
     assert "[U+E0FFF]" in text
+
+
+ODD = {
+    "a turned marker": '<marker id="m" orient="9deg"><rect width="3" height="3"/></marker>'
+    '<path d="M0 0L9 9L20 5" marker-mid="url(#m)"/>',
+    "a limit that is none": '<rect width="9" height="9" stroke-miterlimit="none"/>',
+    "no scale": '<g transform="scale()"><rect width="9" height="9"/></g>',
+}
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_a_drawing_that_the_engine_fails_on_is_printed_as_pixels_and_told_by_its_name(odd: str, tmp_path: Path) -> None:
+    blue = '<rect width="100" height="50" fill="#00f"/>'
+    after = Paragraph((Text("Words after it."),))
+    drawing = svg(f"{blue}{ODD[odd]}", 'width="100" height="50"')
+    pdf, [told] = exported(Figure(Image("v.svg", "A map"), line=3), after, resources={"v.svg": drawing})
+    assert (told.rule, told.span.line) == ("image", 3)
+    assert told.message.startswith("picture 'v.svg' is a drawing with something odd in it")
+    assert is_claimed(pdf)
+    assert conforms(pdf, "3a", tmp_path)
+    with pypdfium2.PdfDocument(pdf) as opened:
+        [shown] = opened[0].get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
+        left, bottom, right, top = shown.get_bounds()
+        page = opened[0].render(scale=1).to_pil()
+        height = opened[0].get_height()
+        assert "Words after it." in opened[0].get_textpage().get_text_range()
+    assert page.getpixel((round(right) - 5, round(height - bottom) - 5)) == (0, 0, 255)
+    assert (right - left, top - bottom) == pytest.approx((75, 37.5), abs=0.5)

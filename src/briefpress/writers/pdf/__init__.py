@@ -27,6 +27,7 @@ from .fonts import environment
 from .formulas import drawn_formulas
 from .missing import Supply, supply
 from .page import page_html, page_stylesheet, supply_stylesheet
+from .pixels import NOWHERE, Places, drawn_as_pixels, places_of
 from .private import glyphs
 from .private.linenumbers import number_lines
 from .private.pictures import drawings, embedded
@@ -39,6 +40,7 @@ class Layout(msgspec.Struct, frozen=True):
     """A document laid out: ``pages`` maps each anchor to its page (from 1), ``count`` is how many there are.
 
     ``missing`` tells of characters that no font has, which are printed as their numbers.
+    ``places`` are the names and lines of the pictures by their addresses.
     ``words`` is what is printed, with its markup, and ``attached`` says in words what an attached source is.
     """
 
@@ -49,6 +51,7 @@ class Layout(msgspec.Struct, frozen=True):
     words: str = ""
     attached: str = ""
     missing: tuple[Diagnostic, ...] = ()
+    places: Places = NOWHERE
 
     def pdf(self, options: PdfOptions = AS_USUAL) -> Result[bytes]:
         """The PDF file; diagnostics say of a character that no font has and of a claim that would not be true."""
@@ -71,7 +74,8 @@ class Layout(msgspec.Struct, frozen=True):
                 pdf_identifier=True,
                 output_intent="",
             )
-        return Result(data, (*self.missing, *_diagnostics(records), *told))
+        as_pixels, others = drawn_as_pixels(records, self.places)
+        return Result(data, (*self.missing, *as_pixels, *_diagnostics(others), *told))
 
 
 def lay_out(document: Document, theme: Theme, labels: Labels, pictures: PrintedPictures) -> Result[Layout]:
@@ -100,6 +104,7 @@ def lay_out(document: Document, theme: Theme, labels: Labels, pictures: PrintedP
         html,
         labels.source_file,
         (*needed.diagnostics, *unreadable(document)),
+        places_of(document, pictures),
     )
     return Result(layout, tuple(_diagnostics(records)))
 

@@ -15,12 +15,13 @@ with our_fonts():  # fontconfig reads its file when WeasyPrint is imported and w
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    from .private import footnotes, glyphs, hyphens, ladders, lines, pageends, tagging
+    from .private import drawings, footnotes, glyphs, hyphens, ladders, lines, pageends, tagging
     from .tags import write_tags
 
     #: The process's one font configuration: a new one for each document would grow the process.
     FONTS = FontConfiguration()
 
+drawings.mend()
 footnotes.mend()
 glyphs.mend()
 hyphens.mend()
