@@ -39,6 +39,10 @@ REFUSED = {
     "an infinite gradient": '<linearGradient id="g" x1="1e400"/><rect width="9" height="9" fill="url(#g)"/>',
     "a large scale": '<g transform="scale(1e30)"><rect width="5" height="5"/></g>',
     "an infinite turn": '<g transform="rotate(1e400)"><rect width="9" height="9"/></g><text y="20">Important</text>',
+    "dashes that nobody sees": '<line x2="190" y2="90" stroke-dasharray="1e-4" stroke="red"/>',
+    "dashes on an endless line": '<line x2="1e8" stroke-dasharray="5 5" stroke="red"/>',
+    "a pattern that nobody sees": '<pattern id="p" width="1e-6" height="1e-6" patternUnits="userSpaceOnUse"/>',
+    "a pattern made small": '<pattern id="p" width="1" height="1" patternTransform="scale(1e-7)"/>',
     "a large number in a stylesheet": '<style>rect {stroke-width: 1e20}</style><rect width="9" height="9"/>',
 }
 
@@ -87,6 +91,15 @@ def test_numbers_as_programs_write_them_are_kept() -> None:
     written = prepared(content).data.decode()
     for kept in ("M1.5.5-2-3e-2z", '"none"', '"2px"', '"50%"', "-30deg)", '"1 2,3"', "normal", "auto-start", '"1e1"'):
         assert kept in written
+
+
+def test_dashes_and_patterns_as_fine_as_print_are_drawn() -> None:
+    content = (
+        '<path d="M0 0L5000 300" stroke-dasharray="0.5,0.5" stroke="red"/>'
+        '<pattern id="p" width="2" height="2" patternUnits="userSpaceOnUse" patternTransform="rotate(0.001)"/>'
+        '<pattern id="q" width="1%" height="5" patternTransform="scale(.5)"/>'
+    )
+    assert prepared(content, 'width="100" viewBox="0 0 1000 500"').data.count(b"<pattern") == 2
 
 
 def test_groups_in_groups_are_one() -> None:

@@ -10,6 +10,7 @@ from .allowed import MISSED, local
 from .clean import cleaned
 from .cost import check_cost
 from .drawing import drawn
+from .fineness import check_fineness
 from .outside import left_out
 from .parsing import parse
 from .size import natural_size
@@ -35,6 +36,7 @@ def prepare_svg(data: bytes, width: float, faces: Faces) -> Picture:
     wide, high = natural_size(root)
     drawing = cleaned(root, faces)
     check_cost(drawing.root)
+    check_fineness(drawing.root)
     viewbox = drawing.root.get("viewBox") or f"0 0 {wide:g} {high:g}"
     drawing.root.attrib |= {"width": f"{wide:g}", "height": f"{high:g}", "viewBox": viewbox}
     written = tostring(drawing.root, encoding="utf-8", xml_declaration=True)

@@ -32,7 +32,7 @@ UNITS = _names("""
     left right top bottom center small medium large smaller larger x-small x-large xx-small xx-large
 """)
 FUNCTIONS = _names("matrix translate translatex translatey scale scalex scaley rotate skewx skewy none inherit deg px")
-_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[Ee][+-]?[0-9]+)?")
+NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[Ee][+-]?[0-9]+)?")
 _WORD = re.compile(r"[A-Za-z][A-Za-z-]*")
 _BETWEEN = re.compile(r"[\s,;%]*")
 _BETWEEN_FUNCTIONS = re.compile(r"[\s,()]*")
@@ -59,12 +59,12 @@ def _end(pattern: re.Pattern[str], value: str) -> int:
 
 def _fits(value: str, words: frozenset[str], between: re.Pattern[str]) -> bool:
     """Whether there are only numbers, these words, and what may stand between them."""
-    rest = _NUMBER.sub(" ", value)
+    rest = NUMBER.sub(" ", value)
     return {each.lower() for each in _WORD.findall(rest)} <= words and bool(between.fullmatch(_WORD.sub(" ", rest)))
 
 
 def _bounded(value: str) -> str:
-    if any(abs(float(each)) > LARGEST for each in _NUMBER.findall(value)):
+    if any(abs(float(each)) > LARGEST for each in NUMBER.findall(value)):
         raise ReadError("is a drawing with numbers above a thousand million, which cannot be drawn: scale it")
     return value
 
@@ -73,5 +73,5 @@ def _is_flat(name: str, value: str) -> bool:
     """Whether a view box is so small that what is in it would be drawn without end; one without an area is none."""
     if name != "viewBox":
         return False
-    numbers = [float(each) for each in _NUMBER.findall(value)]
+    numbers = [float(each) for each in NUMBER.findall(value)]
     return len(numbers) != 4 or min(numbers[2:]) < SMALLEST
