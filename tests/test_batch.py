@@ -122,6 +122,14 @@ def test_nothing_outside_the_articles_folder_is_read(tmp_path: Path, src: str) -
         read_picture(src, folder)
 
 
+def test_links_that_go_round_are_told_without_the_folders_above(tmp_path: Path) -> None:
+    (tmp_path / "a.png").symlink_to(tmp_path / "b.png")
+    (tmp_path / "b.png").symlink_to(tmp_path / "a.png")
+    with pytest.raises(ReadError) as error:
+        read_picture("a.png", tmp_path)
+    assert str(tmp_path) not in str(error.value)
+
+
 def test_a_missing_picture_and_a_missing_description_are_reported_where_they_stand(tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(png())
     body = (Figure(Image("a.png"), line=7), Paragraph((Image("b.png", "a map"),)))

@@ -38,4 +38,7 @@ def _is_other(found: Path, root: Path) -> bool:
 
 def _reason(error: Exception) -> str:
     """What went wrong, without the path, which may be of any length."""
-    return (error.strerror or "error") if isinstance(error, OSError) else str(error)[:SHOWN]
+    if isinstance(error, OSError):
+        return error.strerror or "error"
+    # Python before 3.13 tells so of links that go round
+    return "its links go round in circles" if isinstance(error, RuntimeError) else str(error)[:SHOWN]

@@ -77,6 +77,12 @@ def packed(data: bytes) -> Packed:
     return Packed(width, height, depth, color, bool(interlace), palette, transparency, b"".join(pixels))
 
 
+def has_palette(image: Packed) -> bool:
+    """Whether the palette is whole colours, and no more than there are numbers for (ISO/IEC 15948, 11.2.3)."""
+    colors, rest = divmod(len(image.palette), 3)
+    return not rest and 0 < colors <= 2**image.depth
+
+
 def is_exact(image: Packed) -> bool:
     """Whether the pixels unpack to exactly what the header says, each row by a known filter."""
     row = 1 + (image.width * SAMPLES.get(image.color, 0) * image.depth + 7) // 8

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 
-from PIL import Image as Pillow, ImageFile, ImageOps
+from PIL import Image as Pillow, ImageFile, ImageOps, UnidentifiedImageError
 
 from ..errors import ReadError
 from . import jpeg, png
@@ -76,11 +76,21 @@ def _kept_png(data: bytes, image: Pillow.Image) -> Picture | None:
     """A PNG as its author made it, where a PDF can hold its pixels as they are packed, or the two halves of them."""
     pixels = png.packed(data)
     plain = not pixels.interlaced and pixels.depth <= 8 and (pixels.color != 3 or pixels.palette)
+    if pixels.color == 3 and not png.has_palette(pixels):
+        raise ReadError("is damaged (its palette is none)")
     if not plain or not png.is_exact(pixels):
         return None
-    if not pixels.opaque:
+    if not pixels.opaque or pixels.color == 3:
         image.load()  # what is to be parted must be sound
+    if pixels.color == 3 and _highest(image) >= len(pixels.palette) // 3:
+        return None  # a reader of PDF refuses a colour that is not in the palette
     return Picture("png", png.rewritten(pixels))
+
+
+def _highest(image: Pillow.Image) -> float:
+    """The highest number of a colour in a picture with a palette."""
+    extrema = image.getextrema()
+    return max(each for each in extrema if isinstance(each, int | float))
 
 
 def _scaled(image: Pillow.Image, target: int, scale: float) -> Pillow.Image:
@@ -106,11 +116,16 @@ def _opened(data: bytes) -> Iterator[Pillow.Image]:
             _bound(image, data)
             yield image
     except ERRORS as error:
-        raise ReadError(f"is damaged ({str(error)[:80]})") from error
+        raise ReadError(f"is damaged ({_reason(error)})") from error
     except Pillow.DecompressionBombError as error:
         raise ReadError(_too_many()) from error
     finally:
         ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
+def _reason(error: Exception) -> str:
+    """What Pillow says, but for a picture that it does not know, which it calls by its place in memory."""
+    return "its head makes no sense" if isinstance(error, UnidentifiedImageError) else str(error)[:80]
 
 
 def _bound(image: Pillow.Image, data: bytes) -> None:

@@ -6,11 +6,13 @@ import math
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, tostring
 
-from ...errors import ReadError
 from ..types import POINTS_PER_INCH, PRINTED, Faces, Measured, Picture
 from .allowed import MISSED, local
 from .clean import cleaned
 from .cost import check_cost
+from .drawing import drawn
+from .fineness import check_fineness
+from .outside import left_out
 from .parsing import parse
 from .runs import SHAPED, drawn_words, parted
 from .size import natural_size
@@ -27,8 +29,8 @@ def measure_svg(data: bytes) -> Measured:
     root = parse(data)
     width, height = natural_size(root)
     missed = list(_missed(root))
-    told = (f"has parts that cannot be printed: {', '.join(missed)}",) if missed else ()
-    return Measured(width * PIXEL, height * PIXEL, told=told, words=drawn_words(root))
+    told = [f"has parts that cannot be printed: {', '.join(missed)}"] if missed else []
+    return Measured(width * PIXEL, height * PIXEL, told=(*told, *left_out(root)), words=drawn_words(root))
 
 
 def _missed(root: Element) -> Iterator[str]:
@@ -46,7 +48,8 @@ def prepare_svg(data: bytes, width: float, faces: Faces) -> Picture:
     wide, high = natural_size(root)
     drawing = cleaned(root, faces)
     check_cost(drawing.root)
-    viewbox = root.get("viewBox") or f"0 0 {wide:g} {high:g}"
+    check_fineness(drawing.root)
+    viewbox = drawing.root.get("viewBox") or f"0 0 {wide:g} {high:g}"
     drawing.root.attrib |= {"width": f"{wide:g}", "height": f"{high:g}", "viewBox": viewbox}
     pixels = _drawn(_written(parted(drawing.root, faces.served)), width, high / wide, faces)
     return Picture("svg", _written(drawing.root), pixels, drawing.inner, bool(SHAPED.search(drawn_words(drawing.root))))
@@ -58,22 +61,6 @@ def _written(root: Element) -> bytes:
 
 
 def _drawn(svg: bytes, width: float, ratio: float, faces: Faces) -> bytes:
-    """The drawing in pixels, on nothing, in our fonts alone."""
-    from resvg_py import svg_to_bytes
-
+    """The drawing in pixels, for a print of so many points."""
     across = min(math.ceil(width / POINTS_PER_INCH * PRINTED), LARGEST, max(1, round(LARGEST / ratio)))
-    try:
-        return svg_to_bytes(
-            svg_string=svg.decode(),
-            width=across,
-            height=max(1, round(across * ratio)),
-            skip_system_fonts=True,
-            font_dirs=list(faces.folders),
-            font_files=list(faces.files),
-            font_family=faces.sans,
-            serif_family=faces.serif,
-            sans_serif_family=faces.sans,
-            monospace_family=faces.mono,
-        )
-    except ValueError as error:
-        raise ReadError(f"is a drawing that cannot be drawn ({str(error)[:80]})") from error
+    return drawn(svg, across, max(1, round(across * ratio)), faces)

@@ -14,17 +14,18 @@ from ..data_urls import DATA, decoded
 from ..raster import measure_raster, prepare_raster
 from ..types import Faces, Picture
 from .allowed import ELEMENTS, GROUPS, is_printed, local
+from .numbers import sound
+from .outside import MOST_INNER, XLINK, href
 from .parsing import SVG
 from .styles import styles
 
-XLINK = "http://www.w3.org/1999/xlink"
 #: Families by what their names say; all others are sans-serif.
 MONOSPACED = re.compile(r"mono|courier|consol|menlo|code", re.IGNORECASE)
 SERIF = re.compile(r"(?<!sans-)(?<!sans )serif|times|georgia|garamond|roman|cambria|palatino|book", re.IGNORECASE)
 #: Points at which the pictures in a drawing are prepared: the measure of a page, roughly.
 INNER_WIDTH = 500.0
-#: Pictures in one drawing.
-MOST_INNER = 20
+#: What a group does to all that is in it: such a group stays one.
+APART = frozenset(("id", "opacity", "mask", "clip-path", "mix-blend-mode", "display", "overflow"))
 
 
 class Drawing(msgspec.Struct, frozen=True):
@@ -76,14 +77,15 @@ class _Cleaner:
         if not self.referred(made, element):
             return None
         self.fill(made, element)
+        made = _joined(made)
         made.tail = self.words(element.tail)
         return made
 
     def attributes(self, element: Element) -> dict[str, str]:
         """The attributes that are printed, and what styles set, as attributes too."""
         own = {local(key): value for key, value in element.attrib.items() if "}" not in key}
-        kept = {key: value for key, value in own.items() if is_printed(key, value)}
-        kept |= self.styles.get(element, {})
+        kept = {key: value for key, value in own.items() if is_printed(key, value)} | self.styles.get(element, {})
+        kept = {key: value for key, given in kept.items() if (value := sound(key, given)) is not None}
         if "font-family" in kept:
             kept["font-family"] = self.family(kept["font-family"])
         return kept
@@ -97,20 +99,20 @@ class _Cleaner:
 
     def referred(self, made: Element, element: Element) -> bool:
         """Set what an element refers to, if that is in the drawing; whether it makes sense then."""
-        href = (element.get("href") or element.get(f"{{{XLINK}}}href") or "").strip()
+        address = href(element)
         if made.tag == "image":
-            return self.picture(made, href)
-        if href.startswith("#") and made.tag != "g":
-            made.set("xlink:href", href)
+            return self.picture(made, address)
+        if address.startswith("#") and made.tag != "g":
+            made.set("xlink:href", address)
             return True
         return made.tag not in ("use", "textPath")
 
-    def picture(self, made: Element, href: str) -> bool:
+    def picture(self, made: Element, address: str) -> bool:
         """Set the picture of a ``data:`` URL, prepared as any other; whether it can be printed."""
-        if href[: len(DATA)].lower() != DATA or len(self.inner) >= MOST_INNER:
+        if address[: len(DATA)].lower() != DATA or len(self.inner) >= MOST_INNER:
             return False
         try:
-            data = decoded(href)
+            data = decoded(address)
             measure_raster(data)
             picture = prepare_raster(data, INNER_WIDTH)
         except ReadError:
@@ -119,3 +121,18 @@ class _Cleaner:
         self.inner[url] = picture
         made.set("xlink:href", url)
         return True
+
+
+def _joined(group: Element) -> Element:
+    """A group that holds one group and nothing else, as one; each kept is a state more for a PDF, which has few."""
+    if (
+        group.tag != "g"
+        or len(group) != 1
+        or group[0].tag != "g"
+        or APART.intersection((*group.keys(), *group[0].keys()))
+    ):
+        return group
+    inner = group[0]
+    moved = " ".join(filter(None, (group.get("transform"), inner.get("transform"))))
+    inner.attrib = group.attrib | inner.attrib | ({"transform": moved} if moved else {})
+    return inner

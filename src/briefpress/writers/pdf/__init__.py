@@ -30,18 +30,21 @@ from .engine import FONTS, CounterStyle, Fetcher, log_records, weasyprint
 from .finishing import Drawn, finished
 from .formulas import drawn_formulas, small_formulas
 from .page import page_html, page_stylesheet, supply_stylesheet
+from .pixels import NOWHERE, Places, drawn_as_pixels, places_of
 from .private import glyphs
 from .private.edges import beside
 from .private.linenumbers import number_lines
 from .private.pictures import drawings, embedded
 from .private.tagging import own_links
 from .properties import Properties, properties
+from .unreadable import unreadable
 
 
 class Layout(msgspec.Struct, frozen=True):
     """A document laid out: ``pages`` maps each anchor to its page (from 1), ``count`` is how many there are.
 
     ``missing`` tells of characters that no font has, which are printed as their numbers.
+    ``places`` are the names and lines of the pictures by their addresses.
     ``words`` is what is printed, with its markup, and ``attached`` says in words what an attached source is.
     ``undescribed`` are the pictures of which the article says nothing.
     """
@@ -54,6 +57,7 @@ class Layout(msgspec.Struct, frozen=True):
     attached: str = ""
     missing: tuple[Diagnostic, ...] = ()
     undescribed: tuple[str, ...] = ()
+    places: Places = NOWHERE
 
     def pdf(self, options: PdfOptions = AS_USUAL) -> Result[bytes]:
         """The PDF file; diagnostics say of a character that no font has and of a claim that would not be true."""
@@ -76,7 +80,8 @@ class Layout(msgspec.Struct, frozen=True):
                 pdf_identifier=True,
                 output_intent="",
             )
-        return Result(data, (*self.missing, *_diagnostics(records), *told))
+        as_pixels, others = drawn_as_pixels(records, self.places)
+        return Result(data, (*self.missing, *as_pixels, *_diagnostics(others), *told))
 
 
 def lay_out(document: Document, theme: Theme, labels: Labels, pictures: Pictures) -> Result[Layout]:
@@ -106,8 +111,9 @@ def lay_out(document: Document, theme: Theme, labels: Labels, pictures: Pictures
         properties(document, labels),
         html,
         labels.source_file,
-        needed.diagnostics,
+        (*needed.diagnostics, *unreadable(document)),
         tuple(undescribed(document, pictures)),
+        places_of(document, pictures),
     )
     beyond = *small_formulas(document, theme), *_beside(rendered.pages, document)
     return Result(layout, (*pixels, *_diagnostics(records), *beyond))

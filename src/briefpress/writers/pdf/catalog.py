@@ -14,12 +14,19 @@ from .private.parts import profile
 from .properties import Properties, creator, producer
 from .xmp import xmp_packet
 
+#: Characters of a string in ``Info``: in two or four bytes each, as many as PDF/A lets one have (ISO 19005-3, 6.1.13).
+LONGEST = 32_767 // 4
+
 
 def describe(pdf: pydyf.PDF, properties: Properties, claimed: Variant) -> None:
-    """Write the properties where old readers look (``Info``, which PDF/A-4 forbids) and where all others do (XMP)."""
+    """Write the properties where old readers look (``Info``, which PDF/A-4 forbids) and where all others do (XMP).
+
+    What is too long for ``Info`` stands in the XMP alone.
+    """
     pdf.info.clear()
     if not claimed.archival.startswith("4"):
-        pdf.info.update({name: pydyf.String(text) for name, text in _info(properties, claimed).items() if text})
+        info = _info(properties, claimed).items()
+        pdf.info.update({name: pydyf.String(text) for name, text in info if text and len(text) <= LONGEST})
     packet = pydyf.Stream([xmp_packet(properties, claimed)], {"Type": "/Metadata", "Subtype": "/XML"})
     pdf.add_object(packet)
     pdf.catalog["Metadata"] = packet.reference

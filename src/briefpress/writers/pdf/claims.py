@@ -5,8 +5,9 @@ A validator asks thousands; these are those that an article, its pictures or a t
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 import pydyf
@@ -19,6 +20,14 @@ PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 PRESS = re.compile(rb"/DeviceCMYK (?:cs|CS)")
 #: The longest string, in bytes, of PDF/A-1 and of PDF/A-2 and -3 (6.1.12, 6.1.13).
 LONGEST = {"1": 65535, "2": 32767, "3": 32767}
+#: How many states of graphics may be kept at once, in one stream (6.1.13-8, and 6.1.12 of PDF/A-1).
+MOST_STATES = 28
+#: No whole number is larger, and no other in PDF/A-1.
+LARGEST, LARGEST_REAL = 2**31 - 1, 32767
+#: What a stream has that holds no operators: a font's file, compressed data, a picture.
+DATA = frozenset(("Length1", "Filter", "Predictor", "Width"))
+#: Numbers so long that they are looked at, and what the engine writes for numbers that are none.
+LONG_NUMBER = re.compile(rb"(?<![\w<./#])-?(?:[0-9]{5,}(?:\.[0-9]*)?|nan|inf)(?![\w>])")
 
 #: So many pictures are named.
 SHOWN = 3
@@ -80,7 +89,8 @@ def _transparency(drawn: Drawn, variant: Variant) -> Iterator[str]:
         return
     masked = any("SMask" in each.extra for each in _streams(drawn.pdf))
     faint = any(each.get(key, 1) != 1 for each in _states(drawn.pdf) for key in ("ca", "CA"))
-    if masked or faint:
+    grouped = any("Group" in each.extra for each in _streams(drawn.pdf))
+    if masked or faint or grouped:
         yield "a picture or a colour lets through what is behind it"
 
 
@@ -95,6 +105,55 @@ def _strings(drawn: Drawn, variant: Variant) -> Iterator[str]:
         yield f"a description or an address is longer than {longest} bytes"
 
 
+def _states_kept(drawn: Drawn, variant: Variant) -> Iterator[str]:
+    if variant.archival and any(_depth(each.stream) > MOST_STATES for each in _streams(drawn.pdf)):
+        yield "a drawing or a quotation is nested too deeply"
+
+
+def _depth(operators: Iterable[object]) -> int:
+    """How many states are kept at once, at most."""
+    depth = deepest = 0
+    for each in operators:
+        depth += (each == b"q") - (each == b"Q")
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _numbers(drawn: Drawn, variant: Variant) -> Iterator[str]:
+    if not variant.archival:
+        return
+    real = LARGEST_REAL if variant.archival.startswith("1") else math.inf
+    contents = (each for each in _streams(drawn.pdf) if not DATA & each.extra.keys())
+    if any(_is_beyond(found, real) for each in contents for found in _long_numbers(each)) or any(
+        map(_is_endless, drawn.pdf.objects)
+    ):
+        yield "a drawing or a length has a number that is too large"
+
+
+def _long_numbers(stream: pydyf.Stream) -> list[bytes]:
+    return LONG_NUMBER.findall(b"\n".join(each for each in stream.stream if isinstance(each, bytes)))
+
+
+def _is_beyond(number: bytes, real: float) -> bool:
+    value = abs(float(number))
+    return not value <= (real if b"." in number else LARGEST)
+
+
+def _is_endless(value: object) -> bool:
+    """Whether numbers in an object are none, or too large."""
+    match value:
+        case int() | float():
+            return not abs(value) <= LARGEST
+        case dict():
+            return any(map(_is_endless, value.values()))
+        case list():
+            return any(map(_is_endless, value))
+        case pydyf.Stream():
+            return _is_endless(value.extra)
+        case _:
+            return False
+
+
 #: The questions of which one answer breaks every claim, in the order in which they are told.
 QUESTIONS: tuple[Callable[[Drawn, Variant], Iterator[str]], ...] = (
     _missing,
@@ -103,6 +162,8 @@ QUESTIONS: tuple[Callable[[Drawn, Variant], Iterator[str]], ...] = (
     _transparency,
     _attached,
     _strings,
+    _states_kept,
+    _numbers,
 )
 
 

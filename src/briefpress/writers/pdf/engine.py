@@ -14,7 +14,18 @@ with our_fonts():  # fontconfig reads its file when WeasyPrint is imported and w
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    from .private import columns, footnotes, glyphs, hyphens, ladders, lines, overlong, pageends, tagging
+    from .private import (
+        columns,
+        drawings,
+        footnotes,
+        glyphs,
+        hyphens,
+        ladders,
+        lines,
+        overlong,
+        pageends,
+        tagging,
+    )
     from .private.parts import CounterStyle
     from .tags import write_tags
 
@@ -22,6 +33,7 @@ with our_fonts():  # fontconfig reads its file when WeasyPrint is imported and w
     FONTS = FontConfiguration()
 
 columns.mend()
+drawings.mend()
 footnotes.mend()
 glyphs.mend()
 hyphens.mend()

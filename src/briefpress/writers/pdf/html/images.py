@@ -11,6 +11,7 @@ from ....document import Figure, Image
 from ....walk import plain
 from ...pictures import description, printed_words
 from ...printed import picture_url
+from ...sizes import NARROWEST
 from .elements import NOTHING, element
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def render_image(image: Image, render: Renderer, caption: str = "") -> Markup:
     return Markup('<img src="{}" alt="{}" style="{}"{}{}>').format(
         picture_url(printed),
         "" if image.decorative else description(image, caption),
-        f"width:{printed.width}pt" + (f";height:{printed.height}pt" if printed.stretched else ""),
+        f"width:{printed.width}pt;min-width:{min(printed.width, NARROWEST)}pt"
+        + (f";height:{printed.height}pt" if printed.stretched else ""),
         Markup(' class="inline"') if printed.inline else NOTHING,
         Markup(' data-tag="Artifact"') if image.decorative else NOTHING,
     )

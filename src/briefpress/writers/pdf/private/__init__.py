@@ -13,6 +13,7 @@
 - ``tagging``: WeasyPrint makes a tag tree of boxes, page by page; ours is made of the HTML and needs to know which
   boxes and which marks in a page's content are an element's.
 - ``pictures``: WeasyPrint decodes and packs each PNG anew, in every file; ours embeds its pixels as they are packed.
+- ``drawings``: what an odd drawing raises is logged, and half of it is on the page.
 - ``linenumbers``: WeasyPrint cannot number lines; where they are is known by its boxes alone.
 - ``marks``: what is painted is marked before it is known what it is, and a hyphenated word is two pieces of one.
 - ``parts``: how counters are numbered, and a profile of colours, are asked for where WeasyPrint keeps them.

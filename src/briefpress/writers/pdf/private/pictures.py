@@ -16,6 +16,7 @@ from PIL import Image as Pillow
 from ....pictures import Picture, png
 from ....pictures.encoding import packed
 from ...printed import Pictures, picture_url
+from .drawings import stand_in
 
 #: Pixels of CSS in a point.
 PIXELS = 4 / 3
@@ -74,6 +75,8 @@ def embedded(pictures: Pictures) -> dict[str, Embedded]:
             for number, (url, inner) in enumerate(printed.picture.inner):
                 size = _size(inner)
                 found[url] = Embedded(inner, f"{printed.name}-{number}", *size)
+            pixels = Picture("png", printed.picture.png)
+            found[stand_in(picture_url(printed))] = Embedded(pixels, printed.name, printed.width, printed.height)
         else:
             found[picture_url(printed)] = Embedded(printed.picture, printed.name, printed.width, printed.height)
     return found

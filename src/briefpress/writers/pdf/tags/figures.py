@@ -7,6 +7,10 @@ from msgspec.structs import replace
 from .nesting import in_paragraphs
 from .node import Kids, Node, with_attributes
 
+Place = tuple[float, float, float, float]
+#: Points; no side of a picture is shorter.
+LEAST = 0.75
+
 
 def picture(node: Node) -> Kids:
     """A picture that is described; one that has no description is decoration, as in HTML (``alt=""``)."""
@@ -15,7 +19,13 @@ def picture(node: Node) -> Kids:
     alt = node.part.attributes.get("alt", node.part.attributes.get("title", ""))
     if not alt.strip():
         return ()
-    return (with_attributes(replace(node, alt=alt), "Layout", BBox=node.part.place),)
+    return (with_attributes(replace(node, alt=alt), "Layout", BBox=_area(node.part.place)),)
+
+
+def _area(place: Place) -> Place:
+    """The box with an area, which one as flat as a rule has not when its places are rounded."""
+    left, bottom, right, top = place
+    return left, bottom, max(right, left + LEAST), max(top, bottom + LEAST)
 
 
 def figure(node: Node) -> Kids:
