@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from briefpress.diagnostics import Decision, Result
 from briefpress.document import Block, Document, List, Paragraph, Text
-from briefpress.readers.enumerators import marker
+from briefpress.enumerators import marker
 from briefpress.walk import blocks_in, plain, query
 
 #: What is counted: letters. Hyphens, blanks and the figures of labels and calls may change.

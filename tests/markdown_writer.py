@@ -43,7 +43,7 @@ from briefpress.document import (
     Text,
     ThematicBreak,
 )
-from briefpress.readers.enumerators import marker, numeral, style_of
+from briefpress.enumerators import marker, numeral, style_of
 from briefpress.walk import plain
 
 Inlines = tuple[Inline, ...]

@@ -10,7 +10,13 @@ from typing import Any
 
 from PIL import Image as Pillow, ImageDraw
 
+from briefpress.document import Block, Document, Meta, Text
+
 SVG = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+
+
+def document(*blocks: Block) -> Document:
+    return Document(meta=Meta(title=(Text("Pictures"),), lang="en", date="2026-01-02"), blocks=blocks)
 
 
 def saved(image: Pillow.Image, format: str, **options: Any) -> bytes:

@@ -85,7 +85,7 @@ class Expected:
         head = masthead(self.document, labels)
         for inlines in ((Text(head.series), Text(head.reference)), head.title, head.subtitle):
             self.say(inlines)
-        self.say((Text(head.byline), Text(head.recipients), Text(head.marking)))
+        self.say((*head.byline, Text(head.recipients), Text(head.marking)))
         self.summary(labels)
         for listing in lists(self.document.contents, labels):
             self.heading(1, (Text(listing.title),))

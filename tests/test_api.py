@@ -56,6 +56,8 @@ def test_the_readme_names_every_format_option_and_key() -> None:
     assert all(f"(`{name}`)" in README for name in WRITERS)
     assert all(suffix in README for suffixes, *_ in READERS.values() for suffix in suffixes if suffix != ".text")
     assert all(re.search(rf"\b{key}\b", README) for key in KEYS)
+    table = (ROOT / "docs" / "front-matter.md").read_text(encoding="utf-8")
+    assert sorted(re.findall(r"^\| `([a-z-]+)` \|", table, re.MULTILINE)) == sorted(KEYS)
 
 
 def test_every_rule_is_used_and_every_rule_used_is_in_the_table() -> None:

@@ -23,6 +23,7 @@ from briefpress.readers.meta import SOURCES_ORDERS, SOURCES_STYLES
 from briefpress.source import Citation
 from briefpress.styles import STYLES
 from briefpress.walk import plain, query
+from conftest import ROOT
 from strategies import documents
 from test_export import Exported, docx_text, pdfium_text
 from words import first_lost, words
@@ -395,6 +396,47 @@ def test_references_of_quarto_are_links_to_what_they_mean_and_never_errors() -> 
     assert printed(document)[0] == "See Of ports, Figure 3 and Table 1; not @fig-none or [@tbl-none]."
     assert [link.url for link in query(document.blocks[0], Link)] == ["#section-1", "#figure-1", "#table-1"]
     assert "unknown-citation" not in {each.rule for each in told}
+
+
+def test_the_labels_that_the_manual_shows_lead_where_it_says() -> None:
+    manual = (ROOT / "docs" / "structure.md").read_text(encoding="utf-8")
+    document, told = finished(manual.split("```markdown\n")[1].split("```")[0])
+    assert plain(document.blocks[-1]).split() == [
+        "See",
+        "Figure",
+        "1",
+        "and",
+        "Table",
+        "1",
+        "in",
+        "What",
+        "it",
+        "costs.",
+    ]
+    assert [link.url for link in query(document.blocks[-1], Link)] == ["#figure-1", "#table-1", "#section-1"]
+    assert "cross-reference" not in {each.rule for each in told}
+
+
+def test_a_reference_that_leads_nowhere_is_told_with_the_label_it_may_mean() -> None:
+    text = (
+        "![A map](map.png){#fig-map}\n\n"
+        "See @fig-mop and @tbl-x, then @fig-mop. Not anna@fig-house.org, `@fig-code`, \\@sec-x or @handle.\n\n"
+        "# Costs {#sec-costs}\n\n[See @sec-cost, p. 2].[^1]\n\n[^1]: @fig-map and @eq-one.\n"
+    )
+    told = [each for each in finished(text)[1] if each.rule == "cross-reference"]
+    start = told[0].span.line
+    assert [(each.span.line - start, each.message.split()[0]) for each in told] == [
+        (0, "@fig-mop"),
+        (0, "@tbl-x"),
+        (4, "@sec-cost"),
+        (6, "@eq-one"),
+    ]
+    assert [each.hint.split(";")[0] for each in told] == [
+        "did you mean @fig-map",
+        "labels here are fig-map, sec-costs",
+        "did you mean @sec-costs",
+        "labels here are fig-map, sec-costs",
+    ]
 
 
 def test_the_names_of_orders_and_styles_are_those_that_there_are() -> None:

@@ -1147,3 +1147,51 @@ def test_many_attributes_are_read_in_linear_time() -> None:
 def test_what_follows_american_marks_and_references_back_is_no_title(note: str, title: str, kind: str) -> None:
     [found] = cites((Paragraph((Text(note),)),), "en")
     assert (found.source.title, found.kind) == (title, kind)
+
+
+@pytest.mark.parametrize(
+    ("lang", "note"),
+    [
+        ("en", "Ibid., p. 127; see also vol. II, ch. 4."),
+        ("fr", "Ibid., p. 127 ; voir aussi vol. II, chap. 4."),
+        ("de", "Ebd., S. 127; siehe auch Bd. II, Kap. 4."),
+        ("es", "Ibid., p. 127; véase también vol. II, cap. 4."),
+        ("it", "Ivi, p. 127; vedi anche vol. II, cap. 4."),
+        ("pt", "Ibid., p. 127; ver também vol. II, cap. 4."),
+        ("nl", "Ibid., p. 127; zie ook dl. II, hfst. 4."),
+        ("pl", "Tamże, s. 127; zob. też t. II, rozdz. 4."),
+        ("ru", "Там же, с. 127; см. также т. II, гл. 4."),
+        ("uk", "Там само, с. 127; див. також т. II, розд. 4."),
+    ],
+)
+def test_a_place_that_a_signal_leads_to_is_no_source(lang: str, note: str) -> None:
+    assert [cited.kind for cited in cites(paragraphs(note), lang)] == ["ibid"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "note", "place"),
+    [
+        ("ru", "Иванов А. А. Реки Севера. М., Наука, 2010. С. 47.", "М."),
+        ("ru", "Иванов А. А. Реки Севера. М.: Наука, 2010. С. 47.", "М."),
+        ("ru", "Иванов А. А. Реки Севера. Казань, Наука, 2010. С. 47.", "Казань"),
+        ("uk", "Петренко О. Ріки Півночі. К., Наукова думка, 2010. С. 47.", "К."),
+    ],
+)
+def test_a_town_s_abbreviation_keeps_its_stop(lang: str, note: str, place: str) -> None:
+    assert read(note, lang).source.publisher_place == place
+
+
+@pytest.mark.parametrize(
+    ("lang", "note", "title"),
+    [
+        ("zh", "《水法》第12条。", "水法"),
+        ("zh", "《水法》第十二条。", "水法"),
+        ("ja", "『河川法』第12条。", "河川法"),
+        ("ko", "「하천법」 제12조.", "하천법"),
+    ],
+)
+def test_an_article_of_a_law_is_no_publication(lang: str, note: str, title: str) -> None:
+    cited = read(note, lang)
+    assert (cited.source.type, cited.source.title, cited.source.container_title) == ("legislation", title, "")
+    assert cited.citation.label == "article-locator"
+    assert cited.citation.locator in ("12", "十二")

@@ -256,6 +256,12 @@ def test_a_bibliography_can_be_given_on_the_command_line_for_standard_input_too(
     assert b"the bibliography 'ports.bib' of an article on standard input cannot be found" in refused.stderr
 
 
+def test_a_style_that_there_is_none_of_is_wrong_usage(citing: Path) -> None:
+    refused = run("export", "citing.md", "--sources-style", "mla", cwd=citing)
+    assert refused.returncode == 2
+    assert refused.stderr.decode().strip() == "error: sources style 'mla': give one of house, iso690, chicago"
+
+
 def test_the_sources_are_ordered_and_worded_as_asked(citing: Path) -> None:
     options = ("-t", "json", "--sources-order", "author", "--sources-style", "iso690", "-q")
     assert run("export", "citing.md", *options, cwd=citing).returncode == 0

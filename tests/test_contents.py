@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from functools import cache
+from pathlib import Path
 
 import pypdfium2
 import pytest
 from msgspec.structs import replace
 
 import briefpress
+import clients
 from briefpress import finish
 from briefpress.document import (
     Block,
@@ -35,7 +39,8 @@ from briefpress.labels import labels_for
 from briefpress.readers import read
 from briefpress.theme import load_theme
 from briefpress.walk import plain
-from briefpress.writers.contents import lists
+from briefpress.writers.contents import LONG, lists
+from briefpress.writers.length import surely_short
 from briefpress.writers.pdf import lay_out
 from docx_package import Package, paragraph
 
@@ -181,7 +186,8 @@ def test_lists_of_figures_and_tables_are_made_of_captions() -> None:
     package = Package(written(document, "docx"))
     codes = [" ".join(code.split()) for code in package.find("//w:instrText/text()")]
     assert 'TOC \\h \\z \\c "Figure"' in codes
-    assert 'SEQ "Table" \\* ARABIC \\h' in codes  # the author's own number, counted without being shown
+    assert 'TOC \\h \\z \\c "Table" \\f T' in codes
+    assert 'TC "Table 1: Days" \\f T \\l 1' in codes  # the author's own number, listed without being counted
     assert package.text().count("Table 1: Days") == 2
 
 
@@ -214,7 +220,7 @@ TOGETHER: dict[str, tuple[tuple[Block, ...], tuple[tuple[str, str], ...]]] = {
                 caption=(Text("cap"),),
             ),
         ),
-        (("HEAD", "cap"), ("cap", "row0"), ("row0", "row1"), ("row3", "row4")),
+        (("HEAD", "cap"), *[("cap", f"row{n}") for n in range(5)]),
     ),
     "definition": (
         (DefinitionList((Definition((Text("TERM"),), ((named("meaning"),),)),)),),
@@ -243,6 +249,26 @@ def test_what_belongs_together_is_not_parted_by_a_page(name: str) -> None:
     assert parted  # it did reach the end of a page
 
 
+def rows_of(number: int, count: int) -> Table:
+    return Table(((Cell((Text("head"),)),),), tuple((Cell((Text(f"t{number}r{row}"),)),) for row in range(count)))
+
+
+@pytest.mark.parametrize("client", ["pdf", "docx"])
+def test_a_short_table_stands_on_one_page_and_a_long_one_is_parted(client: str, tmp_path: Path) -> None:
+    blocks: list[Block] = []
+    for n in range(14):
+        blocks += [*[paragraph("line")] * (9 + 5 * n % 14), rows_of(n, 10)]
+    document = finish(Document(META, blocks=(*blocks, paragraph("line"), rows_of(14, 60)))).value
+    file = tmp_path / f"a.{client}"
+    file.write_bytes(written(document, client))
+    pdf = file if client == "pdf" else clients.soffice_to_pdf(file, tmp_path)
+    pages = [page.split() for page in clients.pdf_text(pdf).split("\f")]
+    where = {word: at for at, words in enumerate(pages) for word in words}
+    parted = [n for n in range(15) if len({at for word, at in where.items() if word.startswith(f"t{n}r")}) > 1]
+    assert parted == [14]
+    assert where["t13r0"] > 5
+
+
 def test_a_series_is_printed_with_its_own_letters() -> None:
     document = finish(Document(replace(META, series="Straßenblatt", marking="vertraulich: groß"))).value
     text = "\n".join(pages_of(document)[0])
@@ -254,3 +280,43 @@ def test_an_entry_is_data() -> None:
     contents = article(1, toc=True).contents
     assert contents is not None
     assert contents.sections[1] == ContentsEntry(2, (Text("Ships 1"),), "section-2")
+
+
+def prose(headings: int, words: str) -> Document:
+    """An article of words alone."""
+    blocks = [
+        block for at in range(headings) for block in (Heading(1, (Text(f"Part {at}"),)), Paragraph((Text(words),)))
+    ]
+    return finish(Document(META, blocks=tuple(blocks))).value
+
+
+@pytest.mark.parametrize("words", ["W" * 20 + " ", "W" * 15 + " ", "一", "\U0001f9ff", "é i "], ids=ascii)
+def test_what_is_surely_short_is_never_long(words: str) -> None:
+    most = max(n for n in range(0, 5000, 50) if surely_short(prose(3, words * (n // len(words) + 1)), THEME))
+    laid_out = lay_out(prose(3, words * (most // len(words) + 1)), THEME, labels_for("en").value, {})
+    assert laid_out.value.count <= LONG
+
+
+def test_a_heading_costs_its_space() -> None:
+    most = max(n for n in range(3, 100) if surely_short(prose(n, "one"), THEME))
+    assert 3 < lay_out(prose(most, "one"), THEME, labels_for("en").value, {}).value.count <= LONG
+
+
+def test_pictures_and_notes_are_not_judged_without_a_layout() -> None:
+    article = prose(3, "one")
+    assert surely_short(article, THEME)
+    noted = replace(article, notes=(Note("1", (Paragraph((Text("A note."),)),)),))
+    assert not surely_short(noted, THEME)
+    pictured = replace(article, blocks=(*article.blocks, Figure(Image("a.png", "a"))))
+    assert not surely_short(pictured, THEME)
+
+
+def test_a_short_text_becomes_a_word_file_without_a_layout(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\nlang: en\n---\n# One\n\nText.\n\n# Two\n\nText.\n\n# Three\n", "utf-8")
+    program = (
+        f"import sys, briefpress; briefpress.export({str(tmp_path / 'a.md')!r}, {str(tmp_path)!r}, ['docx']);"
+        "print('weasyprint' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
+    assert done.stdout.strip() == "False"
+    assert (tmp_path / "a.docx").exists()

@@ -103,10 +103,10 @@ def test_hints_are_read(front_matter: str, field: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("front_matter", "complaint", "hint"),
     [
-        ("read: {heading: off}", "'heading' means nothing in read", "Did you mean headings?"),
+        ("read: {heading: off}", "no key 'heading' in read", "did you mean headings?"),
         ("read: {headings: maybe}", "headings cannot be 'maybe'", "auto, off"),
         ("read: {notes: [1]}", "notes cannot be ''", "in quotes"),
-        ("read: off", "'' means nothing in read", "Known are title"),
+        ("read: off", "no key '' in read", "known are title"),
     ],
 )
 def test_a_hint_that_cannot_be_used_is_told_with_its_place(front_matter: str, complaint: str, hint: str) -> None:

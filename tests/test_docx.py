@@ -43,6 +43,9 @@ from docx_package import (
 )
 
 OURS = {
+    "Figure",
+    "Plain Table 2 Wide",
+    "Plain Table 2 Widest",
     "Numbered Paragraph",
     "Summary Heading",
     "Summary",
@@ -55,8 +58,6 @@ OURS = {
     "Masthead",
     "Definition Term",
     "Definition",
-    "Plain Table 2 Wide",
-    "Plain Table 2 Widest",
 } | {f"{kind} Box{part}" for kind in ("Note", "Warning") for part in ("", " Heading")}
 
 

@@ -186,7 +186,8 @@ def test_a_figure_is_a_picture_with_its_description(data: bytes, ending: str, si
     [extent] = written.find("//wp:extent")
     assert (int(extent.get("cx")), int(extent.get("cy"))) == size
     assert written.find("//wp:docPr/@descr") == ["A graph"]
-    assert [style for style, _ in styled(written.root("word/document.xml"))][-2:] == ["Normal", "Caption"]
+    assert [style for style, _ in styled(written.root("word/document.xml"))][-2:] == ["Figure", "Caption"]
+    assert written.find("//w:p[.//w:drawing]/w:pPr/w:jc") == []  # its caption stands at the same edge
     assert len(written.find("//w:p[.//w:drawing]/w:pPr/w:keepNext")) == 1
 
 
@@ -268,3 +269,23 @@ def test_characters_that_xml_has_not_are_left_out() -> None:
     document = body(paragraph("a\x00b\x0bc\ud800d\ufffee", Link("https://example.org/\x01", (Text("f"),), "\x02")))
     document = replace(document, meta=Meta(title=(Text("\x07t"),), marking="\x08m", author=("\x0ea",)))
     assert package(document).text().endswith("abcdef")
+
+
+@pytest.mark.parametrize(("lang", "emphasis"), [("he", {"i", "bCs"}), ("en", {"i", "iCs"})])
+def test_nothing_is_slanted_from_right_to_left(lang: str, emphasis: set[str]) -> None:
+    written = package(body(BlockQuote((paragraph(Emphasis((Text("x"),))),)), lang=lang))
+    looks = {
+        style.get(W + "styleId"): {etree.QName(each).localname for each in style.iterfind(f"{W}rPr/*")}
+        for style in written.find("//w:style", "word/styles.xml")
+    }
+    assert looks["Emphasis"] == emphasis
+    slanted = {name for name, look in looks.items() if "iCs" in look}
+    assert ({"Quote", "SubtleEmphasis", "SourcesLegend", "Heading5", "Heading6"} <= slanted) == (lang == "en")
+    assert not slanted or lang == "en"
+    assert bool(written.find("//w:p[w:pPr/w:pStyle/@w:val='Quote']//w:i")) == (lang == "en")
+
+
+@pytest.mark.parametrize(("lang", "sides"), [("fa", []), ("en", ["both"])])
+def test_a_right_to_left_text_is_ragged(lang: str, sides: list[str]) -> None:
+    written = package(body(paragraph("x"), lang=lang))
+    assert written.find("//w:style[@w:styleId='BodyText']//w:jc/@w:val", "word/styles.xml") == sides

@@ -34,6 +34,7 @@ from briefpress.document import (
     Table,
     Text,
 )
+from briefpress.readers.docx.math import tex as read_tex
 from briefpress.theme import load_theme
 from briefpress.walk import query
 from briefpress.writers.docx.math import office_math
@@ -41,6 +42,8 @@ from briefpress.writers.formulas import formula, unset_formulas
 from docx_package import M, Package
 
 THEME = load_theme("note")
+#: The width of an x in ems.
+X = 0.559
 WELL_KNOWN = [
     "E = mc^2",
     r"\frac{a+b}{c}",
@@ -58,7 +61,7 @@ WELL_KNOWN = [
     r"10^{-3}\,\mathrm{kg}",
     r"\boxed{x} \cancel{y} \phantom{z}",
     r"\text{für } x \geq 0, \quad 50\,\% < 1",
-    "漢 + ж",
+    "y + ж",
 ]
 UNKNOWN = [
     r"\foo{x}",
@@ -71,6 +74,9 @@ UNKNOWN = [
     "{",
     r"x_1_2",
     r"\text{\foo}",
+    # no character of its font
+    r"x_{\text{漢}}",
+    "漢 + ж",
 ]
 REFUSED = [r"\def\a{b}\a", r"\newcommand{\a}{b}\a", r"\let\a\b", r"\input{/etc/passwd}", r"\gdef\x{y}"]
 
@@ -129,6 +135,19 @@ def test_any_text_is_set_or_not_and_never_fails(tex: str) -> None:
         assert etree.tostring(office_math(made.mathml, display=False))
 
 
+@pytest.mark.parametrize(
+    ("matrix", "apart"), [("{pmatrix}", 1.0), ("{cases}", 1.0), ("{array}{cc}", 1.0), ("{aligned}", 0.0)]
+)
+def test_columns_stand_as_far_apart_as_in_latex(matrix: str, apart: float) -> None:
+    def width(cells: str) -> float:
+        made = formula(Math(rf"\begin{matrix} {cells} \end{matrix.split('}')[0]}}}"))
+        return made.width if made else 0
+
+    one, two, three = width("x"), width("x & x"), width("x & x & x")
+    assert three - two == pytest.approx(two - one, abs=0.01) or not apart
+    assert two - one == pytest.approx(X + apart, abs=0.01)
+
+
 # --- Word ------------------------------------------------------------------------------------
 
 
@@ -171,6 +190,22 @@ CENTRED = "mc(count(1) mcJc(center))"
         (r"\underbrace{x}", "groupChr(chr(⏟) pos(bot) vertJc(top) x)"),
         (r"\text{if } x", "if\u00a0 x"),
         (r"\boxed{x}", "borderBox(x)"),
+        ("K_0 (1+i)^n", "sSub(K sub(0)) sSup(d(begChr(() endChr()) 1 + i) sup(n))"),
+        (r"\frac{C}{(1+i)^t} - x", "f(num(C) den(sSup(d(begChr(() endChr()) 1 + i) sup(t)))) − x"),
+        ("f(x)_i^2", "f sSubSup(d(begChr(() endChr()) x) sub(i) sup(2))"),
+        ("[0, (1)]", "d(begChr([) endChr(]) 0 , d(begChr(() endChr()) 1))"),
+        ("[0, 1)", "d(begChr([) endChr()) 0 , 1)"),
+        ("]0, 1[", "] 0 , 1 ["),
+        (r"\left] (0) \right[", "d(begChr(]) endChr([) d(begChr(() endChr()) 0))"),
+        ("(a", "( a"),
+        ("a)^2", "a sSup() sup(2))"),
+        ("(a] + b)", "d(begChr(() endChr(]) a) + b )"),
+        ("|a| + |b+|c| |", "d(begChr(|) endChr(|) a) + d(begChr(|) endChr(|) b + d(begChr(|) endChr(|) c))"),
+        ("P(A|B)", "P d(begChr(() endChr()) A | B)"),
+        (r"\{ x | x > 0 \}", "d(begChr({) endChr(}) x | x > 0)"),
+        (r"\|x\|^2", "sSup(d(begChr(‖) endChr(‖) x) sup(2))"),
+        (r"\langle x \rangle", "d(begChr(⟨) endChr(⟩) x)"),
+        (r"\sum_i (a + b) + c", "nary(chr(∑) limLoc(undOvr) supHide(1) sub(i) d(begChr(() endChr()) a + b)) + c"),
         (r"\cancel{x}", "borderBox(hideTop(1) hideBot(1) hideLeft(1) hideRight(1) strikeBLTR(1) x)"),
     ],
 )
@@ -178,6 +213,49 @@ def test_office_math(tex: str, expected: str) -> None:
     made = formula(Math(tex, True))
     assert made is not None
     assert outline(office_math(made.mathml, display=False)) == expected
+
+
+BRACKETED = (
+    "K_0 (1+i)^n",
+    "(a+b)^2 = c",
+    r"\frac{C_t}{(1+i)^t} - x",
+    "((a)^2 + [b])^n",
+    "]0,1[ - (z",
+    "P(A|B) + a)^2 - |x|",
+)
+
+
+@pytest.mark.parametrize("tex", BRACKETED)
+def test_brackets_read_back_are_the_same_formula(tex: str) -> None:
+    first = formula(Math(tex))
+    assert first is not None
+    math = office_math(first.mathml, display=False)
+    again = formula(Math(read_tex(math)))
+    assert again is not None
+    assert outline(office_math(again.mathml, display=False)) == outline(math)
+
+
+def test_libreoffice_prints_all_of_a_formula_with_brackets(tmp_path: Path) -> None:
+    paragraphs = tuple(Paragraph((Text(f"From{n} "), Math(tex), Text(f" to{n}"))) for n, tex in enumerate(BRACKETED))
+    made = write(finish(Document(Meta(lang="en"), blocks=paragraphs)).value, ["docx"], THEME)
+    (tmp_path / "a.docx").write_bytes(made.value["docx"])
+    assert clients.ooxml_sdk_errors(tmp_path / "a.docx") == []
+    text = clients.pdf_text(clients.soffice_to_pdf(tmp_path / "a.docx", tmp_path))
+    assert "¿" not in text
+    # a power stands on a line of its own in the text: what is printed is counted
+    signs = Counter(
+        sign for tex in BRACKETED for sign in re.sub(r"\\[a-z]+", "", tex) if sign.isalnum() or sign in "()[]"
+    )
+    printed = Counter(text)
+    assert {sign: count for sign, count in signs.items() if printed[sign] < count} == {}
+
+
+def test_brackets_in_brackets_without_end_are_written() -> None:
+    deep = formula(Math("(" * 150 + "x" + ")" * 150))
+    assert deep is not None
+    written_out = etree.tostring(office_math(deep.mathml, display=False), encoding="unicode")
+    assert written_out.count(":d>") == 2 * 30
+    assert written_out.count(":t>") == 2 * (2 * 120 + 1)
 
 
 # --- the finished files ----------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given, strategies as st
 
+from briefpress import finish
 from briefpress.document import Emphasis, List, Meta, Paragraph, Text
 from briefpress.errors import ReadError
 from briefpress.readers import read
@@ -77,10 +78,42 @@ def test_every_key_is_a_field_of_meta() -> None:
     assert {key.replace("-", "_") for key in KEYS} - {"read", "sources"} <= set(Meta.__struct_fields__)
 
 
+def test_a_mapping_on_the_command_line_is_read_as_one() -> None:
+    meta = read(b"Text.", "a.md", overrides={"typography": "{quotes: off, units: on, dashes:no}"})
+    assert (meta.value.meta.typography_off, meta.diagnostics) == (("quotes", "dashes"), ())
+
+
+@pytest.mark.parametrize(("tag", "rules"), [("klingon", ["bad-meta", "language"]), ("français", ["language"])])
+def test_a_language_is_told_once(tag: str, rules: list[str]) -> None:
+    result = read(f"---\nlang: {tag}\n---\n\nLe port est fermé depuis lundi.\n".encode(), "a.md")
+    done = finish(result.value, "a.md")
+    assert done.value.meta.lang == "fr"
+    told = [each.rule for each in (*result.diagnostics, *done.diagnostics)]
+    assert [rule for rule in told if rule in ("bad-meta", "language")] == rules
+
+
+@pytest.mark.parametrize("key", ["tocdepth", "toc_dept", "toc-dpth"])
+def test_a_misspelt_key_is_told_by_the_name_that_is_documented(key: str) -> None:
+    (told,) = read(f"---\ntitle: A\n{key}: 1\n---\nText.\n".encode(), "a.md").diagnostics
+    assert (told.message, told.hint) == (
+        f"there is no key {key}; its value is not used",
+        "did you mean toc-depth?",
+    )
+    with pytest.raises(ReadError, match=f"there is no key {key}; did you mean toc-depth\\?"):
+        read(b"Text.", "a.md", overrides={key: "1"})
+
+
+def test_every_message_on_front_matter_is_worded_alike() -> None:
+    yaml = "titel: A\nfoo: b\nlayout: c\ntoc: maybe\ntoc-depth: 9\nsummary: 0\ntypography: {quots: off}\nread: {x: y}"
+    told = read(f"---\n{yaml}\nseries: [A]\ndate: 2025-02-30\n---\nText.\n".encode(), "a.md").diagnostics
+    assert len(told) == 10
+    assert [each for each in told for text in (each.message, each.hint) if text[:1].isupper() or text[-1:] == "."] == []
+
+
 def test_a_misspelt_rule_of_the_typography_is_told_the_nearest() -> None:
     result = read(b"---\ntypography: {quots: off, units: off}\n---\nText.\n", "a.md")
     assert [diagnostic.hint for diagnostic in result.diagnostics if diagnostic.rule == "bad-meta"] == [
-        "Did you mean quotes?"
+        "did you mean quotes?"
     ]
     assert result.value.meta.typography_off == ("units",)
 

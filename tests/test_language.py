@@ -9,9 +9,9 @@ from hypothesis import given, strategies as st
 
 from briefpress.diagnostics import RULES
 from briefpress.document import Document, LangSpan, Meta, Note, Paragraph, Text
+from briefpress.languages import plausible_tag
 from briefpress.passes.language import SAMPLE, guess_language, language
 from briefpress.passes.language.profiles import LETTERS, SCRIPTS, WORDS
-from briefpress.passes.language.tags import plausible_tag
 
 TEXTS: dict[str, list[str]] = {
     "fr": [

@@ -24,9 +24,9 @@ from briefpress.document import (
     Summary,
     Text,
 )
+from briefpress.enumerators import marker
 from briefpress.pipeline import finish, theme_of
 from briefpress.readers import read
-from briefpress.readers.enumerators import marker
 from briefpress.walk import plain, query
 from briefpress.writers import write_formats
 from docx_files import item, level, numbering, reading, word

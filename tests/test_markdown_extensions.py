@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefpress import read
 from briefpress.diagnostics import Decision
 from briefpress.document import (
     Cell,
@@ -28,6 +29,7 @@ from briefpress.document import (
     Table,
     Text,
 )
+from briefpress.pictures import lengths
 from briefpress.readers.hints import Hints
 from briefpress.readers.markdown import read_markdown
 from briefpress.walk import plain, query
@@ -294,6 +296,37 @@ def test_a_title_that_is_turned_off_is_a_heading() -> None:
 )
 def test_diagnostics_with_their_places(text: str, found: list[tuple[str, int, int]]) -> None:
     assert rules(text) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "message", "hint"),
+    [
+        ("width=300%", "width cannot be '300%': the picture has its own size", lengths.HINT),
+        ("width=-3cm", "width cannot be '-3cm': the picture has its own size", lengths.HINT),
+        ("height=abc", "height cannot be 'abc': the picture has its own size", lengths.HINT),
+        ("width=8parsec", "width cannot be '8parsec': the picture has its own size", lengths.HINT),
+        ("widht=8cm", "widht means nothing on a picture", "did you mean width?"),
+    ],
+)
+def test_a_size_that_cannot_be_is_told_at_each_place(typed: str, message: str, hint: str) -> None:
+    result = read_markdown(f"![A](a.png){{{typed}}}\n\nx ![B](b.png){{{typed}}}\n", "a.md")
+    assert [(each.rule, each.span.line, each.message, each.hint) for each in result.diagnostics] == [
+        ("image", 1, message, hint),
+        ("image", 3, message, hint),
+    ]
+    assert [(image.width, image.height) for image in query(result.value, Image)] == [("", ""), ("", "")]
+
+
+@pytest.mark.parametrize("typed", ["width=50%", "height=4cm", "width=auto", "width=120", "width=1.5in"])
+def test_a_size_that_can_be_is_not_told(typed: str) -> None:
+    assert rules(f"![A](a.png){{{typed}}}") == []
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.html"])
+def test_a_size_that_cannot_be_is_told_of_html(name: str) -> None:
+    result = read(b'<p>Words of it.</p>\n\n<p><img src="a.png" alt="A" width="-3" height="auto"></p>\n', name)
+    told = [each for each in result.diagnostics if each.rule == "image"]
+    assert [each.message for each in told] == ["width cannot be '-3': the picture has its own size"]
 
 
 def test_an_address_that_nothing_uses_leaves_no_text() -> None:

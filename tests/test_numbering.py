@@ -14,7 +14,7 @@ from msgspec.structs import replace
 import briefpress
 import clients
 from briefpress import finish
-from briefpress.captions import captioned
+from briefpress.captions import captioned, sequence
 from briefpress.diagnostics import Diagnostic
 from briefpress.document import (
     Document,
@@ -303,11 +303,57 @@ def test_captions_are_fields_and_references_too() -> None:
     document, _ = markdown(ARTICLE, **{"number-sections": "true"})
     package = Package(written(document, "docx"))
     codes = [" ".join(code.split()) for code in package.find("//w:instrText/text()")]
-    assert codes.count('SEQ "Figure" \\* ARABIC') == 2
+    assert codes.count("SEQ Figure \\* ARABIC") == 2
     assert "REF section_1 \\n \\h" in codes
     assert "REF figure_1 \\h" in codes
     inside = "//w:p[w:bookmarkStart/@w:name='figure_1']//w:t[preceding::w:bookmarkStart[1]/@w:name='figure_1']"
     assert "".join(each.text for each in package.find(inside)).startswith("Figure\u00a01")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "name"),
+    [
+        ("Figure\u00a0{number}", "Figure"),
+        ("图{number}", "图"),
+        ("Fig. {number}", "Figure"),
+        ("{number}. kép", "Figure"),
+    ],
+)
+def test_what_word_counts_by_is_a_name(pattern: str, name: str) -> None:
+    assert sequence(Figure(Image("")), replace(load_labels("en"), figure=pattern)) == name
+
+
+@pytest.mark.parametrize("lang", ["de", "ru"])
+def test_libreoffice_counts_captions(lang: str, tmp_path: Path) -> None:
+    text = "\n\n".join(
+        f"![{word}](map.png)\n\n| A |\n|---|\n| b |\n\nTable: {word}" for word in ("One", "Two", "Three")
+    )
+    document, _ = markdown(text, title="T", lang=lang, lof="true", lot="true")
+    (tmp_path / "a.docx").write_bytes(written(document, "docx"))
+    printed = " ".join(clients.pdf_text(clients.soffice_to_pdf(tmp_path / "a.docx", tmp_path)).split())
+    captions: list[Figure | Table] = [*query(document.blocks, Figure), *query(document.blocks, Table)]
+    for each in captions:
+        # in the list and above or under its figure
+        assert printed.count(" ".join(plain(captioned(each, load_labels(lang))).split())) == 2
+
+
+def test_captions_whose_numbers_are_typed_are_listed_and_printed_once(tmp_path: Path) -> None:
+    caption = 'Figure 1: A \\\\ "quoted" map'
+    document, _ = markdown(f"![{caption}](map.png)\n\n![Another](b.png)\n", title="Maps", lof="true")
+    (tmp_path / "a.docx").write_bytes(written(document, "docx"))
+    codes = [" ".join(code.split()) for code in Package(written(document, "docx")).find("//w:instrText/text()")]
+    assert [code for code in codes if code.startswith(("TOC", "TC", "SEQ"))] == [
+        'TOC \\h \\z \\c "Figure" \\f F',
+        'TC "Figure 1: A \\\\ \\“quoted\\” map" \\f F \\l 1',
+        'TC "Another" \\f F \\l 1',
+    ]
+    assert clients.ooxml_sdk_errors(tmp_path / "a.docx") == []
+    text = " ".join(clients.pdf_text(clients.soffice_to_pdf(tmp_path / "a.docx", tmp_path)).split())
+    assert text.count("Figure 1: A \\ “quoted” map") == text.count("Another") == 2
+    assert "1Figure" not in text
+    found = read(written(document, "docx"), "a.docx").value
+    assert [plain(each.caption) for each in query(found.blocks, Figure)] == ["Figure 1: A \\ “quoted” map", "Another"]
+    assert found.meta.lof is True
 
 
 def test_lines_are_numbered_by_the_section_and_only_those_of_the_text() -> None:
@@ -315,8 +361,22 @@ def test_lines_are_numbered_by_the_section_and_only_those_of_the_text() -> None:
     [lines] = package.find("//w:sectPr/w:lnNumType")
     assert (lines.get(f"{W}countBy"), lines.get(f"{W}restart")) == ("5", "newPage")
     quiet = package.find("//w:style[w:pPr/w:suppressLineNumbers]/@w:styleId", "word/styles.xml")
-    assert {"Title", "Summary", "Caption", "Source"} <= set(quiet)
+    assert {"Title", "Summary", "Figure", "Caption", "Source"} <= set(quiet)
     assert not {"BodyText", "Heading1"} & set(quiet)
+
+
+def test_word_counts_the_lines_that_the_pdf_counts() -> None:
+    text = "Words.[^1]\n\n![](b.png){.decorative}\n\n$$a+b$$\n\n## Head\n\n| A |\n|---|\n| b |\n"
+    note = "\n[^1]: Smith, *Book*, London 2020.\n"
+    document, _ = markdown(text + note, **{"title": "Ports", "line-numbers": "true"})
+    package = Package(written(document, "docx"))
+    quiet = package.find("//w:style[w:pPr/w:suppressLineNumbers]/@w:styleId", "word/styles.xml")
+    counted = [
+        "".join(text.text for text in each.iter(f"{W}t"))
+        for each in package.find("//w:p[not(w:pPr/w:suppressLineNumbers)]")
+        if each.find(f"{W}pPr/{W}pStyle").get(f"{W}val") not in quiet
+    ]
+    assert [words for words in counted if words] == ["Words.", "Head"]
 
 
 def test_real_clients_take_it(tmp_path: Path) -> None:

@@ -48,8 +48,8 @@ VOCABULARY = [
     "a",
 ]
 HEADINGS = ("h1", "h2", "h3", "caption")
-#: Parts of a page's height that may stay white above its notes where a figure, a heading with what follows or a long
-#: row had to go to the next page.
+#: Of a page's height, what stays white above its notes is less: what had to go to the next page whole, which here is at
+#: most two headings, a picture of 150 points and its caption.
 WHITE = 0.5
 
 
@@ -122,7 +122,7 @@ def text_box(page: Any) -> Any:
     return page._page_box.children[0]
 
 
-def lines(box: Any, element: Any = None) -> Iterator[Line]:
+def lines(box: Any) -> Iterator[Line]:
     """The lines of a box that print something, in their order."""
     for child in box.children:
         if isinstance(child, boxes.LineBox) and child.height:
@@ -172,6 +172,22 @@ def test_a_figure_stays_with_its_caption_and_a_row_is_whole(layout: Layout) -> N
     assert repeated(iter(figures)) == []
 
 
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_picture_begins_at_the_edge_of_the_text_as_its_caption_does(lang: str) -> None:
+    figure = Figure(Image("a.png", "a picture"), (Text("port"),))
+    document = finish(Document(Meta(title=(Text("A title"),), lang=lang), blocks=(figure,))).value
+    theme = load_theme("note")
+    pictures = printed_pictures(document, theme, {"a.png": picture()}).value
+    [page] = lay_out(document, theme, labels_for(lang).value, pictures).value.rendered.pages
+    box = next(box for box in boxes_of(page, boxes.BlockBox) if box.element_tag == "figure")
+    [drawn] = [each for each in box.descendants() if isinstance(each, boxes.ReplacedBox)]
+    [word] = [each for each in box.descendants() if isinstance(each, boxes.TextBox) and each.text.strip()]
+    assert drawn.width < box.width - 50
+    for each in (drawn, word):
+        left = each.position_x - box.content_box_x()
+        assert (left if lang == "en" else box.width - left - each.width) == pytest.approx(0, abs=0.5)
+
+
 def test_the_head_of_a_table_stands_on_each_of_its_pages(layout: Layout) -> None:
     tables = [table for page in layout.rendered.pages for table in boxes_of(page, boxes.TableBox)]
     tables = [table for table in tables if table.element.tag == "table"]
@@ -179,7 +195,7 @@ def test_the_head_of_a_table_stands_on_each_of_its_pages(layout: Layout) -> None
     assert [table for table in tables if not any(group.is_header for group in table.children)] == []
 
 
-def test_no_page_is_left_nearly_empty(layout: Layout) -> None:
+def test_no_page_is_left_half_empty(layout: Layout) -> None:
     for page in layout.rendered.pages[:-1]:
         box = page._page_box
         notes = [child for child in box.children if isinstance(child, boxes.FootnoteAreaBox)]

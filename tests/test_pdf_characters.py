@@ -10,7 +10,7 @@ import briefpress
 import clients
 from briefpress.document import Code, Document, Link, Meta, Paragraph, Text
 from briefpress.theme import load_theme
-from briefpress.writers.pdf import lastresort
+from briefpress.writers.fonts import lastresort
 from tag_oracle import findings
 
 THEME = load_theme("note")

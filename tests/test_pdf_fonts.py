@@ -22,10 +22,11 @@ from briefpress import finish, read, write
 from briefpress.diagnostics import Diagnostic
 from briefpress.document import Document, Paragraph, Text
 from briefpress.theme import load_theme
-from briefpress.writers.pdf import fonts, lastresort, missing
-from briefpress.writers.pdf.coverage import coverage
-from briefpress.writers.pdf.families import EXTRAS, FALLBACKS, OWN
+from briefpress.writers.fonts import fontconfig, lastresort, missing, packages
+from briefpress.writers.fonts.coverage import coverage
+from briefpress.writers.fonts.families import EXTRAS, FALLBACKS, OWN
 from conftest import ROOT
+from pictures import drawing, saved
 
 THEME = load_theme("note")
 
@@ -110,7 +111,26 @@ def test_what_shows_nothing_by_itself_is_no_missing_glyph(odd: str, tmp_path: Pa
 )
 def test_any_character_has_a_glyph(text: str) -> None:
     result = write(article(f"x`{text}`x"), ["pdf"], THEME)
-    assert not [each for each in result.diagnostics if "empty boxes" in each.message]
+    assert not [each for each in result.diagnostics if "is in no font" in each.message]
+
+
+def test_the_source_of_a_formula_is_told_by_its_place() -> None:
+    _, told = exported("First.\n\nThe rune $x_{\\text{ᚠ}}$ here.")
+    assert [str(each.span) for each in told] == ["quay.md:8:1"]
+
+
+def test_what_is_not_printed_is_not_told() -> None:
+    document = article("Words ![a rune ᚨ](alpha.png) go on.")
+    files = {"alpha.png": saved(drawing(), "PNG")}
+    assert write(document, ["pdf"], THEME, resources=files).diagnostics == ()
+    told = write(document, ["pdf"], THEME).diagnostics
+    assert [(each.rule, each.span.line) for each in told] == [("missing-glyph", 6)]
+
+
+def test_what_the_furniture_says_is_told_without_a_place() -> None:
+    document = article("Words.")
+    (told,) = write(replace(document, meta=replace(document.meta, title=(Text("A ᚨ"),))), ["pdf"], THEME).diagnostics
+    assert told.span.line == 0
 
 
 def test_the_word_file_alone_tells_nothing() -> None:
@@ -134,7 +154,7 @@ def test_the_extra_that_has_them_is_named(text: str, extra: str, monkeypatch: py
     monkeypatch.setattr(missing, "coverage", _Bare)
     monkeypatch.setattr(missing, "find_spec", lambda _: None)
     (told,) = missing.supply(text, article(text), THEME.fonts).diagnostics
-    assert told.hint == f"pip install 'briefpress[{extra}]', then export again"
+    assert told.hint == f"pip install '.[{extra}]' in briefpress's folder, then export again"
     assert told.span.line == 6
 
 
@@ -170,7 +190,7 @@ def test_a_family_is_read_from_one_folder_only(tmp_path: Path) -> None:
     for folder, name in ((first, "NotoSans[wght].ttf"), (second, "NotoSans-Regular.ttf"), (second, "NotoSansThai.ttf")):
         folder.mkdir(exist_ok=True)
         (folder / name).touch()
-    rejected = list(fonts._rejected([first, second]))
+    rejected = list(fontconfig._rejected([first, second]))
     assert f"{second}/NotoSans-*" in rejected
     assert not [glob for glob in rejected if glob.startswith(f"{second}/NotoSansThai")]
     assert "/usr/share/fonts/*NotoSansThai.*" in rejected
@@ -194,7 +214,7 @@ importlib.util.find_spec = lambda name, *more: None if name in hidden else find(
 pathlib.Path.glob = lambda self, pattern: [path for path in glob(self, pattern) if path.parent.name not in hidden]
 import briefpress
 briefpress.export(source, folder, to=["pdf"])
-from briefpress.writers.pdf.fonts import package_folders
+from briefpress.writers.fonts.packages import package_folders
 print(len(package_folders()))
 """
 
@@ -204,8 +224,8 @@ def test_a_latin_article_is_the_same_file_without_the_extras(tmp_path: Path) -> 
     source = str(ROOT / "content" / "shadow-ferry.md")
     command = [sys.executable, "-c", WITHOUT_EXTRAS, hidden, source, str(tmp_path / "without")]
     folders = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
-    assert int(folders) == 3
-    assert len(fonts.package_folders()) > 3
+    assert int(folders) == 4
+    assert len(packages.package_folders()) > 4
     briefpress.export(source, tmp_path / "with", to=["pdf"])
     assert (tmp_path / "without/shadow-ferry.pdf").read_bytes() == (tmp_path / "with/shadow-ferry.pdf").read_bytes()
 
@@ -217,6 +237,20 @@ def test_an_article_in_latin_letters_has_the_themes_faces_only() -> None:
     }
 
 
+@pytest.mark.parametrize(("lang", "words"), [("zh-Hans", "港口封锁"), ("ja", "港の防波堤"), ("ko", "항구 骨")])
+def test_headings_of_han_are_bold(lang: str, words: str) -> None:
+    source = f"---\ntitle: {words}\nlang: {lang}\n---\n\n{words}\n".encode()
+    document = finish(read(source, "quay.md").value, "quay.md").value
+    names = _names(write(document, ["pdf"], THEME).value["pdf"])
+    assert "Noto-Sans-CJK-JP-Bold" in names
+    assert any(name.startswith("Noto-Serif-") for name in names)
+
+
+def test_arabic_letters_are_as_large_as_those_around_them() -> None:
+    sizes = _sizes(exported("The word ميناء means a harbour.")[0])
+    assert sizes["Amiri"] == pytest.approx(1.2 * sizes["PT-Serif"], rel=0.01)
+
+
 def test_han_is_embedded_by_the_glyphs_that_are_used() -> None:
     pdf, _ = exported("港湾の防波堤は「古い」と委員会は述べた。" * 3)
     assert len(pdf) < 60_000
@@ -226,3 +260,10 @@ def _names(pdf: bytes) -> set[str]:
     with pypdfium2.PdfDocument(pdf) as document:
         texts = [each for page in document for each in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])]
         return {text.get_font().get_base_name().partition("+")[2] for text in texts}
+
+
+def _sizes(pdf: bytes) -> dict[str, float]:
+    """The sizes of each face's text, the last of them."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        texts = [each for page in document for each in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])]
+        return {text.get_font().get_base_name().partition("+")[2]: text.get_font_size() for text in texts}

@@ -6,6 +6,7 @@ import re
 from hashlib import md5
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -19,7 +20,7 @@ from briefpress.document import Figure, Heading, Image, Inline, Meta, Note, Note
 from briefpress.errors import UsageError
 from briefpress.theme import load_theme
 from briefpress.variants import DEFAULT, VARIANTS, Attachment, PdfOptions, variant_option
-from briefpress.writers.pdf.missing import Supply
+from briefpress.writers.fonts.missing import Supply
 from defects import good_article
 from stress import pictures
 from test_cli import run
@@ -142,6 +143,46 @@ def test_a_file_with_a_missing_glyph_claims_nothing(variant: str, monkeypatch: p
 @pytest.mark.parametrize("odd", ["\u0378", "\ue123"])
 def test_a_character_printed_as_its_number_leaves_the_claim_true(odd: str) -> None:
     assert claims(opened(written(article(Text(f"one {odd} two")), "", None, pictures()))) != {}
+
+
+def bare_picture(**said: Any) -> Any:
+    document = article()
+    return replace(document, blocks=(*document.blocks, Paragraph((Text("See "), Image("logo.svg", **said)))))
+
+
+LOGO = {"logo.svg": b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90"><path d="M0 0h90v90"/></svg>'}
+
+
+@pytest.mark.parametrize(
+    ("variant", "left"), [("", {"pdfaid:part": "3", "pdfaid:conformance": "A"}), ("ua-1", {}), ("a-2a", None)]
+)
+def test_the_name_of_a_file_is_no_description(variant: str, left: dict[str, str] | None, tmp_path: Path) -> None:
+    result = written(bare_picture(), variant, None, LOGO)
+    told = [each for each in result.diagnostics if each.rule == "conformance"]
+    if left is None:
+        assert not told
+        assert claims(opened(result))["pdfaid:conformance"] == "A"
+        return
+    assert "no description but its file's name: logo.svg" in told[0].message
+    assert "decorative" in told[0].hint
+    assert claims(opened(result)) == left
+    (pdf := tmp_path / "a.pdf").write_bytes(result.value["pdf"])
+    if left:
+        assert clients.verapdf_failures(pdf, "3a") == {}
+
+
+@pytest.mark.parametrize("said", [{"alt": "Our mark"}, {"title": "Our mark"}, {"decorative": True}])
+def test_a_picture_that_is_described_or_decorative_keeps_both_claims(said: dict[str, Any]) -> None:
+    assert "pdfuaid:part" in claims(opened(written(bare_picture(**said), "", None, LOGO)))
+
+
+def test_a_caption_describes_its_picture_and_no_other() -> None:
+    document = article()
+    captioned = Figure(Image("logo.svg"), (Text("Our mark"),))
+    once = replace(document, blocks=(*document.blocks, captioned))
+    twice = replace(document, blocks=(*once.blocks, Paragraph((Text("See "), Image("logo.svg")))))
+    assert "pdfuaid:part" in claims(opened(written(once, "", None, LOGO)))
+    assert "pdfuaid:part" not in claims(opened(written(twice, "", None, LOGO)))
 
 
 def test_colours_of_a_press_are_no_pdf_a() -> None:

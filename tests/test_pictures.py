@@ -1,4 +1,4 @@
-"""Pictures: measured, cleaned, bounded, and embedded in both formats, each once."""
+"""Pictures of pixels and all pictures' sizes: measured, cleaned, bounded, and embedded in both formats, each once."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ import pypdfium2
 import pytest
 from PIL import Image as Pillow, ImageChops, ImageCms
 
-import verapdf
+import clients
 from briefpress.document import (
     Block,
     Cell,
@@ -24,7 +24,6 @@ from briefpress.document import (
     Figure,
     Image,
     List,
-    Meta,
     Paragraph,
     Table,
     Text,
@@ -38,7 +37,7 @@ from briefpress.variants import PdfOptions
 from briefpress.writers import write_formats
 from briefpress.writers.printed import Printed, printed_pictures, without_transparency
 from docx_package import Package
-from pictures import chunk, deep, drawing, photograph, png, saved, svg, with_alpha
+from pictures import chunk, deep, document, drawing, photograph, png, saved, svg, with_alpha
 
 THEME = load_theme("note")
 #: Points: the measure and the height of the theme's page.
@@ -61,10 +60,6 @@ def pixels(picture: Picture) -> Pillow.Image:
 def channels(image: Pillow.Image) -> list[tuple[int, int]]:
     """The lowest and the highest sample of each channel."""
     return [(min(samples), max(samples)) for samples in (channel.tobytes() for channel in image.split())]
-
-
-def document(*blocks: Block) -> Document:
-    return Document(meta=Meta(title=(Text("Pictures"),), lang="en", date="2026-01-02"), blocks=blocks)
 
 
 def printed(image: Image, data: bytes, *blocks: Block) -> Printed:
@@ -340,75 +335,6 @@ def test_all_pictures_of_an_article_are_bounded_together(monkeypatch: pytest.Mon
     assert "of other pictures" in result.diagnostics[0].message
 
 
-# --- drawings ---------------------------------------------------------------------------------
-
-
-def test_a_drawing_keeps_what_is_drawn_and_loses_the_rest() -> None:
-    inner = base64.b64encode(KINDS["png, palette"]).decode()
-    made = prepare(
-        svg(
-            f"""<style>@import url(http://evil/x.css); @font-face {{font-family: E; src: url(http://evil/e.ttf)}}
-            .sea {{fill: url(#g); stroke: u\\rl(http://evil)}} rect.sea {{opacity: .5}} #b {{fill: url(http://evil/p)}}
-            </style><script>evil()</script><linearGradient id="g"><stop stop-color="#def"/></linearGradient>
-            <rect class="sea" width="9" height="9" onclick="evil()" style="stroke: red"/>
-            <circle id="b" r="4"><animate attributeName="r" to="900"/></circle>
-            <use href="http://evil/a.svg#b"/><use href="../../etc/passwd#b"/><use href="#b"/>
-            <image href="http://evil/a.png"/><image href="file:///etc/passwd"/><image href="../secret.png"/>
-            <image width="9" height="9" href="data:image/png;base64,{inner}"/>
-            <image href="data:image/svg+xml,&lt;svg onload='evil()'/>"/>
-            <foreignObject><p xmlns="http://www.w3.org/1999/xhtml">evil</p></foreignObject>
-            <a href="http://evil"><text font-family="Evil Mono">Kept <tspan>words</tspan> all</text></a>""",
-            before='<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">',
-        ),
-        90,
-    )
-    written = made.data.decode()
-    assert not re.search("evil|script|passwd|secret|onclick|animate|style|foreign", written, re.IGNORECASE)
-    assert re.search(r'<rect width="9" height="9" fill="url\(#g\)" opacity="\.5" stroke="red"', written)
-    assert written.count("<image") == 1 == len(made.inner)
-    assert written.count("<use") == 1
-    assert '<text font-family="IBM Plex Mono">Kept <tspan>words</tspan> all</text>' in written
-
-
-def test_what_is_missed_of_a_drawing_is_told() -> None:
-    data = svg("<foreignObject/><rect><animate/></rect><metadata/>")
-    assert measure(data).told == ("has parts that cannot be printed: animate, foreignObject",)
-
-
-@pytest.mark.parametrize(
-    ("head", "size"),
-    [
-        ('width="200" height="100"', (150, 75)),
-        ('width="2in" height="1in"', (144, 72)),
-        ('viewBox="0 0 200 100"', (150, 75)),
-        ('width="100%" viewBox="0 0 200 100"', (150, 75)),
-        ('width="100" viewBox="0 0 200 100"', (75, 37.5)),
-        ('height="100" viewBox="0 0 200 100"', (150, 75)),
-        ("", (225, 112.5)),
-        ('viewBox="a b c d"', (225, 112.5)),
-    ],
-)
-def test_the_natural_size_of_a_drawing(head: str, size: tuple[float, float]) -> None:
-    found = measure(svg("<rect/>", head))
-    assert (found.width, found.height) == pytest.approx(size)
-
-
-def test_a_drawing_is_vectors_in_the_pdf_and_has_a_stand_in_in_the_word_file() -> None:
-    data = svg('<rect width="100" height="50" fill="#c00"/><text x="10" y="80">Odessa</text>')
-    files = write_formats(document(Figure(Image("m.svg", "A map"))), ["pdf", "docx"], THEME, {"m.svg": data}).value
-    with pypdfium2.PdfDocument(files["pdf"]) as pdf:
-        assert "Odessa" in pdf[0].get_textpage().get_text_range()
-        assert not list(pdf[0].get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]))
-    package = Package(files["docx"])
-    names = package.relationships("word/document.xml")
-    [blip] = package.find("//*[local-name()='blip']/@r:embed")
-    [vectors] = package.find("//*[local-name()='svgBlip']/@r:embed")
-    assert (names[blip], names[vectors]) == ("media/image1.png", "media/image2.svg")
-    with Pillow.open(io.BytesIO(package.zip.read("word/media/image1.png"))) as stand_in:
-        assert stand_in.size == (624, 312)
-        assert stand_in.convert("RGB").getpixel((10, 10)) == (204, 0, 0)
-
-
 # --- sizes ------------------------------------------------------------------------------------
 
 
@@ -593,7 +519,6 @@ def test_a_decorative_picture_that_cannot_be_had_leaves_nothing() -> None:
     assert Package(files["docx"]).text().endswith("Words")
 
 
-@pytest.mark.skipif(not verapdf.installed(), reason="veraPDF is not installed")
 def test_verapdf_finds_no_fault_in_any_kind(tmp_path: Path) -> None:
     mask = '<mask id="m"><rect width="200" height="100" fill="#fff"/><circle r="20" fill="#000"/></mask>'
     more = svg(f'{mask}<rect width="200" height="100" opacity=".5" mask="url(#m)"/><text x="9" y="50">Words</text>')
@@ -607,5 +532,5 @@ def test_verapdf_finds_no_fault_in_any_kind(tmp_path: Path) -> None:
     assert result.diagnostics == ()
     path = tmp_path / "pictures.pdf"
     path.write_bytes(result.value["pdf"])
-    assert verapdf.failures(path, "ua1") == {}
-    assert verapdf.failures(path, "3a") == {}
+    assert clients.verapdf_failures(path, "ua1") == {}
+    assert clients.verapdf_failures(path, "3a") == {}

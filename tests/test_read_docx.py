@@ -259,6 +259,16 @@ def test_a_table_keeps_its_head_spans_sides_and_caption() -> None:
     assert plain(found.caption) == "Table 1. Counts"
 
 
+def test_a_caption_that_stays_with_the_next_is_not_that_of_the_table_before() -> None:
+    kept = para("Table 2. No cells", '<w:pStyle w:val="Beschriftung"/><w:keepNext/>')
+    first, second, last = blocks(table(("a", "b"), ("c", "1")) + kept + para("Text."))
+    assert isinstance(first, Table)
+    assert first.caption == ()
+    assert [plain(second).strip(), plain(last).strip()] == ["Table 2. No cells", "Text."]
+    below = blocks(table(("a", "b"), ("c", "1")) + kept + table(("d", "e"), ("f", "2")))
+    assert [plain(each.caption) for each in below if isinstance(each, Table)] == ["", "Table 2. No cells"]
+
+
 @pytest.mark.parametrize(
     ("properties", "first", "rows", "sure"),
     [

@@ -126,6 +126,23 @@ def test_a_style_is_added_as_the_manual_says(monkeypatch: pytest.MonkeyPatch) ->
     assert shown(reference(source, Citation(), "own", "fr", short=True)) == "Le Goff, *La mer partagée*"
 
 
+@pytest.mark.parametrize(
+    ("lang", "page", "printed"),
+    [
+        ("fr", "4-7", "p.~4-7"),
+        ("es", "4-7", "pp.~4-7"),
+        ("es", "4--7", "pp.~4-7"),
+        ("it", "4–7", "pp.~4–7"),
+        ("pt", "4-7", "p.~4-7"),
+        ("en", "4-7", "pp.~4–7"),
+        ("de", "4--7", "S.~4–7"),
+    ],
+)
+def test_pages_have_the_sign_that_notes_have(lang: str, page: str, printed: str) -> None:
+    source = Source("x", type="article-journal", title="T", container_title="J", issued="2020", page=page)
+    assert printed in shown(entry(source, "house", lang))
+
+
 # --- any source ------------------------------------------------------------------------------
 
 WORDS = st.sampled_from(
@@ -314,6 +331,14 @@ def test_a_note_has_what_leads_to_a_source_and_what_follows() -> None:
     assert plain(reference(source, replace(citation, label="page"), "chicago", "en", short=True)) == (
         "see also A, Rives, 3–4, with a map"
     )
+
+
+def test_a_source_in_latin_letters_has_their_commas_in_an_arabic_list() -> None:
+    latin = Source("x", "book", "Rivers", (Name("Holt", "M."),), publisher_place="London", publisher="Quay")
+    assert plain(entry(latin, "house", "ar")) == "M. Holt, Rivers, London: Quay."
+    arabic = replace(latin, title="الأنهار", publisher="دار النهر", publisher_place="بيروت")
+    assert "،" in plain(entry(arabic, "house", "ar"))
+    assert "," not in plain(entry(arabic, "house", "ar"))
 
 
 def test_a_note_does_not_repeat_authors_that_its_sentence_names() -> None:

@@ -21,7 +21,7 @@ from briefpress.document import (
     Paragraph,
     Text,
 )
-from briefpress.readers.enumerators import marker
+from briefpress.enumerators import marker
 from briefpress.readers.text import read_text
 from briefpress.walk import blocks_inlines, plain, query
 

@@ -45,6 +45,7 @@ from briefpress.document import (
     Text,
 )
 from briefpress.errors import ThemeError
+from briefpress.labels import labels_for
 from briefpress.passes.typography import set_text, typography
 from briefpress.passes.typography.ordinals import ordinals
 from briefpress.passes.typography.rules import RULES
@@ -52,6 +53,7 @@ from briefpress.templates import templates_dir
 from briefpress.theme import load_theme
 from briefpress.usage import DEFAULT, RULE_NAMES, USAGES, usage_of
 from briefpress.walk import plain, query
+from briefpress.writers.furniture import masthead
 from typography_examples import EXAMPLES
 
 
@@ -447,6 +449,23 @@ def test_the_seed_article_is_set_as_french(seed: Path) -> None:
     assert plain(typography(replace(document, meta=Meta(lang="fr", typography="none"))).value) == plain(document)
 
 
+@pytest.mark.parametrize(
+    ("lang", "off", "byline"),
+    [
+        ("fr", (), (Text("1"), Superscript((Text("er"),)), Text(" janvier 2025"))),
+        ("fr", ("ordinals",), (Text("1er janvier 2025"),)),
+        ("en-GB", (), (Text("1 January 2025"),)),
+    ],
+)
+def test_the_masthead_s_date_has_its_ordinal_raised(
+    lang: str, off: tuple[str, ...], byline: tuple[Inline, ...]
+) -> None:
+    document = Document(meta=Meta(lang=lang, date="2025-01-01", typography_off=off))
+    found = masthead(document, labels_for(lang).value).byline
+    assert [type(each) for each in found] == [type(each) for each in byline]
+    assert plain(found).replace("\u00a0", " ") == plain(byline)
+
+
 def test_a_theme_switches_rules_off_for_every_article(tmp_path: Path) -> None:
     shutil.copytree(templates_dir() / "themes" / "note", tmp_path / "house")
     tokens = tmp_path / "house" / "theme.toml"
@@ -465,3 +484,27 @@ def test_a_theme_cannot_switch_off_what_there_is_not(tmp_path: Path) -> None:
     tokens.write_text(tokens.read_text(encoding="utf-8").replace("off = []", 'off = ["quots"]'), encoding="utf-8")
     with pytest.raises(ThemeError, match="no rule 'quots'"):
         load_theme(str(tmp_path / "house"))
+
+
+NAMED = Meta(
+    title=(Text("Ann O'Brien"),),
+    lang="en",
+    author=("Pat O'Neil", "J. Roux"),
+    series='The "Quay" papers',
+    recipients=("The port's council",),
+    marking="Not to be cited...",
+    reference="BP-'25' -- 3",
+)
+
+
+def test_the_masthead_is_set_as_the_title_is_but_for_the_reference() -> None:
+    meta = typography(Document(NAMED)).value.meta
+    assert plain(meta.title) == "Ann O’Brien"
+    assert meta.author == ("Pat O’Neil", "J.\u00a0Roux")
+    assert (meta.series, meta.recipients) == ("The “Quay” papers", ("The port’s council",))
+    assert (meta.marking, meta.reference) == ("Not to be cited…", NAMED.reference)
+
+
+def test_the_masthead_stays_as_typed_where_the_text_does() -> None:
+    document = Document(replace(NAMED, typography="none"))
+    assert typography(document).value == document

@@ -10,7 +10,7 @@ from briefpress.passes.typography.rules import RULES
 from briefpress.usage import NBSP, NNBSP, RULE_NAMES, USAGES, Usage
 
 PAGE = (Path(__file__).parents[1] / "docs" / "typography.md").read_text(encoding="utf-8")
-SPACES = {NBSP: "no-break", NNBSP: "narrow", "": "–"}
+SPACES = {NBSP: "no-break", NNBSP: "narrow", "": "none"}
 
 
 def rows(title: str) -> list[list[str]]:
@@ -28,11 +28,11 @@ def told(usage: Usage) -> list[str]:
         SPACES[usage.before.get(":", "")],
         SPACES[usage.after.get("«", "")],
         SPACES[usage.thousands],
-        "put" if "%" in usage.inserted else "kept" if "%" in usage.before else "–",
+        "put" if "%" in usage.inserted else "kept" if "%" in usage.before else "none",
         f"{usage.dash} {usage.style}" if usage.dash else "as typed",
         usage.ranges or "as typed",
-        " ".join(usage.words.ordinals[:3]) or "–",
-        " ".join(usage.words.leaning_on_next) or "–",
+        " ".join(usage.words.ordinals) or "none",
+        " ".join(usage.words.leaning_on_next) or "none",
     ]
 
 

@@ -31,15 +31,13 @@ def export(
     an article cannot be exported; those before it are written. ArticleError has the diagnostics of one with errors.
     """
     check_formats(to)
-    box = summary_option(summary)
-    given = tuple(fspath(path) for path in bibliography)
     options = Options(
         tuple(to),
         fspath(output),
         theme=theme,
-        summary=box,
+        summary=summary_option(summary),
         meta=dict(meta or {}),
-        bibliography=given,
+        bibliography=tuple(fspath(path) for path in bibliography),
         pdf_variant=variant_option(pdf_variant),
         attach_source=attach_source,
     )

@@ -22,6 +22,8 @@ MONTH_FIRST = frozenset({"en-us"})
 ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 #: The first of the month where printers write it as an ordinal.
 FIRSTS = {"fr": "1er", "it": "1º", "pt_BR": "1º"}
+#: The figures of languages that have their own beside the European ones (CLDR's default numbering system).
+FIGURES = {"fa": str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")}
 
 _S = r"[ \t\u00a0\u202f\u2009\u200f\u200e]"
 _ORDINAL = r"(?:\.?[º°ª]| ?er|re|ère|st|nd|rd|th|e|-?го|-?е)?"
@@ -164,7 +166,10 @@ def format_date(iso: str, lang: str) -> str:
     if not match or not iso_date(*(int(part or 0) for part in match.groups())):
         return iso
     locale = babel_locale(lang)
-    year, month, day = (int(part or 0) for part in match.groups())
+    return _worded(locale, *(int(part or 0) for part in match.groups())).translate(FIGURES.get(locale.language, {}))
+
+
+def _worded(locale: Locale, year: int, month: int, day: int) -> str:
     if not month:
         return _filled(_skeleton(locale, "y"), locale, date(year, 1, 1))
     if not day:

@@ -109,6 +109,7 @@ RULES: dict[str, Severity] = {
     "bibliography-field": Severity.INFO,
     "unknown-citation": Severity.ERROR,
     "citation-without-bibliography": Severity.WARNING,
+    "cross-reference": Severity.WARNING,
     "nesting": Severity.WARNING,
     "merged-sources": Severity.INFO,
     "unsure-source": Severity.INFO,

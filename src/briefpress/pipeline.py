@@ -12,7 +12,7 @@ from .errors import ThemeError
 from .passes import PASSES
 from .readers import read
 from .source import Source
-from .theme import Theme, load_theme, on_paper, theme_names
+from .theme import Numbering, Theme, load_theme, on_paper, theme_names
 from .variants import AS_USUAL, PdfOptions
 from .writers import write_formats
 
@@ -32,6 +32,8 @@ def finish(
     document = replace(document, bibliography=(*document.bibliography, *bibliography))
     if theme:
         document = _with_defaults(document, theme)
+    depth = document.meta.toc_depth or (theme.numbering if theme else Numbering()).contents_depth
+    document = replace(document, meta=replace(document.meta, toc_depth=depth))
     for each in PASSES:
         result = each(document)
         document = result.value
@@ -50,7 +52,6 @@ def _with_defaults(document: Document, theme: Theme) -> Document:
         "figure_numbers": numbering.figures or None,
         "line_numbers": numbering.lines,
         "toc": numbering.contents,
-        "toc_depth": numbering.contents_depth,
         "lof": numbering.list_of_figures,
         "lot": numbering.list_of_tables,
     }

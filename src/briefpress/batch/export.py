@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
 from ..diagnostics import Diagnostic, Result, Severity
 from ..document import Document, Image
-from ..errors import ArticleError, ReadError, ThemeError, UsageError, WriteError
+from ..errors import ArticleError, BriefpressError, ReadError, ThemeError, UsageError, WriteError
 from ..limits import DEFAULT, Limits
 from ..pipeline import finish, read, theme_of, write
-from ..readers.meta import MOST_SENTENCES, summary_mode
-from ..theme import Theme
+from ..readers import check_reading
+from ..readers.meta import MOST_SENTENCES, SOURCES_ORDERS, SOURCES_STYLES, summary_mode
+from ..theme import Theme, load_theme
 from ..variants import PdfOptions
 from ..walk import plain, query
+from ..writers import check_formats
 from .attachments import attachment
 from .bibliographies import load_bibliographies
 from .outputs import store
 from .pictures import load_pictures
-from .sources import Source
+from .sources import Source, find_sources
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -42,6 +44,13 @@ class Options(msgspec.Struct, frozen=True):
     pdf_variant: str = ""
     attach_source: bool = True
 
+    def check(self) -> None:
+        """BriefpressError when something is asked for that there is not: a format, a theme, a key of front matter."""
+        check_formats(self.to)
+        if self.theme:
+            load_theme(self.theme)
+        check_reading(self.format, self.meta)
+
 
 def summary_option(text: str) -> str:
     """What is wanted in the box: ``none``, ``auto``, a number of sentences, empty for what the article says.
@@ -51,6 +60,14 @@ def summary_option(text: str) -> str:
     if text and not summary_mode(text):
         raise UsageError(f"summary {text!r}: give none, auto, or a number of sentences from 1 to {MOST_SENTENCES}")
     return summary_mode(text)
+
+
+def sources_option(key: str, text: str) -> str:
+    """What an option, ``order`` or ``style``, wants of the list of sources; UsageError for what there is none of."""
+    names = {"order": SOURCES_ORDERS, "style": SOURCES_STYLES}[key]
+    if text and text.casefold() not in names:
+        raise UsageError(f"sources {key} {text!r}: give one of {', '.join(names)}")
+    return text.casefold()
 
 
 def read_source(source: Source, options: Options) -> Result[Document]:
@@ -87,6 +104,23 @@ def _finished(source: Source, article: Result[Document], theme: Theme | None = N
         more = f" (and {len(errors) - 1} more errors)" if errors[1:] else ""
         raise ArticleError(f"{first}{more}: mend the article, nothing was written", diagnostics)
     return Result(finished.value, diagnostics, article.decisions)
+
+
+def export_all(paths: Sequence[str], options: Options) -> Iterator[Result[list[Path]] | BriefpressError]:
+    """Export articles and those of folders: of each what `export_source` gives, or why it failed, which stops no other.
+
+    Where there is nothing to export, the reason is all that comes.
+    """
+    try:
+        articles = find_sources(paths, options.output)
+    except BriefpressError as error:
+        yield error
+        return
+    for article in articles:
+        try:
+            yield export_source(article, options)
+        except BriefpressError as error:
+            yield error
 
 
 def export_source(source: Source, options: Options) -> Result[list[Path]]:

@@ -84,7 +84,7 @@ def items_of(value: Value, span: Span) -> list[Item]:
     found = []
     for item in _items((plain_value(each), _place(each, span.file)) for each in _list(value)):
         if isinstance(item, Diagnostic):
-            raise ReadError(f"{item.span}: a source must say what it is: {item.hint}")
+            raise ReadError(f"{item.span}: an entry of sources: is no source; {item.hint}, or delete the key")
         found.append(item)
     return found
 

@@ -18,7 +18,7 @@ from .heads import is_no_person, is_outlet
 from .laws import FILE
 from .names import has_case, skipped
 from .people import People, people_at
-from .places import EDITION, Place, issue_pattern, places_in, volume_pattern
+from .places import EDITION, Place, is_article_of, issue_pattern, places_in, volume_pattern
 from .places_of_print import PLACES
 from .publications import is_institution
 from .quotes import SPACES
@@ -41,6 +41,8 @@ PLACE_ONLY = re.compile(
 
 #: A periodical with its volume and its pages, as naturalists cite it: "Annali, 28: 101-136".
 PERIODICAL = re.compile(r"[^\W\d_][^,;:()\d\0]{3,80},?\s\d{1,4}\s?(?:\(\d{1,3}\))?:\s?\d{1,4}[-–—]\d")
+#: A signal's place without a source is no longer than this, in characters.
+LONGEST_PLACE = 80
 #: A publisher's name that ends a citation, or its extent.
 NAME_ONLY = re.compile(r"\s*(?:(?:[^\W\d_a-zа-яєіїґß-öø-ÿ][\w&’'.-]*\s?){1,4}|\d{1,4}\s(?:f|p|s|S|с|pp)\.?)\.?\s*")
 
@@ -63,6 +65,7 @@ class Evidence(msgspec.Struct, frozen=True):
     lone: bool = False
     closes: bool = False
     attributed: bool = False
+    bare: bool = False
 
     @property
     def cites(self) -> bool:
@@ -83,6 +86,10 @@ class Evidence(msgspec.Struct, frozen=True):
     @property
     def opens(self) -> bool:
         """Whether the unit can be the beginning of one that goes on after a stop."""
+        return not self.bare and self._opens
+
+    @property
+    def _opens(self) -> bool:
         return self.cites or self.people or self.prefix or bool(self.saying) or self.title or self.named or self.lone
 
 
@@ -105,12 +112,13 @@ def evidence(draft: Draft) -> Evidence:
         address=any(draft.part(name) for name in ("url", "archive-url", "doi", "isbn", "arxiv")),
         archive=draft.part("archive-url") is not None and draft.part("url") is None,
         saying="post" if _is_post(draft, start) else _saying(draft, start, places),
-        named=_is_named(draft, start, people),
+        named=_is_named(draft, start, people) or is_article_of(text),
         goes_on=_goes_on(draft, start) or _is_typed(text, dates, [each.start for each in places]),
         closes=bool(NAME_ONLY.fullmatch(text)),
         lone=bool(people and _is_all(text, people.end) and (people.whole or text[start : people.end].isupper())),
         words=len(re.findall(r"[^\W\d_]+", text[begin:])),
         attributed=draft.part("attributes") is not None,
+        bare=_is_place_alone(draft, begin),
     )
 
 
@@ -221,6 +229,18 @@ def _is_law(draft: Draft, start: int) -> bool:
     first = re.match(r"[^\W\d_]+[’']?", draft.text[start:])
     told = bool(first and first[0].lower().replace("'", "’") in ARTICLES) and not draft.part("prefix")
     return numbered and not (told and len(draft.text.split()) > 12)
+
+
+def _is_place_alone(draft: Draft, begin: int) -> bool:
+    """Whether behind a signal only a place stands, in what was cited before: "see also vol. II, ch. 4"."""
+    if not draft.part("prefix") or len(draft.free) - begin > LONGEST_PLACE:
+        return False
+    spans = [(place.start, place.end) for place in places_in(draft.free)]
+    spans += [match.span() for match in volume_pattern().finditer(draft.free, begin)]
+    rest = draft.free[begin:]
+    for start, end in spans:
+        rest = rest.replace(draft.free[start:end], "")
+    return bool(spans) and not rest.strip(SPACES + ".,;:()")
 
 
 def _is_all(text: str, end: int) -> bool:

@@ -9,6 +9,7 @@ from . import genres
 from .draft import Draft
 from .heads import NEWS_AGENCY
 from .names import PAPER, is_journal, is_newspaper
+from .places import is_article_of
 from .publications import is_institution, is_publisher
 
 #: What a page, a paper, a book says of itself beside its title.
@@ -152,6 +153,7 @@ def _is_conference(draft: Draft) -> bool:
 #: Types, in the order in which they are tried.
 RULES: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("legislation", _says("legislation")),
+    ("legislation", lambda draft: is_article_of(draft.text)),
     ("legal_case", _says("legal_case")),
     ("hearing", _says("hearing")),
     ("document", _says("document")),

@@ -10,6 +10,7 @@ from ..source import Citation, Source
 from .cited import Kind
 from .draft import Draft
 from .kinds import kind_of
+from .places import is_article_of
 
 #: The parts that are fields of a source, each by the name of the field.
 FIELDS = {
@@ -63,7 +64,7 @@ def kind_of_citation(draft: Draft) -> Kind | None:
     named_again = author and draft.value("locator") and not dated and not container and not draft.value("publisher")
     if named_again or not title:
         return "short" if named_again or dated else None
-    led = draft.part("prefix") is not None and draft.value("locator")
+    led = (draft.part("prefix") is not None or is_article_of(draft.text)) and draft.value("locator")
     return "full" if dated or author or container or led else None
 
 

@@ -80,6 +80,11 @@ RUN = (
 )
 
 
+#: What follows a number in a law, by CSL's labels: 第12条, 제12조.
+NTH = {**dict.fromkeys("条條조", "article-locator"), **dict.fromkeys("章장", "chapter")}
+NTH_PLACE = r"[第제](?P<nth>\d{1,4}|[一二三四五六七八九十百千〇零]{1,7})(?P<kind>[条條조章장])"
+
+
 class Place(msgspec.Struct, frozen=True):
     """A place in a source: its label, its number as written, and its words."""
 
@@ -102,7 +107,7 @@ def _by_word() -> dict[str, str]:
 def _pattern() -> re.Pattern[str]:
     words = tuple(dict.fromkeys(word.strip() for group in LABELS.values() for word in group))
     after = r"(?:(?<=\w)[ \u00a0\u202f]{1,2}|(?<=[.'׳§¶])[ \u00a0\u202f]{0,2}|(?<=[页頁쪽ص]))(?:n\.º|n[.°º])?" + S
-    cjk = r"第?(?P<cjk>\d+(?:[-–—]\d+)?)(?P<cjkword>[页頁쪽面])"
+    cjk = rf"第?(?P<cjk>\d+(?:[-–—]\d+)?)(?P<cjkword>[页頁쪽面])|{NTH_PLACE}"
     return re.compile(
         rf"(?<![\w’'])(?:(?P<word>{any_of(words)}){after}(?P<value>(?:(?-i:[LRD])\.\s?)?{RUN})|{cjk})", re.IGNORECASE
     )
@@ -116,11 +121,23 @@ def places_in(text: str) -> list[Place]:
 def _place(match: re.Match[str]) -> Place | None:
     if match["cjk"]:
         return Place("page", match["cjk"], match.start(), match.end())
+    if match["nth"]:
+        return Place(NTH[match["kind"]], match["nth"], match.start(), match.end())
     word = match["word"]
     if word in NEVER:
         return None
     label = _by_word().get(word.lower().strip(), "page")
     return Place(label, match["value"].rstrip(" \u00a0"), match.start(), match.end())
+
+
+#: A title in marks and its article, as Chinese, Japanese and Korean laws are cited: 《水法》第12条.
+ARTICLE_OF = re.compile(rf"[》」』][^《「『\n]{{0,20}}?{NTH_PLACE}")
+
+
+def is_article_of(text: str) -> bool:
+    """Whether an article of what the marks name is cited."""
+    found = ARTICLE_OF.search(text)
+    return found is not None and NTH[found["kind"]] == "article-locator"
 
 
 # --- volumes, issues, editions ---------------------------------------------------------------

@@ -67,7 +67,8 @@ def _with_named_publisher(draft: Draft, title: Part) -> Draft:
             names += _parted(start, words)
     cities = [each for each in names if each[1] in PLACES or each[1] + "." in PLACES]
     if cities:
-        draft = with_part(draft, Part("publisher-place", cities[0][0], cities[0][0] + len(cities[0][1]), cities[0][1]))
+        start, city = cities[0][0], with_stop(cities[0][1], draft.free[cities[0][0] :])
+        draft = with_part(draft, Part("publisher-place", start, start + len(city), city))
         names = [each for each in names if each not in cities]
     thesis = genres.THESIS.search(draft.text)
     chosen = next((each for each in names if is_publisher(each[1])), None)

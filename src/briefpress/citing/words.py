@@ -168,7 +168,8 @@ STOPS = _words(
     vol vols no nos nr nrn n bd bde h t ed eds éd éds hg hgg hrsg ca cf cfr vgl zob por см ср див пор v
     vid see e.g
     i.e z.b u.a d.h usw etc
-    st dr prof mr mrs ms jr sr inc ltd co corp dept univ op cit loc ibid art arts chap ch cap kap abs rn
+    st dr prof mr mrs ms jr sr inc ltd co corp dept univ op cit loc ibid art arts chap ch cap kap rozdz розд abs rn
+    hst hfst hfdst
     rdn rz anm
     fn fig tab abb col sp fol f ff l
     sec sect para paras str с стр т вып вып вип № гл разд п пп ст абз ред отв сост науч им ун-та изд

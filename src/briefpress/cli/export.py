@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,28 +17,11 @@ from .options import (
     NumberSections,
     meta_of,
     numbering_meta,
+    sources_meta,
 )
 
-
-class SourcesOrder(StrEnum):
-    """How the list of sources is ordered."""
-
-    CITATION = "citation"
-    TYPE = "type"
-    AUTHOR = "author"
-
-
-class SourcesStyle(StrEnum):
-    """How its entries are written."""
-
-    HOUSE = "house"
-    ISO690 = "iso690"
-    CHICAGO = "chicago"
-
-
-def _sources_meta(order: SourcesOrder | None, style: SourcesStyle | None) -> dict[str, str]:
-    given = {"sources-order": order, "sources-style": style}
-    return {key: value.value for key, value in given.items() if value}
+if TYPE_CHECKING:
+    from ..batch.export import Options
 
 
 def export(
@@ -57,12 +39,15 @@ def export(
     limit: Limit = None,
     bibliography: Bibliography = None,
     sources_order: Annotated[
-        SourcesOrder | None,
-        typer.Option("--sources-order", help="Of the list of sources: by first citation, type or author."),
-    ] = None,
+        str,
+        typer.Option(
+            "--sources-order", metavar="ORDER", help="Of the list of sources: by first citation, type or author."
+        ),
+    ] = "",
     sources_style: Annotated[
-        SourcesStyle | None, typer.Option("--sources-style", help="Of its entries: house, iso690 or chicago.")
-    ] = None,
+        str,
+        typer.Option("--sources-style", metavar="STYLE", help="Of its entries: house, iso690 or chicago."),
+    ] = "",
     summary: Annotated[
         str,
         typer.Option(
@@ -87,16 +72,11 @@ def export(
     The path of each file written goes to standard output, one a line; what was decided goes to standard error.
     Exit code: 0 written, 1 something could not be exported (or --strict and there were warnings), 2 wrong usage.
     """
-    from ..batch.export import Options, export_source, summary_option
-    from ..batch.sources import find_sources
-    from ..errors import ArticleError, BriefpressError
+    from ..batch.export import Options, sources_option, summary_option
+    from ..errors import BriefpressError
     from ..limits import limits_of
-    from ..readers import check_reading
-    from ..theme import load_theme
-    from ..writers import check_formats
-    from .report import show, show_error
+    from .report import show_error
 
-    failed = warned = False
     try:
         options = Options(
             to=tuple(filter(None, map(str.strip, to.lower().split(",")))),
@@ -105,38 +85,35 @@ def export(
             format=from_,
             summary=summary_option(summary),
             meta=meta_of(meta, lang)
-            | _sources_meta(sources_order, sources_style)
+            | sources_meta(sources_option("order", sources_order), sources_option("style", sources_style))
             | numbering_meta(toc, number_sections),
             bibliography=tuple(bibliography or ()),
             limits=limits_of(limit or ()),
             pdf_variant=variant_option(pdf_variant),
             attach_source=attach_source,
         )
-        check_formats(options.to)
-        if theme:
-            load_theme(theme)
-        check_reading(from_, options.meta)
+        options.check()
     except BriefpressError as error:
         show_error(error)
         raise typer.Exit(2) from error
-    try:
-        articles = find_sources(sources, output)
-    except BriefpressError as error:
-        show_error(error)
-        raise typer.Exit(1) from error
-    for article in articles:
-        try:
-            exported = export_source(article, options)
-        except ArticleError as error:
-            show(error.diagnostics, quiet)
-            failed = True
-            continue
-        except BriefpressError as error:
-            show_error(error)
+    failed, warned = _exported(sources, options, quiet)
+    if failed or (strict and warned):
+        raise typer.Exit(1)
+
+
+def _exported(sources: list[str], options: Options, quiet: bool) -> tuple[bool, bool]:
+    """Export and print; whether an article failed, and whether there was a warning."""
+    from ..batch.export import export_all
+    from ..errors import BriefpressError
+    from .report import show, show_failure
+
+    failed = warned = False
+    for exported in export_all(sources, options):
+        if isinstance(exported, BriefpressError):
+            show_failure(exported, quiet)
             failed = True
             continue
         warned |= show(exported.diagnostics, quiet) > 0
         for path in exported.value:
             typer.echo(str(path))
-    if failed or (strict and warned):
-        raise typer.Exit(1)
+    return failed, warned

@@ -48,6 +48,12 @@ def numbering_meta(toc: bool | None, number_sections: bool) -> dict[str, str]:
     return contents | ({"number-sections": "true"} if number_sections else {})
 
 
+def sources_meta(order: str, style: str) -> dict[str, str]:
+    """What the two options on the list of sources say, as metadata."""
+    given = {"sources-order": order, "sources-style": style}
+    return {key: value for key, value in given.items() if value}
+
+
 def meta_of(pairs: Sequence[str] | None, lang: str) -> dict[str, str]:
     """``key=value`` pairs as a mapping, ``lang`` among them; typer.BadParameter for one without ``=``."""
     meta = {}

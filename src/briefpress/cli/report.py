@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import typer
 
 from ..diagnostics import Diagnostic, Severity
+from ..errors import ArticleError, BriefpressError
 
 
 def show(diagnostics: Iterable[Diagnostic], quiet: bool) -> int:
@@ -27,3 +28,11 @@ def show(diagnostics: Iterable[Diagnostic], quiet: bool) -> int:
 def show_error(error: Exception) -> None:
     """Print an error that stops an article."""
     typer.echo(f"error: {error}", err=True)
+
+
+def show_failure(error: BriefpressError, quiet: bool) -> None:
+    """Print why an article was not exported: its errors with all that was noticed, or the one that stops it."""
+    if isinstance(error, ArticleError):
+        show(error.diagnostics, quiet)
+    else:
+        show_error(error)

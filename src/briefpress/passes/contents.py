@@ -26,7 +26,6 @@ from ..document import (
     Text,
 )
 from ..labels import Labels, labels_for
-from ..theme import Numbering
 from ..walk import inlines_in, plain, query
 
 #: Contents that nobody asked for are no help where they have fewer lines.
@@ -56,9 +55,7 @@ def contents(document: Document) -> Result[Document]:
 def _sections(document: Document, labels: Labels) -> Iterator[ContentsEntry]:
     """The body's headings, and those of what follows it."""
     for heading in query(document.blocks, Heading):
-        if heading.level <= (document.meta.toc_depth or Numbering().contents_depth) and (
-            words := listed(heading.children)
-        ):
+        if heading.level <= document.meta.toc_depth and (words := listed(heading.children)):
             yield ContentsEntry(heading.level, words, heading.id, heading.number)
     if any(not note.number for note in document.notes):
         yield ContentsEntry(1, (Text(labels.notes),), NOTES)

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
 
-from ..anchors import Anchored
+from ..anchors import CROSS_REFERENCE, Anchored
 from ..captions import label_of
-from ..diagnostics import Result
+from ..diagnostics import Diagnostic, Result, Span
 from ..document import Cite, Document, Figure, Heading, Inline, Link, Node, NumberRef, Table, Text
 from ..labels import Labels, labels_for
 from ..uses import filled
-from ..walk import map_inlines, plain, query
+from ..walk import located, map_inlines, plain, query
 from .numbering.typed import caption_label
 
 #: Characters of a title that stand in the text.
 _SHOWN = 80
+#: So many labels are compared with one that leads nowhere, and so many of those are compared.
+_KNOWN, _ASKED = 2_000, 200
+#: How near a label must be to be meant, and how many are named where none is.
+_NEAR, _NAMED = 0.7, 5
 
 
 def crossrefs(document: Document) -> Result[Document]:
     """Link the keys that are ids of the document and no source's; every other citation stays.
 
-    It runs before the anchors pass, which gives what is linked to its printed name.
+    A key that can be no source's, as ``@fig-…``, and is no id, is told. The pass runs
+    before the anchors pass, which gives what is linked to its printed name.
     """
     keys = {source.id for source in document.bibliography}
     if not any(query(document, Cite)):
@@ -30,7 +36,29 @@ def crossrefs(document: Document) -> Result[Document]:
     def change(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
         return tuple(part for inline in inlines for part in _linked(inline, targets, keys))
 
-    return Result(map_inlines(document, change))
+    return Result(map_inlines(document, change), tuple(_astray(document, dict.fromkeys((*targets, *keys)))))
+
+
+def _astray(document: Document, known: Collection[str]) -> Iterator[Diagnostic]:
+    """What is told of cross-references that lead nowhere, each once a line, with the nearest label of their kind."""
+    boxed = (document, document.meta.summary, document.meta.abstract)
+    keys = ((each.source, line) for place in boxed for cite, line in located(place, Cite) for each in cite.citations)
+    astray = dict.fromkeys(each for each in keys if CROSS_REFERENCE.match(each[0]) and each[0] not in known)
+    labels = [label for label in known if CROSS_REFERENCE.match(label)][:_KNOWN]
+    for at, (key, line) in enumerate(astray):
+        shown = key[:_SHOWN]
+        near = get_close_matches(shown, labels, 1, _NEAR) if at < _ASKED else []
+        message = f"@{shown} leads nowhere and is printed as typed: nothing here is labelled {{#{shown}}}"
+        hint = f"{_advice(near, labels)}; or escape the sign if it is no reference: \\@"
+        yield Diagnostic("cross-reference", message, Span("", line, 1 if line else 0), hint)
+
+
+def _advice(near: Iterable[str], labels: Sequence[str]) -> str:
+    for label in near:
+        return f"did you mean @{label}"
+    if labels:
+        return f"labels here are {', '.join(labels[:_NAMED])}{' …' if labels[_NAMED:] else ''}"
+    return "label what it means, as in {#fig-map}, {#tbl-costs} or {#sec-costs}"
 
 
 def _targets(document: Document) -> dict[str, tuple[Inline, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 #: Points in a unit; a number without one is of pixels, as in HTML.
 POINTS = {"": 0.75, "px": 0.75, "pt": 1.0, "pc": 12.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "q": 72 / 101.6}
@@ -12,6 +12,12 @@ SCREEN = ("", "px")
 _LENGTH = re.compile(r"\s*\+?([0-9]{1,6}(?:\.[0-9]{0,6})?|\.[0-9]{1,6})\s*(%|[A-Za-z]{0,3})\s*")
 #: The size of the text around a picture, in points, where it is not known.
 EM = 12.0
+#: No picture is wider than its place.
+WHOLE = 100
+#: What a size is called, and the words for a picture's own.
+NAMES, OWN = ("width", "height"), ("", "auto")
+#: How a size is asked for.
+HINT = "write 8cm, 50%, 120px or the like (cm, mm, in, pt, pc, em, px; % up to 100)"
 #: Characters of a style that are looked at.
 LONGEST_STYLE = 1000
 
@@ -43,13 +49,13 @@ def is_of_screen(length: str) -> bool:
 
 
 def written(length: str) -> str:
-    """A length as it is kept: without blanks, with its unit, empty where it is none.
+    """A length as it is kept: without blanks, with its unit, empty where it is none or more than the whole.
 
-    >>> written(" 50 % "), written("120"), written("auto")
-    ('50%', '120px', '')
+    >>> written(" 50 % "), written("120"), written("auto"), written("300%")
+    ('50%', '120px', '', '')
     """
     match = _LENGTH.fullmatch(length)
-    if match is None or not points(length, 1.0):
+    if match is None or not points(length, 1.0) or (match[2] == "%" and float(match[1]) > WHOLE):
         return ""
     return f"{match[1]}{match[2].lower() or 'px'}"
 
@@ -62,3 +68,15 @@ def asked(attributes: Mapping[str, str], name: str) -> str:
     """
     styled = re.search(rf"(?:^|;)\s*{name}\s*:\s*([^;!]+)", attributes.get("style", "")[:LONGEST_STYLE], re.IGNORECASE)
     return written(styled[1] if styled else "") or written(attributes.get(name, ""))
+
+
+def wrong(attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Each size that an element's attributes ask for and that cannot be one, and what is told of it.
+
+    >>> [message for _, message in wrong({"width": "-3cm", "height": "4cm"})]
+    ["width cannot be '-3cm': the picture has its own size"]
+    """
+    for name in NAMES:
+        given = attributes.get(name, "").strip()
+        if given.lower() not in OWN and not written(given):
+            yield name, f"{name} cannot be {given[:40]!r}: the picture has its own size"

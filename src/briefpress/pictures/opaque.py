@@ -16,7 +16,8 @@ _TRANSPARENT = re.compile(rb"(?:opacity|mask|mix-blend-mode)\s*=|rgba\(|hsla\(|<
 
 def opaque(picture: Picture) -> Picture:
     """The picture on white; a drawing in which anything is transparent becomes the picture of it."""
-    if picture.kind == "jpeg" or (picture.kind == "svg" and not _TRANSPARENT.search(picture.data)):
+    plain = picture.kind == "svg" and not picture.shaped and not _TRANSPARENT.search(picture.data)
+    if picture.kind == "jpeg" or plain:
         return picture
     with Pillow.open(BytesIO(picture.png or picture.data)) as image:
         if not image.has_transparency_data:

@@ -123,6 +123,5 @@ def is_ours(key: str) -> bool:
 
 
 def nearest(key: str) -> str:
-    """The known key that a misspelt one means, or an empty string."""
-    known = [*KEYS, *ALIASES]
-    return "".join(get_close_matches(key.casefold()[:40], known, 1, 0.7))
+    """The known key that a misspelt one means, by the name that is documented, or an empty string."""
+    return canonical("".join(get_close_matches(key.casefold()[:40], [*KEYS, *ALIASES], 1, 0.7)))

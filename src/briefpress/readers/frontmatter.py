@@ -51,8 +51,8 @@ def _yaml(text: str, file: str) -> Result[FrontMatter] | None:
     inside, end = block
     entries = yaml_entries(inside, file) if _names_keys(inside, _KEY_LINE) else None
     if entries is None and inside.strip():
-        message = "The lines between --- and --- name none of the known keys, so they are read as text."
-        hint = f"Known are {', '.join(KEYS)}."
+        message = "the lines between --- and --- name none of the known keys, so they are read as text"
+        hint = f"known are {', '.join(KEYS)}"
         return Result(FrontMatter((), text, 1), (Diagnostic("bad-meta", message, Span(file, 1, 1), hint),))
     return _parted(entries or [], text, end)
 
@@ -105,6 +105,6 @@ def _repeated(entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     for entry in entries:
         if entry.key in seen:
             line = seen[entry.key].span.line
-            message = f"The key {entry.key} stands twice (first in line {line}); this one counts."
-            yield Diagnostic("bad-meta", message, entry.span, "Keep one of them.")
+            message = f"the key {entry.key} stands twice (first in line {line}); this one counts"
+            yield Diagnostic("bad-meta", message, entry.span, "keep one of them")
         seen[entry.key] = entry

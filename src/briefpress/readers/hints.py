@@ -101,9 +101,9 @@ def _problem(key: str, value: str) -> tuple[str, str] | None:
     """What is wrong with a hint, and how to mend it."""
     if key not in VALUES:
         near = get_close_matches(key, VALUES, 1, 0.6)
-        advice = f"Did you mean {near[0]}?" if near else f"Known are {', '.join(VALUES)}."
-        return (f"The key {key[:40]!r} means nothing in read.", advice)
+        advice = f"did you mean {near[0]}?" if near else f"known are {', '.join(VALUES)}"
+        return (f"there is no key {key[:40]!r} in read", advice)
     if not value or (VALUES[key] and value not in VALUES[key]):
         known = ", ".join(VALUES[key]) or "auto, off, or a call as the text has it, in quotes"
-        return (f"read: {key} cannot be {value[:40]!r}; it is read as auto.", f"Write one of {known}.")
+        return (f"read: {key} cannot be {value[:40]!r}; it is read as auto.", f"write one of {known}")
     return None

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from ..diagnostics import Diagnostic, Result, Span
 from ..document import Block, Inline, List, Meta, Paragraph, Text
 from ..errors import ReadError
+from ..languages import plausible_tag
 from .entries import FOREIGN, KEYS, Entry, Scalar, Value, canonical, nearest
 from .hints import is_hint
 from .numbered import depth, switch
@@ -32,7 +33,6 @@ class Words(NamedTuple):
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _ISO_DATE = re.compile(r"([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)(?:(?<=-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:[0-9]{2}.*)?")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _COMMAS = re.compile("[,;،，、\n]")
 _SEMICOLONS = re.compile("[;；؛\n]")
 SUMMARY_MODES = ("auto", "none")
@@ -71,7 +71,7 @@ def _override(key: str, value: str) -> Entry:
         return Entry(name, Scalar(value), Span(f"--meta {key}"))
     if name not in KEYS:
         near = nearest(key)
-        advice = f"did you mean {near}?" if near else f"known are {', '.join(KEYS)}."
+        advice = f"did you mean {near}?" if near else f"known are {', '.join(KEYS)}"
         raise ReadError(f"--meta {key}={value}: there is no key {key}; {advice}")
     return Entry(name, Scalar(value), Span(f"--meta {key}"))
 
@@ -107,17 +107,17 @@ def _fields(entries: Iterable[Entry], words: Words) -> Change:
 def _foreign(entries: Sequence[Entry]) -> Diagnostic:
     """One quiet word on the keys that are other programs'."""
     named = ", ".join(entry.key for entry in entries)
-    message = f"Keys of other programs, whose values are not used: {named}."
-    return Diagnostic("unknown-meta", message, entries[0].span, f"Known are {', '.join(KEYS)}.")
+    message = f"keys of other programs, whose values are not used: {named}"
+    return Diagnostic("unknown-meta", message, entries[0].span, f"known are {', '.join(KEYS)}")
 
 
 def _unknown(entry: Entry) -> Change:
     if not entry.key:
-        return Result({}, (bad(entry, "A key must be a word; this one and its value are left out."),))
-    message = f"The key {entry.key[:40]} means nothing here; its value is not used."
+        return Result({}, (bad(entry, "a key must be a word; this one and its value are left out"),))
+    message = f"there is no key {entry.key[:40]}; its value is not used"
     if near := nearest(entry.key):
-        return Result({}, (bad(entry, message, f"Did you mean {near}?"),))
-    return Result({}, (Diagnostic("unknown-meta", message, entry.span, f"Known are {', '.join(KEYS)}."),))
+        return Result({}, (bad(entry, message, f"did you mean {near}?"),))
+    return Result({}, (Diagnostic("unknown-meta", message, entry.span, f"known are {', '.join(KEYS)}"),))
 
 
 def _string(entry: Entry, words: Words) -> Change:
@@ -132,7 +132,7 @@ def _one_of(names: Sequence[str]) -> Callable[[Entry, Words], Change]:
         text = one_line(entry).value.text.casefold()
         if text in names:
             return Result({entry.key.replace("-", "_"): text})
-        return Result({}, (bad(entry, f"{entry.key} cannot be {text[:40]!r}.", f"Write one of {', '.join(names)}."),))
+        return Result({}, (bad(entry, f"{entry.key} cannot be {text[:40]!r}", f"write one of {', '.join(names)}"),))
 
     return read
 
@@ -184,8 +184,8 @@ def _summary(entry: Entry, words: Words) -> Change:
     if mode := summary_mode(entry.value.text):
         return Result({"summary_mode": mode})
     if entry.value.text.strip().isdecimal():
-        message = f"The summary can have 1 to {MOST_SENTENCES} sentences, not {entry.value.text.strip()[:9]}."
-        return Result({}, (bad(entry, message, "Write a number of sentences, auto, none, or the summary itself."),))
+        message = f"the summary can have 1 to {MOST_SENTENCES} sentences, not {entry.value.text.strip()[:9]}"
+        return Result({}, (bad(entry, message, "write a number of sentences, auto, none, or the summary itself"),))
     return _blocks(entry, words)
 
 
@@ -214,12 +214,12 @@ def _split(separators: re.Pattern[str]) -> Callable[[Entry, Words], Change]:
         names = tuple(name for value in values if (name := _name(value)))
         if all(map(_is_name, values)):
             return Result({entry.key: names})
-        return Result({entry.key: names}, (bad(entry, f"Each of {entry.key} must be one name.", _NAMES_HINT),))
+        return Result({entry.key: names}, (bad(entry, f"each of {entry.key} must be one name", _NAMES_HINT),))
 
     return read
 
 
-_NAMES_HINT = "Write a list of names, or a list of “name: …”."
+_NAMES_HINT = "write a list of names, or a list of “name: …”"
 
 
 def _is_name(value: Value) -> bool:
@@ -252,19 +252,20 @@ def _date(entry: Entry, words: Words) -> Change:
     try:
         date.fromisoformat((match[1] + "-01-01")[:10])
     except ValueError:
-        hint = "Write year-month-day, as in 2025-05-02."
-        return Result({"date": text}, (bad(entry, f"No calendar has the date {text}; it is printed as typed.", hint),))
+        hint = "write year-month-day, as in 2025-05-02"
+        return Result({"date": text}, (bad(entry, f"no calendar has the date {text}; it is printed as typed", hint),))
     return Result({"date": match[1]})
 
 
 def _lang(entry: Entry, words: Words) -> Change:
+    """A tag, or a name that the language pass knows as one; of anything else none, so that it is told once."""
     one = one_line(entry)
     tag = one.value.text.replace("_", "-")
-    if not tag or _LANGUAGE.fullmatch(tag):
+    if not tag or plausible_tag(tag):
         return Result({"lang": tag}, one.diagnostics)
-    message = f"{one.value.text} is no language tag."
-    hint = "Write a tag such as fr, en-GB or pt-BR (BCP 47)."
-    return Result({"lang": one.value.text}, (*one.diagnostics, bad(entry, message, hint)))
+    message = f"{one.value.text[:40]!r} is no language tag"
+    hint = "write a tag such as fr, en-GB or pt-BR (BCP 47)"
+    return Result({"lang": ""}, (*one.diagnostics, bad(entry, message, hint)))
 
 
 _READERS: dict[str, Callable[[Entry, Words], Change]] = {

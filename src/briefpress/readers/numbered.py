@@ -23,8 +23,8 @@ def switch(**others: str) -> Callable[[Entry, object], Result[dict[str, Any]]]:
         text = one_line(entry).value.text.casefold()
         if text in meanings:
             return Result({entry.key.replace("-", "_"): meanings[text]})
-        hint = f"Write one of {', '.join(['true', 'false', *others])}."
-        return Result({}, (bad(entry, f"{entry.key} cannot be {text[:40]!r}.", hint),))
+        hint = f"write one of {', '.join(['true', 'false', *others])}"
+        return Result({}, (bad(entry, f"{entry.key} cannot be {text[:40]!r}", hint),))
 
     return read
 
@@ -35,4 +35,4 @@ def depth(entry: Entry, words: object) -> Result[dict[str, Any]]:
     level = int(text) if text.isdecimal() and len(text) < 3 else 0
     if 1 <= level <= DEEPEST:
         return Result({"toc_depth": level})
-    return Result({}, (bad(entry, f"toc-depth cannot be {text[:40]!r}.", f"Write a level from 1 to {DEEPEST}."),))
+    return Result({}, (bad(entry, f"toc-depth cannot be {text[:40]!r}", f"write a level from 1 to {DEEPEST}"),))

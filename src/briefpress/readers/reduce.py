@@ -22,7 +22,7 @@ from ..document import (
     Text,
     ThematicBreak,
 )
-from .enumerators import marker
+from ..enumerators import marker
 
 Inlines = tuple[Inline, ...]
 #: Between the cells of a row that is set as one line.

@@ -39,5 +39,5 @@ def one_line(entry: Entry) -> Result[Scalar]:
     line = given[0].line if given else entry.span.line
     if isinstance(entry.value, Scalar):
         return Result(Scalar(text, line))
-    message = f"The value of {entry.key} must be one text; this list is joined into one."
-    return Result(Scalar(text, line), (bad(entry, message, f"Write “{entry.key}: …” on one line."),))
+    message = f"the value of {entry.key} must be one text; this list is joined into one"
+    return Result(Scalar(text, line), (bad(entry, message, f"write “{entry.key}: …” on one line"),))

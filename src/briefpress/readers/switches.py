@@ -15,6 +15,7 @@ from .scalars import bad, scalars
 OFF = ("none", "off", "false", "no")
 ON = ("", "auto", "on", "true", "yes")
 
+_COLON = re.compile(r"\s*:\s*")
 _SEPARATORS = re.compile(r"[,;\s]+")
 
 
@@ -39,16 +40,19 @@ def _settings(entry: Entry) -> Iterator[tuple[str, str]]:
             yield name.strip().casefold(), value.text.strip().casefold() if isinstance(value, Scalar) else "?"
         return
     for scalar in scalars(entry.value):
-        for word in filter(None, _SEPARATORS.split(scalar.text.casefold())):
-            yield word.removeprefix("no-"), "off" if word.startswith("no-") else "on"
+        # As YAML writes a mapping, which a command line gives as text.
+        text = _COLON.sub("=", scalar.text.casefold().strip("{}"))
+        for word in filter(None, _SEPARATORS.split(text)):
+            name, _, value = word.partition("=")
+            yield name.removeprefix("no-"), "off" if name.startswith("no-") else value or "on"
 
 
 def _problem(name: str, value: str) -> tuple[str, str] | None:
     """What is wrong with a setting, and how to mend it."""
     if name not in RULE_NAMES:
         near = get_close_matches(name[:40], RULE_NAMES, 1, 0.6)
-        advice = f"Did you mean {near[0]}?" if near else f"Known are none, and no- before {', '.join(RULE_NAMES)}."
-        return f"The typography has no rule {name[:40]!r}.", advice
+        advice = f"did you mean {near[0]}?" if near else f"known are none, and no- before {', '.join(RULE_NAMES)}"
+        return f"the typography has no rule {name[:40]!r}", advice
     if value not in (*OFF, *ON):
-        return f"typography: {name} cannot be {value[:40]!r}; it stays on.", "Write on or off."
+        return f"typography: {name} cannot be {value[:40]!r}; it stays on", "write on or off"
     return None

@@ -15,7 +15,8 @@ from .fields import find
 from .house import HOUSE
 from .iso690 import ISO690
 from .lines import parts_of
-from .marks import marks_of
+from .marks import marks_for
+from .names import natural
 from .style import Style
 from .titles import clean, merged
 from .types import GROUPS, group_of, kind_of
@@ -54,7 +55,8 @@ def authors(source: Source, lang: str) -> str:
 
 
 def _setting(source: Source, style: str, lang: str, citation: Citation | None = None) -> Setting:
-    return Setting(source, STYLES[style], lang, labels_for(lang).value, marks_of(lang), citation)
+    words = source.title or source.container_title or source.publisher or " ".join(map(natural, source.author))
+    return Setting(source, STYLES[style], lang, labels_for(lang).value, marks_for(words, lang), citation)
 
 
 def _set(line: str, setting: Setting, stop: str = "") -> tuple[Inline, ...]:

@@ -88,18 +88,18 @@ def _collection_number(setting: Setting) -> str:
 def _page(setting: Setting) -> str:
     """The pages, unless a note cites some of them."""
     cited = setting.citation is not None and setting.citation.locator and setting.citation.label in ("", "page")
-    return "" if cited else paged(setting.source.page, setting.labels.terms)
+    return "" if cited else paged(setting.source.page, setting.labels.terms, setting.lang)
 
 
 def _pages(setting: Setting) -> str:
     """The pages without their term."""
-    return ordered(setting.source.page) if _page(setting) else ""
+    return ordered(setting.source.page, setting.lang) if _page(setting) else ""
 
 
 def _locator(setting: Setting) -> str:
     if not setting.citation:
         return ""
-    return locator(setting.citation, setting.labels.terms, bare=setting.style.bare_pages)
+    return locator(setting.citation, setting.labels.terms, setting.lang, bare=setting.style.bare_pages)
 
 
 # --- where it is -----------------------------------------------------------------------------
@@ -156,7 +156,7 @@ def _extra(setting: Setting) -> str:
 
 
 def _term_of(field: str, term: str, setting: Setting) -> str:
-    return numbered(str(getattr(setting.labels.terms, term)), clean(str(getattr(setting.source, field))))
+    return numbered(str(getattr(setting.labels.terms, term)), clean(str(getattr(setting.source, field))), setting.lang)
 
 
 def _plain(field: str, setting: Setting) -> str:
@@ -180,7 +180,7 @@ FIELDS: Mapping[str, Field] = {
     "accessed": _accessed,
     "collection": _collection,
     "edition": lambda setting: edition(setting.source.edition, setting.labels.terms, setting.lang),
-    "version": lambda setting: numbered(setting.labels.terms.version, setting.variable("version")),
+    "version": lambda setting: numbered(setting.labels.terms.version, setting.variable("version"), setting.lang),
     "volume": partial(_term_of, "volume", "volume"),
     "bare-volume": partial(_plain, "volume"),
     "issue": partial(_term_of, "issue", "issue"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -48,6 +49,8 @@ OWN_MARKS = {
 }
 #: Languages of Arabic script have its comma and semicolon.
 ARABIC = frozenset({"ar", "fa", "ur"})
+_ARABIC_LETTER = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
+_LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f]")
 #: American usage (Chicago Manual of Style 6.9); a bare ``en`` is American, as in CLDR.
 WITHIN = frozenset({"en", "en-us", "en-ca"})
 
@@ -65,3 +68,13 @@ def marks_of(lang: str) -> Marks:
     own = {",": "، ", ";": "؛ "} if primary in ARABIC else {}
     spaced = {sign: usage.before[sign] + _LATIN[sign] for sign in ";:" if sign in usage.before}
     return Marks(quotes, between={**_LATIN, **own, **spaced}, within=tag in WITHIN, names=own.get(",", ", "))
+
+
+def marks_for(title: str, lang: str) -> Marks:
+    """The marks of an entry in a document of language ``lang``: between words in Latin letters stand Latin commas."""
+    marks = marks_of(lang)
+    if lang.lower().replace("_", "-").split("-")[0] not in ARABIC:
+        return marks
+    if _ARABIC_LETTER.search(title) or not _LATIN_LETTER.search(title):
+        return marks
+    return replace(marks, between=_LATIN, names=", ")

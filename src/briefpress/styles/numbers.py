@@ -7,6 +7,7 @@ import re
 from ..months import babel_locale
 from ..source import Citation
 from ..terms import Terms
+from ..usage import usage_of
 from .titles import clean
 
 #: A number that needs a term: in figures or in Roman ones. What has words has its own ("vol. 3", "Special issue").
@@ -22,22 +23,29 @@ def named(pattern: str, number: str) -> str:
     return pattern.format(number=number) if NUMBER.match(number) else number
 
 
-def numbered(pattern: str, number: str) -> str:
+def numbered(pattern: str, number: str, lang: str) -> str:
     """The number with its term, or as it is where it brings words of its own."""
-    return pattern.format(number=ordered(number)) if NUMBER.match(number) else number
+    return pattern.format(number=ordered(number, lang)) if NUMBER.match(number) else number
 
 
-def ordered(numbers: str) -> str:
-    """Numbers with the dash of a range."""
-    return RANGE.sub("–", clean(numbers))
+def ordered(numbers: str, lang: str) -> str:
+    """Numbers with the sign of a range, as notes have it: the language's dash, or as typed where it has none."""
+    sign = usage_of(lang).ranges
+    return RANGE.sub(lambda match: sign or _typed(match[0]), clean(numbers))
 
 
-def paged(pages: str, terms: Terms) -> str:
+def _typed(sign: str) -> str:
+    """A hyphen or a dash without spaces; BibTeX's two hyphens are one sign."""
+    return "–" if set(sign.strip()) & {"–", "—"} else "-"
+
+
+def paged(pages: str, terms: Terms, lang: str) -> str:
     """Pages with their term, that of several where there are."""
-    text = ordered(pages)
+    text = ordered(pages, lang)
     if not PAGES.match(text):
         return text
-    return (terms.pages if re.search(r"[–,;]|\d\s\D{1,4}\s\d", text) else terms.page).format(pages=text)
+    several = re.search(r"[–,;]|\d\s\D{1,4}\s\d", text) or RANGE.search(text)
+    return (terms.pages if several else terms.page).format(pages=text)
 
 
 def edition(text: str, terms: Terms, lang: str) -> str:
@@ -49,10 +57,10 @@ def edition(text: str, terms: Terms, lang: str) -> str:
     return terms.edition.get(category, terms.edition["other"]).format(number=text)
 
 
-def locator(citation: Citation, terms: Terms, *, bare: bool) -> str:
+def locator(citation: Citation, terms: Terms, lang: str, *, bare: bool) -> str:
     """The place within a source; ``bare`` leaves the pages without their term."""
     place, label = clean(citation.locator), citation.label
     if label in ("", "page"):
-        return ordered(place) if bare else paged(place, terms)
+        return ordered(place, lang) if bare else paged(place, terms, lang)
     own = {"volume": terms.volume, "issue": terms.issue, **terms.locators}
-    return numbered(own.get(label, "{number}"), place)
+    return numbered(own.get(label, "{number}"), place, lang)

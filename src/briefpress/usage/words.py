@@ -8,17 +8,18 @@ import msgspec
 class Words(msgspec.Struct, frozen=True, eq=False):
     """The words of a language that cling to what stands beside them.
 
-    ``numbered`` do not part from the number after them, ``titles`` from the name after them, ``units`` from the number
-    before them. ``month_link`` stands between the day and the month, ``month_first`` says that the month may come
-    before the day. ``elided`` are words that begin with an apostrophe.
+    ``numbered`` do not part from the number after them, ``titles`` from the name after them (or the ``articles`` of an
+    office), ``units`` from the number before them. ``month_link`` stands between the day and the month,
+    ``month_first`` says that the month may come before the day. ``elided`` are words that begin with an apostrophe.
 
-    ``pages`` stand before the number of a page. ``ages`` follow a Roman number (a century). ``ordinals`` are the
+    ``pages`` stand before the number of a page. ``ages`` follow a number (a century). ``ordinals`` are the
     letters raised behind a figure; those with a point stand behind a point. ``before_minus`` are prepositions after
     which no dash can stand. ``leaning_on_next`` are words that end no line, ``leaning_on_last`` those that begin none.
     """
 
     numbered: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
     month_link: str = ""
@@ -44,9 +45,10 @@ _UNITS = _words(
 _CYRILLIC_UNITS = (
     *_UNITS,
     *_words("км² км м² м³ м см мм га кг г мг т л мл ч мин с Гц МГц Вт кВт МВт кВт·ч руб. грн коп. тыс. млн млрд"),
+    *_words("КБ МБ ГБ ТБ Кб Мб Гб Тб"),
 )
-_NUMBERED = _words("§ §§ № p. pp. art. vol. fig. n° nº")
-_CYRILLIC_NUMBERED = _words("§ §§ № №№")
+_NUMBERED = _words("§ §§ № p. pp. art. vol. fig. n° nº ISBN ISSN")
+_CYRILLIC_NUMBERED = _words("§ §§ № №№ ISBN ISSN")
 
 FR = Words(
     numbered=(
@@ -56,6 +58,7 @@ FR = Words(
     titles=_words(
         "av. apr. M. MM. Mme Mmes Mlle Mlles Dr Drs Pr Prs Me Mes Mgr St Ste Vve Cie Cdt Cne Gal Gén. Lt Col."
     ),
+    articles=_words("le la l’ l'"),
     units=(*_UNITS, *_words("million millions milliard milliards Ko Mo Go To ans an F")),
     months=_words(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv. févr. avr. "
@@ -73,7 +76,7 @@ EN = Words(
     titles=_words(
         "Mr Mrs Ms Mx Dr Prof St Mr. Mrs. Ms. Dr. Prof. St. Gen. Lt. Col. Maj. Capt. Sgt. Adm. Sen. Rep. Gov. Hon. Rev."
     ),
-    units=(*_UNITS, *_words("million billion trillion mi ft lb oz mph")),
+    units=(*_UNITS, *_words("million billion trillion mi ft lb oz mph a.m. p.m. am pm ff.")),
     months=_words(
         "January February March April May June July August September October November December Jan. Feb. Mar. Apr. "
         "Jun. Jul. Aug. Sept. Oct. Nov. Dec. Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
@@ -90,7 +93,7 @@ DE = Words(
         *_words("Nr. Nrn. S. Abs. Art. Bd. Bde. Kap. Abb. Tab. Ziff. Anm. Rn. Rdnr. Sp. Z. H. Jg. lit."),
     ),
     titles=_words("v. n. Hr. Fr. Dr. Prof. Dipl.-Ing. St. Hl. Gen. Frhr. Herr Frau"),
-    units=(*_UNITS, *_words("Millionen Milliarden Mio. Mrd. Tsd. Mill. Uhr Euro")),
+    units=(*_UNITS, *_words("Millionen Milliarden Mio. Mrd. Tsd. Mill. Uhr Euro f. ff.")),
     months=_words(
         "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Jan. Feb. Febr. "
         "Apr. Aug. Sept. Okt. Nov. Dez."
@@ -103,7 +106,7 @@ DE = Words(
 ES = Words(
     numbered=(
         *_NUMBERED,
-        *_words("n.º n.ºs n.ª núm. núms. siglo siglos pág. págs. arts. cap. caps. t. ap. lám. párr. apdo."),
+        *_words("n.º n.ºs n.ª núm. núms. siglo siglos s. pág. págs. arts. cap. caps. t. ap. lám. párr. apdo."),
     ),
     titles=_words("Sr. Sra. Sres. Srta. D. Dña. D.ª Dr. Dra. Prof. Ing. Lic. Gral. Cnel. Mons. Sto. Sta. EE."),
     units=(*_UNITS, *_words("millones millón billones euros")),
@@ -115,7 +118,10 @@ ES = Words(
 )
 IT = Words(
     numbered=(*_NUMBERED, *_words("n. nn. secolo sec. artt. cap. capp. pag. pagg. co. c. par. tab. all. voll. lett.")),
-    titles=_words("Sig. Sig.ra Sigg. Dott. Dott.ssa Dr. Prof. Prof.ssa On. Ing. Avv. Arch. Gen. Col. Mons. Card. S."),
+    titles=_words(
+        "Sig. Sig.ra Sigg. Dott. Dott.ssa Dr. Prof. Prof.ssa On. Ing. Avv. Arch. Gen. Col. Mons. Card. S. "
+        "sig. sig.ra sigg. sig.na dott. dott.ssa dr. prof. prof.ssa on. ing. avv. arch. gen. col. mons. card."
+    ),
     units=(*_UNITS, *_words("milioni milione miliardi miliardo mila euro")),
     months=_words("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"),
     elided=_words("sto sta ndrangheta ndrina"),
@@ -123,7 +129,10 @@ IT = Words(
     before_minus=_words("a di da fino tra"),
 )
 PT = Words(
-    numbered=(*_NUMBERED, *_words("n.º n.ºs n.ª nºs século séculos pág. págs. arts. cap. caps. t. inc. al. par.")),
+    numbered=(
+        *_NUMBERED,
+        *_words("n.º n.ºs n.ª nºs n. século séculos séc. sécs. pág. págs. arts. cap. caps. t. inc. al. par."),
+    ),
     titles=_words(
         "Sr. Sra. Srs. Sras. Srta. D. Dr. Dra. Drs. Prof. Profa. Prof.ª Eng. Eng.º Gen. Cel. Cap. Sto. Sta. S."
     ),

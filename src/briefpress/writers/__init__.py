@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from ..diagnostics import Diagnostic, Result
 from ..document import Document, PageRef
 from ..errors import UsageError
-from ..labels import labels_for
+from ..labels import Labels, labels_for
 from ..theme import Theme
 from ..variants import AS_USUAL, VARIANTS, PdfOptions, variant_option
 from ..walk import query
 from .citations import pages_once
 from .contents import LONG, without_auto
 from .formulas import unset_formulas
+from .length import surely_short
 from .links import broken_links
 from .printed import Pictures, printed_pictures, without_transparency
 from .wide import parted_tables
@@ -51,24 +52,13 @@ def write_formats(
     diagnostics: list[Diagnostic] = [*labels.diagnostics, *broken_links(document), *unset_formulas(document)]
     pictures = printed_pictures(document, theme, resources if set(to) & PRINTED else {})
     diagnostics += pictures.diagnostics
-    layout: Layout | None = None
     parted = parted_tables(document, theme)
     diagnostics += parted.diagnostics if set(to) & PRINTED else ()
-    whole, document = document, parted.value
-    printed = document
-    if "pdf" in to or ("docx" in to and (document.contents or any(query(document, PageRef)))):
-        from .pdf import lay_out
-
-        shown = _shown(pictures.value, pdf)
-        printed = without_auto(document)
-        laid_out = lay_out(printed, theme, labels.value, shown)
-        if printed is not document and laid_out.value.count > LONG:
-            printed = document
-            laid_out = lay_out(printed, theme, labels.value, shown)
-        if (once := pages_once(printed, laid_out.value.pages, labels.value)) is not printed:
-            printed = once
-            laid_out = lay_out(printed, theme, labels.value, shown)
-        layout = laid_out.value
+    printed = without_auto(parted.value) if surely_short(parted.value, theme) else parted.value
+    layout: Layout | None = None
+    if "pdf" in to or ("docx" in to and (printed.contents or any(query(printed, PageRef)))):
+        laid_out = _laid_out(printed, theme, labels.value, _shown(pictures.value, pdf))
+        printed, layout = laid_out.value
         diagnostics += laid_out.diagnostics
     for name in dict.fromkeys(to):
         match name:
@@ -84,8 +74,23 @@ def write_formats(
             case "json":
                 from . import json
 
-                files[name] = json.write(whole)
+                files[name] = json.write(document)
     return Result(files, tuple(dict.fromkeys(diagnostics)))
+
+
+def _laid_out(document: Document, theme: Theme, labels: Labels, pictures: Pictures) -> Result[tuple[Document, Layout]]:
+    """The document as it is printed, and its pages: what stands in it because of them needs another layout."""
+    from .pdf import lay_out
+
+    printed = without_auto(document)
+    result = lay_out(printed, theme, labels, pictures)
+    if printed is not document and result.value.count > LONG:
+        printed = document
+        result = lay_out(printed, theme, labels, pictures)
+    if (once := pages_once(printed, result.value.pages, labels)) is not printed:
+        printed = once
+        result = lay_out(printed, theme, labels, pictures)
+    return Result((printed, result.value), result.diagnostics)
 
 
 def _shown(pictures: Pictures, pdf: PdfOptions) -> Pictures:

@@ -16,7 +16,7 @@ import msgspec
 from ..diagnostics import Diagnostic, Span
 from ..document import Document, Math
 from ..walk import located
-from .characters import printable
+from .characters import printable, seen
 
 if TYPE_CHECKING:
     from ziamath.zmath import Math as Drawing
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 LONGEST = 5000
 #: The work of drawing, which doubles with each row in a row, in nodes to be set.
 MOST_WORK = 8000
+#: Between the columns of a matrix whose TeX says nothing else: one em, as twice LaTeX's ``\arraycolsep``; the library
+#: draws an em four thirds too wide, having taken pixels for points.
+COLUMNS_APART = "0.75em"
 #: A formula wider or higher than this, in ems, is a mistake or an attack.
 LARGEST = 200
 #: The size at which formulas are drawn, in pixels: 10 points, at which TeX's lengths in points are meant.
@@ -74,7 +77,7 @@ class Formula(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=1024)
 def formula(math: Math) -> Formula | None:
-    """The formula, or None where its TeX cannot be read or drawn within bounds."""
+    """The formula, or None where its TeX cannot be read, or drawn within bounds in the characters of its font."""
     tex = printable(math.tex).strip()
     if not tex or len(tex) > LONGEST or REFUSED.search(tex):
         return None
@@ -102,7 +105,10 @@ def unset_formulas(document: Document) -> Iterator[Diagnostic]:
             yield Diagnostic("math", message, Span("", line), HINT)
 
 
-HINT = "write it with the commands of LaTeX's and amsmath's mathematics alone, without definitions of your own"
+HINT = (
+    "write it with the commands of LaTeX's and amsmath's mathematics alone, without definitions of your own, "
+    "and words of other scripts beside it"
+)
 
 
 def _mathml(tex: str, display: str) -> Element:
@@ -116,10 +122,12 @@ def _mathml(tex: str, display: str) -> Element:
 
 
 def _normal(element: Element) -> Element:
-    """The tree with its character references resolved and rows of one element replaced by that element."""
+    """The tree with its characters resolved, rows of one element replaced by that, and matrices' columns apart."""
     element.text = printable(unescape(element.text)) if element.text else None
     if element.tag in ("mo", "mi") and len(element):
         element.tag = "mrow"
+    if element.tag == "mtable":
+        element.attrib.setdefault("columnspacing", COLUMNS_APART)
     for index, child in enumerate(element):
         child = _normal(child)
         element[index] = child[0] if child.tag == "mrow" and len(child) == 1 else child
@@ -147,6 +155,8 @@ def _drawing() -> type[Drawing]:
 
 def _drawn(mathml: Element) -> Formula | None:
     drawing = _drawing()(deepcopy(mathml), size=EM, margin=0)
+    if not all(map(drawing.font.glyphindex, seen("".join(mathml.itertext())))):
+        return None
     width, height = (length / EM for length in drawing.getsize())
     if not (0 < width <= LARGEST and 0 < height <= LARGEST):
         return None

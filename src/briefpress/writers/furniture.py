@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import msgspec
 
 from ..dates import format_date
-from ..document import Document, Inline
+from ..document import Document, Inline, Meta, Superscript, Text
 from ..labels import Labels
+from ..usage import usage_of
 from ..walk import plain
 
 #: Between the parts of one line of furniture.
@@ -29,7 +31,7 @@ class Masthead(msgspec.Struct, frozen=True):
     reference: str
     title: tuple[Inline, ...]
     subtitle: tuple[Inline, ...]
-    byline: str
+    byline: tuple[Inline, ...]
     recipients: str
     marking: str = ""
 
@@ -45,10 +47,24 @@ def masthead(document: Document, labels: Labels) -> Masthead:
         reference=labels.reference.format(reference=meta.reference) if meta.reference else "",
         title=meta.title,
         subtitle=meta.subtitle,
-        byline=joined((authors, format_date(meta.date, meta.lang))),
+        byline=_raised(joined((authors, format_date(meta.date, meta.lang))), meta),
         recipients=recipients,
         marking=meta.marking if marking(document) != meta.marking else "",
     )
+
+
+#: The first of the month as French has it, and its letters.
+FIRST = re.compile(r"(?<!\w)1(er)(?=\s\w+\s\d{4}\Z)")
+
+
+def _raised(line: str, meta: Meta) -> tuple[Inline, ...]:
+    """A line with the ordinal of its date raised as in the text (``1er janvier 2025``), unless that is switched off."""
+    off = meta.typography.strip().lower() in ("none", "off") or "ordinals" in meta.typography_off
+    first = None if off or "er" not in usage_of(meta.lang).words.ordinals else FIRST.search(line)
+    if not first:
+        return (Text(line),) if line else ()
+    start, end = first.span(1)
+    return Text(line[:start]), Superscript((Text(first[1]),)), Text(line[end:])
 
 
 #: Between names in a line; then where a script has a comma of its own.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import ceil
 
 import msgspec
 from msgspec.structs import replace
@@ -16,6 +17,8 @@ from .numbers import Column, column_of
 WIDEST = 63
 #: So many cells at most reach from one row into the next: else a plane of rows and columns could be claimed.
 MOST_REACHING = 200
+#: A table of no more rows, which take no more lines where so many characters fill one, is kept on one page.
+FEW_ROWS, FEW_LINES, CHARACTERS = 12, 20, 75
 EMPTY = Cell(())
 
 
@@ -48,6 +51,17 @@ class Grid(msgspec.Struct, frozen=True):
     columns: int
     align: tuple[Alignment, ...]
     numbers: Mapping[int, Column] = {}
+
+    @property
+    def short(self) -> bool:
+        """Whether the table is one to be kept on one page: about a third of it at most, by a rough reckoning."""
+        lines = (*self.head, *self.body)
+        return len(lines) <= FEW_ROWS and sum(map(self._height, lines)) <= FEW_LINES
+
+    def _height(self, line: Line) -> int:
+        """The lines that a row takes where its columns are equally wide."""
+        texts = ((len(plain(slot.cell)), slot.colspan) for slot in line if slot.begins)
+        return max((ceil(length * self.columns / (span * CHARACTERS)) for length, span in texts), default=1) or 1
 
     def side(self, slot: Slot) -> Alignment:
         """The side at which a slot's text stands; the right for numbers that head no row, if nothing is said."""

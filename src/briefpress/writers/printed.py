@@ -14,12 +14,14 @@ from ..errors import ReadError
 from ..pictures import Faces, Measured, Picture, measure, prepare
 from ..theme import Theme
 from ..walk import located
+from .fonts.drawings import faces_of, missing_in_drawings
 from .pictures import name
 from .sizes import Frames, fitted
 
 #: Pixels of all pictures of an article together.
 MOST_PIXELS = 400_000_000
 HINT = "put the picture beside the article, as PNG, JPEG or SVG, and name it by its path from there"
+PIXELS_HINT = "its description says to a screen reader what is written in it: look that it does"
 PART_HINT = "save what is wanted of it as a picture of its own"
 
 
@@ -60,14 +62,15 @@ def printed_pictures(document: Document, theme: Theme, resources: Mapping[str, b
     for image, (width, _) in sizes.items():
         data = resources[image.src]
         widest[data] = max(width, widest.get(data, 0.0))
-    faces = faces_of(theme) if any(not found.pixels for found in measured.values()) else Faces()
+    words = [(found.words, line) for image, line in images if (found := measured.get(image)) and not found.pixels]
+    faces = faces_of(theme, "".join(text for text, _ in words)) if words else Faces()
     made = dict(workshop.prepared(widest, images, faces))
     printed = {
         image: Printed(*made[data], *size, frames.is_inline(image, size[1]), bool(image.width and image.height))
         for image, size in sizes.items()
         if (data := resources[image.src]) in made
     }
-    return Result(printed, tuple(dict.fromkeys(workshop.diagnostics)))
+    return Result(printed, tuple(dict.fromkeys((*workshop.diagnostics, *missing_in_drawings(faces, words)))))
 
 
 def without_transparency(pictures: Pictures) -> Pictures:
@@ -78,13 +81,20 @@ def without_transparency(pictures: Pictures) -> Pictures:
     return {image: replace(printed, picture=made[printed.name]) for image, printed in pictures.items()}
 
 
-def faces_of(theme: Theme) -> Faces:
-    """What the text of drawings is set in: the theme's families, from the font packages alone."""
-    from .pdf.fonts import package_folders  # which starts the engine
+def in_pixels(pictures: Pictures) -> Pictures:
+    """The same pictures, with those drawings as pixels whose text cannot be set letter by letter (as it is)."""
+    return {
+        image: replace(each, picture=Picture("png", each.picture.png)) if each.picture.shaped else each
+        for image, each in pictures.items()
+    }
 
-    fonts = theme.fonts
-    folders = tuple(map(str, package_folders()))
-    return Faces(fonts.text.family, fonts.heading.family, fonts.code.family, folders)
+
+def told_in_pixels(document: Document, pictures: Pictures) -> Iterator[Diagnostic]:
+    """A diagnostic for each of these drawings."""
+    for image, line in located(document, Image):
+        if (printed := pictures.get(image)) and printed.picture.shaped:
+            message = f"picture {name(image.src)!r} has text whose letters join, stack or run from right to left"
+            yield Diagnostic("image", f"{message}: the PDF has it as pixels", Span("", line), PIXELS_HINT)
 
 
 class _Workshop:

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 
 from ...diagnostics import Diagnostic, Result, Span
 from ...document import Document, Text
+from ...languages import plausible_tag
 from ...walk import query
 from .evidence import Evidence, evidence_of, script_shares
 from .profiles import WORDS
-from .tags import plausible_tag
 from .variants import english_variant
 
 #: How many characters of a document are looked at: enough, and cheap.

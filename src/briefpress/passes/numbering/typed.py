@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import Literal
 
 from ...document import ListStyle
+from ...enumerators import ordinal
 from ...labels import languages, load_labels
-from ...readers.enumerators import ordinal
-from ...readers.text.words import CHAPTER_WORDS, PART_WORDS
+from ...sections import CHAPTER_WORDS, PART_WORDS
 
 #: What sections are called before a number; “Scenario 1” and “Step 2” are titles.
 _WORDS = (

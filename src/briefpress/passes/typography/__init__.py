@@ -19,6 +19,7 @@ from ...document import (
     LangSpan,
     LineBreak,
     Link,
+    Meta,
     NoteRef,
     Strikeout,
     Strong,
@@ -57,7 +58,20 @@ def typography(document: Document) -> Result[Document]:
     if meta.typography.strip().lower() in OFF:
         return Result(document)
     off = frozenset(meta.typography_off)
-    return Result(map_runs(document, partial(_set_run, usage=usage_of(meta.lang), off=off)))
+    done = map_runs(document, partial(_set_run, usage=usage_of(meta.lang), off=off))
+    return Result(replace(done, meta=_set_meta(done.meta, off)))
+
+
+def _set_meta(meta: Meta, off: frozenset[str]) -> Meta:
+    """What the masthead prints beside the title; a reference and a date are the author's own signs."""
+    known = partial(set_text, lang=meta.lang, off=off)
+    return replace(
+        meta,
+        author=tuple(map(known, meta.author)),
+        series=known(meta.series),
+        marking=known(meta.marking),
+        recipients=tuple(map(known, meta.recipients)),
+    )
 
 
 def set_text(text: str, lang: str, off: frozenset[str] = frozenset()) -> str:

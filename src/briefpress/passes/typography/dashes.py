@@ -17,29 +17,41 @@ _SENTENCE_END = re.compile(rf"[.!?…]{SPACE}|{BREAK}")
 
 
 def minus(text: str, usage: Usage) -> Iterator[Edit]:
-    """A hyphen before a number of degrees or per cent, or between a preposition and a number, is a minus sign."""
+    """A hyphen before a number of degrees or per cent, behind a preposition, or of a number alone is a minus sign."""
     if "-" in text:
         for match in _MINUS.finditer(text):
             if _is_minus(match, usage.words.before_minus):
                 yield match.start(1), match.end(1), "−"
 
 
-_MINUS = re.compile(rf"(?<![^\s(\[])(-{SPACE}?)(?=\d[\d.,]{{0,12}}({SPACE}?[°%‰])?)")
+_NUMBER = r"\d[\d.,]{0,12}"
+_SIGNED = rf"{SPACE}?[°%‰]"
+_MINUS = re.compile(rf"(?<![^\s(\[])(-{SPACE}?)(?={_NUMBER}({_SIGNED})?)")
+# A cell's number, with groups of three and a unit or none; and the other number of ``-5 to -3 °C``.
+_ALONE = re.compile(rf"\s*-\d[\d.,'’]{{0,15}}(?:{SPACE}\d{{3}}[\d.,]{{0,8}}){{0,5}}(?:{SPACE}?[^\s\d.,-]{{1,8}})?\s*\Z")
+_FIRST_OF_TWO = re.compile(rf"-{_NUMBER}{SPACE}[^\W\d_]{{1,7}}{SPACE}[-−]{_NUMBER}{_SIGNED}")
+_SECOND_OF_TWO = re.compile(rf"(?<![^\s(\[])[-−]{_NUMBER}{_SIGNED}[CFK]?{SPACE}[^\W\d_]{{1,7}}{SPACE}\Z")
 
 
 def _is_minus(match: re.Match[str], prepositions: tuple[str, ...]) -> bool:
     before, spaced = match.string[max(match.start() - _LONGEST, 0) : match.start()], len(match[1]) > 1
     if match[2] and (not spaced or (match[2].endswith("°") and before[-1:].isspace())):
         return True
-    return bool(prepositions) and bool(_prepositions(prepositions).search(before))
+    if prepositions and _prepositions(prepositions).search(before):
+        return True
+    if spaced:
+        return False
+    if not before.strip() and match.start() < _LONGEST and _ALONE.match(match.string):
+        return True
+    return bool(_FIRST_OF_TWO.match(match.string, match.start()) or _SECOND_OF_TWO.search(before))
 
 
-_LONGEST = 12
+_LONGEST = 32
 
 
 @cache
 def _prepositions(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(words)}){SPACE}\Z")
+    return re.compile(rf"(?<!\w)(?:{any_of(both_cases(words))}){SPACE}\Z")
 
 
 def ranges(text: str, usage: Usage) -> Iterator[Edit]:
@@ -157,6 +169,23 @@ def _inserted(pairs: Pairs) -> Iterator[tuple[int, Edit]]:
             space = "" if closing.re is _BEFORE_STOP else " "
             yield opening.start(), (opening.start(), opening.end(), " —")
             yield closing.start(), (closing.start(), closing.end(), "—" + space)
+        elif opening.re is _DASH and opening[1] and _SAID.match(opening.string, opening.start() - 1):
+            yield opening.start(), (opening.start(), opening.end(), " —")
+
+
+# ``¿Quién paga? —preguntó Ana.``: who said it, to the end of the sentence.
+_SAID = re.compile(rf"[?!…]{SPACE}++-{{1,2}}+{SPACE}++[^\W\d_A-ZÁÉÍÓÚÑ]")
+
+
+def dialogue(text: str, usage: Usage) -> Iterator[Edit]:
+    """In Spanish, the hyphens that are set close in a line of dialogue, from the first on, are dashes."""
+    if usage.style == "inserted" and "-" in text and _SPEECH.match(text):
+        for match in _CLOSE_HYPHEN.finditer(text):
+            yield match.start(), match.end(), "—"
+
+
+_SPEECH = re.compile(rf"[-—][¿¡«{CAPITAL}]")
+_CLOSE_HYPHEN = re.compile(r"(?:\A|(?<=\s))-(?=[^\W\d]|[¿¡«])|(?<=[\w?!…»])-(?=[\s.,;:?!…]|\Z)")
 
 
 def asides(text: str, usage: Usage) -> Iterator[Edit]:

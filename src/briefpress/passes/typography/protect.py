@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ...words import FILES
+
 #: Stands in a run for what no rule may change: code, a picture, a character of an address.
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 #: Stands in a run for the call of a note.
@@ -14,10 +16,6 @@ BREAK = "\N{LINE SEPARATOR}"
 # Each alternative starts only where its own characters do, or is bounded: a match is tried once a word, never once a
 # character of a long word.
 _BODY = r'[^\s<>"«»“”„‹›‘’‚' + OBJECT + CALL + r"\u3000-\u303f\uff00-\uffef]*+"
-_FILES = (
-    "pdf docx? odt rtf txt md markdown html? xml json ya?ml toml csv tsv xlsx? ods pptx? odp png jpe?g gif svg webp "
-    "tiff? mp3 mp4 mkv avi wav zip tar gz 7z exe py js css c h cpp rs go java sh log ini cfg conf tex bib epub"
-).replace(" ", "|")
 #: What is kept as typed, each with characters without which it cannot be there, so that most runs are not searched.
 _ADDRESSES = (
     ("://", r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9+.-]{1,15}+://" + _BODY),
@@ -29,8 +27,12 @@ _ADDRESSES = (
     ("/", r"(?<![\w.~/\\<])(?:~|\.{1,2})?/\w" + _BODY),
 )
 _TOKENS = (
-    ("@", r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,63}(?:\.[\w-]{1,63})+"),
-    (".", r"(?<![\w'’.+~#-])[\w'’.+~#-]{1,200}\.(?:" + _FILES + r")(?!\w)"),
+    # ``o'neil@``, but not the word before it: ``d'info@``
+    (
+        "@",
+        r"(?<![\w.+-])(?:(?![LlDd]'|[Qq]u')[\w.+-]{1,64}+')?[\w.+-]{1,64}+@[\w-]{1,63}(?:\.[\w-]{1,63})+",
+    ),
+    (".", r"(?<![\w'’.+~#-])[\w'’.+~#-]{1,200}\.(?:" + FILES + r")(?!\w)"),
     ("`", r"(?<!`)`[^`\s][^`" + BREAK + r"]{0,120}`(?!`)"),
     ("&", r"&#?\w{1,31};"),
     ("::", r"::+"),

@@ -117,6 +117,8 @@ class _Reader:
             return Role.APOSTROPHE
         if self.open["'"]:
             return Role.CLOSE
+        if _SPACELESS.match(before):
+            return Role.LEFT if _is_space(after) else Role.MAYBE
         return Role.LEFT if before.isdigit() else Role.APOSTROPHE
 
     def _single_at_start(self, at: int, after: str) -> Role:
@@ -154,7 +156,7 @@ def _settled(marks: list[Mark]) -> list[Mark]:
 def _form(mark: Mark, around: list[tuple[int, str]], usage: Usage) -> str:
     match mark.role:
         case Role.APOSTROPHE:
-            return "’"
+            return "’" if usage.outer else ""
         case Role.OPEN:
             pair = _pair(mark.sign, around[-1][1] if around else "", usage)
             around.append((mark.at, pair))

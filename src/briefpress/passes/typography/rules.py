@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 from ...usage import NBSP, Usage
-from .dashes import asides, dashes, minus, ranges
+from .dashes import asides, dashes, dialogue, minus, ranges
 from .protect import CALL, OBJECT
 from .quotes import Edit, quotes
 from .spaces import SPACE, SPACES
-from .ties import dates, initials, names, note_calls, numbers, particles, reigns, stray_spaces, units
+from .ties import dates, initials, names, note_calls, numbers, particles, reigns, stray_spaces, telephones, units
 
 
 def ellipses(text: str, usage: Usage) -> Iterator[Edit]:
@@ -93,10 +93,10 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "ellipses": (ellipses,),
     "minus": (minus,),
     "ranges": (ranges,),
-    "dashes": (dashes, asides),
+    "dashes": (dialogue, dashes, asides),
     "thousands": (thousands,),
     "units": (units,),
-    "numbers": (numbers,),
+    "numbers": (numbers, telephones),
     "names": (names, initials),
     "dates": (dates,),
     "reigns": (reigns,),

@@ -10,13 +10,13 @@ from ...usage import NNBSP, Usage
 from ...usage.words import Words
 from .protect import CALL, OBJECT
 from .quotes import Edit
-from .spaces import CAPITAL, ROMAN, SPACES, any_of, both_cases, joined
+from .spaces import CAPITAL, ROMAN, SPACE, SPACES, any_of, both_cases, joined
 
 _WORD_END = r"(?!\w|['’]\w)"
 
 
 def units(text: str, usage: Usage) -> Iterator[Edit]:
-    """A number and its unit or symbol, and a sign of currency and its number, are not parted."""
+    """A number and its unit or symbol, ``5 Mio. €``, and a sign of currency and its number, are not parted."""
     if usage.words.units:
         yield from joined(_unit_pattern(usage.words.units), text)
 
@@ -25,21 +25,46 @@ def units(text: str, usage: Usage) -> Iterator[Edit]:
 def _unit_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
     symbols = [unit for unit in units if not unit[-1].isalnum()]
     words = [unit for unit in units if unit[-1].isalnum()]
+    dotted = [unit for unit in symbols if unit[-1] == "."]
     after = rf"(?:{any_of(words)}){_WORD_END}|{any_of(symbols)}"
     times = rf"(?<=\d)({SPACES})×({SPACES})(?=\d)"
-    return re.compile(rf"{times}|(?<=\d)({SPACES})(?={after})|(?<=[€$£¥])({SPACES})(?=\d)")
+    scale, currency = any_of(words + dotted), r"[€$£¥₽₴]|(?:EUR|USD|GBP|CHF|JPY)(?!\w)"
+    money = rf"(?<=\d)({SPACES})(?:{scale})({SPACES})(?={currency})"
+    return re.compile(rf"{times}|{money}|(?<=\d)({SPACES})(?={after})|(?<=[€$£¥])({SPACES})(?=\d)")
 
 
 def numbers(text: str, usage: Usage) -> Iterator[Edit]:
-    """``p. 12``, ``n° 4``, ``§ 3``, ``vol. II``: the word and its number are not parted."""
+    """``p. 12``, ``n° 4``, ``vol. II``, ``AF 1234``: the word and its number are not parted."""
     if usage.words.numbered:
         yield from joined(_leading_pattern(usage.words.numbered, r"\d|[IVXLCDM]{1,8}(?!\w)"), text)
+    yield from joined(_CODE, text)
+
+
+# A flight, a standard: two letters and a number that is no amount.
+_CODE = re.compile(rf"(?<![\w.])[A-Z]{{2}}({SPACES})(?=\d{{3,4}}(?!\w|[.,]\d|{SPACE}\d))")
+
+
+def telephones(text: str, usage: Usage) -> Iterator[Edit]:
+    """The groups of a telephone number are not parted."""
+    for match in _TELEPHONE.finditer(text):
+        for start, end, space in joined(_GAP, match.group()):
+            yield match.start() + start, match.start() + end, space
+
+
+_TELEPHONE = re.compile(
+    rf"(?<![\d+.,])(?:\+\d{{1,3}}(?:{SPACE}\(?\d{{1,4}}\)?){{2,6}}"
+    rf"|\(?0\d{{1,4}}\)?(?:{SPACE}\d{{2,4}}){{2,5}})(?!\d)"
+)
+_GAP = re.compile(rf"({SPACES})")
 
 
 def names(text: str, usage: Usage) -> Iterator[Edit]:
     """``M. X``, ``Dr X``, ``Mme de X``: the title and the name are not parted."""
     if usage.words.titles:
-        name = rf"(?:(?:de|du|des|von|van|di|da|d)[ \xa0'’])?[{CAPITAL}]"
+        office = (
+            rf"|(?:{any_of(usage.words.articles)})(?<=[\w’'])(?:{SPACE}|(?<=[’']))\w" if usage.words.articles else ""
+        )
+        name = rf"(?:(?:de|du|des|von|van|di|da|d)[ \xa0'’])?[{CAPITAL}]{office}"
         yield from joined(_leading_pattern(usage.words.titles, name), text)
 
 
@@ -78,13 +103,13 @@ def _date_patterns(words: Words) -> tuple[re.Pattern[str], ...]:
 
 
 def reigns(text: str, usage: Usage) -> Iterator[Edit]:
-    """``Louis XIV``, ``XIXe siècle``, ``XX в.``: a Roman number is not parted from its name or its word."""
+    """``Louis XIV``, ``XIXe siècle``, ``19. Jh.``: a reign or a century is not parted from its name or its word."""
     if _ROMAN_FIGURES.search(text):
         yield from joined(_reign_pattern(usage.words.ages, usage.words.ordinals), text)
 
 
 # Without one of these there is nothing to look for, and most texts have none.
-_ROMAN_FIGURES = re.compile(r"[IVXLCDM]{2}|[IVX](?:er?|re|ère)?(?!\w)")
+_ROMAN_FIGURES = re.compile(r"[IVXLCDM]{2}|[IVX](?:er?|re|ère)?(?!\w)|(?<!\d)\d{1,2}(?:\.|[^\W\d_]{1,3})?\s")
 
 
 @cache
@@ -92,7 +117,8 @@ def _reign_pattern(ages: tuple[str, ...], endings: tuple[str, ...]) -> re.Patter
     ordinal = rf"(?:{any_of(ending for ending in endings if ending[0] != '.') or '(?!)'})?"
     number = rf"(?:{ROMAN}|[VX](?={ordinal}(?!\w)))"
     name = rf"(?<![\w.])[{CAPITAL}](?=[^\W\d_])[\w’'-]{{1,20}}({SPACES})(?=(?:{number}|I(?=er|re)){ordinal}{_WORD_END})"
-    age = rf"(?<!\w)(?:{number}|I){ordinal}({SPACES})(?=(?:{any_of(ages) or '(?!)'})(?!\w))"
+    figures = r"(?<![\d.,])\d{1,2}(?:\.|[^\W\d_]{1,3})?"
+    age = rf"(?<!\w)(?:(?:{number}|I){ordinal}|{figures})({SPACES})(?=(?:{any_of(ages) or '(?!)'})(?!\w))"
     return re.compile(f"{age}|{name}")
 
 

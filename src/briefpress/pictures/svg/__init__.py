@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from xml.etree.ElementTree import tostring
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, tostring
 
 from ...errors import ReadError
 from ..types import POINTS_PER_INCH, PRINTED, Faces, Measured, Picture
@@ -11,7 +12,9 @@ from .allowed import MISSED, local
 from .clean import cleaned
 from .cost import check_cost
 from .parsing import parse
+from .runs import SHAPED, drawn_words, parted
 from .size import natural_size
+from .styles import has_skipped
 
 #: Points in a pixel of CSS.
 PIXEL = 0.75
@@ -23,9 +26,18 @@ def measure_svg(data: bytes) -> Measured:
     """The natural size, as CSS has it (CSS Images 3, 4.1)."""
     root = parse(data)
     width, height = natural_size(root)
-    missed = sorted(MISSED.intersection(local(each.tag) for each in root.iter()))
+    missed = list(_missed(root))
     told = (f"has parts that cannot be printed: {', '.join(missed)}",) if missed else ()
-    return Measured(width * PIXEL, height * PIXEL, told=told)
+    return Measured(width * PIXEL, height * PIXEL, told=told, words=drawn_words(root))
+
+
+def _missed(root: Element) -> Iterator[str]:
+    """What would be seen of a drawing and is left out."""
+    yield from sorted(MISSED.intersection(local(each.tag) for each in root.iter()))
+    if any(each.get("spreadMethod", "pad") != "pad" for each in root.iter()):
+        yield "gradients that repeat"
+    if has_skipped(root):
+        yield "rules of style with long or unknown selectors"
 
 
 def prepare_svg(data: bytes, width: float, faces: Faces) -> Picture:
@@ -36,8 +48,13 @@ def prepare_svg(data: bytes, width: float, faces: Faces) -> Picture:
     check_cost(drawing.root)
     viewbox = root.get("viewBox") or f"0 0 {wide:g} {high:g}"
     drawing.root.attrib |= {"width": f"{wide:g}", "height": f"{high:g}", "viewBox": viewbox}
-    written = tostring(drawing.root, encoding="utf-8", xml_declaration=True)
-    return Picture("svg", written, _drawn(written, width, high / wide, faces), drawing.inner)
+    pixels = _drawn(_written(parted(drawing.root, faces.served)), width, high / wide, faces)
+    return Picture("svg", _written(drawing.root), pixels, drawing.inner, bool(SHAPED.search(drawn_words(drawing.root))))
+
+
+def _written(root: Element) -> bytes:
+    written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
+    return written
 
 
 def _drawn(svg: bytes, width: float, ratio: float, faces: Faces) -> bytes:
@@ -52,6 +69,7 @@ def _drawn(svg: bytes, width: float, ratio: float, faces: Faces) -> bytes:
             height=max(1, round(across * ratio)),
             skip_system_fonts=True,
             font_dirs=list(faces.folders),
+            font_files=list(faces.files),
             font_family=faces.sans,
             serif_family=faces.serif,
             sans_serif_family=faces.sans,

@@ -37,7 +37,8 @@ class Drawing(msgspec.Struct, frozen=True):
 def cleaned(root: Element, faces: Faces) -> Drawing:
     """The drawing rebuilt; a picture in it that cannot be printed is left out."""
     cleaner = _Cleaner(styles(root), faces)
-    clean = Element("svg", {"xmlns": SVG, "xmlns:xlink": XLINK, **cleaner.attributes(root)})
+    head = {"xmlns": SVG, "xmlns:xlink": XLINK, "font-family": cleaner.family("")}
+    clean = Element("svg", head | cleaner.attributes(root))
     cleaner.fill(clean, root)
     return Drawing(clean, tuple(cleaner.inner.items()))
 
@@ -50,15 +51,19 @@ class _Cleaner:
 
     def fill(self, clean: Element, element: Element) -> None:
         """Put what is allowed of the element's children into the clean one."""
-        clean.text = element.text
+        clean.text = self.words(element.text)
         for child in element:
             made = self.element(child)
             if made is not None:
                 clean.append(made)
             elif child.tail and len(clean):
-                clean[-1].tail = (clean[-1].tail or "") + child.tail
+                clean[-1].tail = (clean[-1].tail or "") + self.words(child.tail)
             elif child.tail:
-                clean.text = (clean.text or "") + child.tail
+                clean.text = (clean.text or "") + self.words(child.tail)
+
+    def words(self, text: str | None) -> str:
+        """A text in characters that there are fonts for."""
+        return (text or "").translate(self.faces.replaced)
 
     def element(self, element: Element) -> Element | None:
         """The element, or None where it is not printed."""
@@ -71,7 +76,7 @@ class _Cleaner:
         if not self.referred(made, element):
             return None
         self.fill(made, element)
-        made.tail = element.tail
+        made.tail = self.words(element.tail)
         return made
 
     def attributes(self, element: Element) -> dict[str, str]:
@@ -84,10 +89,11 @@ class _Cleaner:
         return kept
 
     def family(self, families: str) -> str:
-        """One of ours in place of the drawing's own families."""
-        if MONOSPACED.search(families):
-            return self.faces.mono
-        return self.faces.serif if SERIF.search(families) else self.faces.sans
+        """One of ours in place of the drawing's own families, and those that have what it lacks."""
+        ours = self.faces.serif if SERIF.search(families) else self.faces.sans
+        ours = self.faces.mono if MONOSPACED.search(families) else ours
+        more = sorted(set(self.faces.served.get(ours, {}).values()))
+        return ", ".join((ours, *filter(None, more)))
 
     def referred(self, made: Element, element: Element) -> bool:
         """Set what an element refers to, if that is in the drawing; whether it makes sense then."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import cssselect2
@@ -16,6 +17,8 @@ from .allowed import PROPERTIES, is_printed, local
 MOST_MATCHES = 200_000
 #: Characters of all stylesheets together.
 LONGEST = 500_000
+#: States of a screen, which paper does not have.
+STATES = re.compile(r":(?:hover|focus|active|visited|target)")
 
 Declarations = list[tuple[str, str, bool]]
 
@@ -40,6 +43,18 @@ def styles(root: Element) -> Mapping[Element, dict[str, str]]:
     return found
 
 
+def has_skipped(root: Element) -> bool:
+    """Whether a rule that would set something printed is passed over for its selectors, but for states of a screen.
+
+    ReadError where there are too many rules.
+    """
+    return any(
+        not _selectors(rule) and any(_declarations(tinycss2.serialize(rule.content)))
+        for rule in _qualified(_sheets(root))
+        if not STATES.search(tinycss2.serialize(rule.prelude))
+    )
+
+
 def _sheets(root: Element) -> str:
     sheets = "\n".join("".join(each.itertext()) for each in root.iter() if local(str(each.tag)) == "style")
     if len(sheets) > LONGEST:
@@ -49,15 +64,24 @@ def _sheets(root: Element) -> str:
 
 def _rules(sheets: str) -> Iterator[tuple[cssselect2.compiler.CompiledSelector, Declarations]]:
     """The rules that set anything we print; imports, fonts and media are none."""
-    for rule in tinycss2.parse_stylesheet(sheets, skip_comments=True, skip_whitespace=True):
-        if rule.type != "qualified-rule" or not _is_simple(tinycss2.serialize(rule.prelude)):
-            continue
+    for rule in _qualified(sheets):
         declarations = list(_declarations(tinycss2.serialize(rule.content)))
-        try:
-            selectors = cssselect2.compile_selector_list(rule.prelude)
-        except cssselect2.SelectorError:
-            continue
-        yield from ((selector, declarations) for selector in selectors if declarations)
+        yield from ((selector, declarations) for selector in _selectors(rule) if declarations)
+
+
+def _qualified(sheets: str) -> Iterator[Any]:
+    every = tinycss2.parse_stylesheet(sheets, skip_comments=True, skip_whitespace=True)
+    return (rule for rule in every if rule.type == "qualified-rule")
+
+
+def _selectors(rule: Any) -> list[cssselect2.compiler.CompiledSelector]:
+    """A rule's selectors, none where they are not looked at."""
+    if not _is_simple(tinycss2.serialize(rule.prelude)):
+        return []
+    try:
+        return list(cssselect2.compile_selector_list(rule.prelude))
+    except cssselect2.SelectorError:
+        return []
 
 
 def _is_simple(selectors: str) -> bool:

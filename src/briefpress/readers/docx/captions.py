@@ -27,6 +27,8 @@ def captions(items: Sequence[Item]) -> dict[int, int]:
         if not isinstance(item, Para) or not is_caption(item):
             continue
         beside = [place for place in (at - 1, at + 1) if place not in taken and _is_captioned(items, place)]
+        if item.kept:  # It belongs to what follows, where a table without cells may have stood.
+            beside = [place for place in beside if place > at or not isinstance(items[place], Grid)]
         if item.role != "caption":
             beside = [place for place in beside if isinstance(items[place], Grid) == bool(_TABLE.match(text_of(item)))]
         if beside:

@@ -10,8 +10,8 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from ...document import Image, Math
+from ...enumerators import ordinal
 from ...walk import plain, query, slice_inlines
-from ..enumerators import ordinal
 from ..text.front import says_who_or_when
 from ..text.headings import find_titles, levels
 from ..text.markers import SURE_BULLETS, Marker as TypedMarker, list_marker

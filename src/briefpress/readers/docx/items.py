@@ -13,7 +13,7 @@ class Para(msgspec.Struct, frozen=True, gc=False):
 
     ``role`` is that of its style (see `roles`). ``bold`` says that all its words are, ``size`` is that of its
     largest characters in half-points, ``left`` its indent in twentieths of a point, and ``ruled`` that it has a border.
-    ``sure`` is how sure its role is. ``boxes`` are what its text boxes hold.
+    ``kept`` says that it stays with the next. ``sure`` is how sure its role is. ``boxes`` are what its text boxes hold.
     """
 
     line: int
@@ -26,6 +26,7 @@ class Para(msgspec.Struct, frozen=True, gc=False):
     bold: bool = False
     size: int = 0
     id: str = ""
+    kept: bool = False
     sure: float = 1.0
     boxes: tuple[Item, ...] = ()
 

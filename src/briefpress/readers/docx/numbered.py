@@ -8,7 +8,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from ...document import Meta
+from ...captions import sequence
+from ...document import Figure, Image, Meta, Table
 from ...labels import Labels, labels_for
 from ...walk import plain, slice_inlines
 from .items import Item, Para
@@ -37,7 +38,7 @@ def read_numbered(items: Sequence[Item], meta: Meta, root: Element) -> tuple[tup
 
 def _lists(root: Element, labels: Labels) -> dict[str, Any]:
     """The lists that there are, by their fields."""
-    names = {_word(labels.figure): "lof", _word(labels.table): "lot"}
+    names = {sequence(Figure(Image("")), labels): "lof", sequence(Table((), ()), labels): "lot"}
     asked: dict[str, Any] = {}
     for code in root.iter(full("w:instrText")):
         if sections := _SECTIONS.match(code.text or ""):
@@ -45,10 +46,6 @@ def _lists(root: Element, labels: Labels) -> dict[str, Any]:
         elif (captions := _CAPTIONS.match(code.text or "")) and captions[1] in names:
             asked[names[captions[1]]] = True
     return asked
-
-
-def _word(pattern: str) -> str:
-    return "".join(pattern.partition("{")[0].split())
 
 
 def _margins(items: Sequence[Item], root: Element) -> Mapping[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..enumerators import roman
+from ...enumerators import roman
 
 _ALPHABETS = {
     "lowerLetter": "abcdefghijklmnopqrstuvwxyz",

@@ -8,7 +8,7 @@ from ...document import Image, Inline, LineBreak, Math, Text
 from ...walk import plain
 from .changes import is_deleted
 from .items import Para
-from .names import Element, children, get, number, short, value
+from .names import Element, children, get, is_on, number, short, value
 from .numbering import Marker
 from .pieces import Piece, inlines
 from .runs import Runs
@@ -72,6 +72,7 @@ class Reader:
             bold=runs.dark and not runs.light,
             size=runs.size,
             id=self._id(runs.bookmarks),
+            kept=bool(is_on(said.get("w:keepNext"))),
             sure=sure,
             boxes=tuple(runs.boxes),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from ...document import Block, CodeBlock, Heading, Inline, LineBreak, NoteRef, Paragraph, Text, ThematicBreak
+from ...document import Block, CodeBlock, Heading, Image, Inline, LineBreak, NoteRef, Paragraph, Text, ThematicBreak
 from ...usage import usage_of
 from ...walk import plain
 from ..reduce import inlines_of, without_strong
@@ -119,7 +119,10 @@ def _formula(flow: Flow, element: Element) -> None:
 
 
 def _image(flow: Flow, element: Element) -> None:
-    _leaf(flow, element, media.image(element))
+    found = media.image(element)
+    if isinstance(found, Image):
+        media.report_sizes(element, flow.page)
+    _leaf(flow, element, found)
 
 
 def _embedded(flow: Flow, element: Element) -> Leave | None:

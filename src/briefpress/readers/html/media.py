@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ...document import Image, Inline, Link, Math, Text
-from ...pictures.lengths import asked
+from ...pictures.lengths import HINT, asked, wrong
 from ..decoration import is_decoration
 from ..meta import clean
 from .inlines import address, description
@@ -39,6 +39,12 @@ def image(element: Element) -> Inline | None:
         return Text(alt) if alt else None
     title, decorative = " ".join(element.get("title").split()), is_decoration(alt, element.attrs)
     return Image(src, alt, title, decorative, asked(element.attrs, "width"), asked(element.attrs, "height"))
+
+
+def report_sizes(element: Element, page: Page) -> None:
+    """Say which sizes a picture cannot have."""
+    for _, message in wrong(element.attrs):
+        page.report("image", message, element.start, HINT)
 
 
 def source(element: Element) -> str:

@@ -14,7 +14,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from ...pictures.lengths import asked, written
+from ...pictures.lengths import NAMES, OWN, asked, written
 from ..decoration import is_decoration
 
 #: Characters; longer braces are text, so that a text of open braces stays cheap.
@@ -87,10 +87,10 @@ def of(token: Token) -> Attributes:
     return found if isinstance(found, Attributes) else NONE
 
 
-def of_picture(token: Token) -> tuple[str, ...]:
+def of_picture(given: Attributes) -> tuple[str, ...]:
     """Those of a picture's attributes that have a meaning in print: its size, and that it only decorates."""
-    pairs = of(token).pairs
-    sizes = (key for key in ("width", "height") if written(pairs.get(key, "")))
+    pairs = given.pairs
+    sizes = (key for key in NAMES if written(pairs.get(key, "")) or pairs.get(key, "").lower() in OWN)
     styled = ["style"] if asked({"style": pairs.get("style", "")}, "width") else []
     return ("decorative", *sizes, *styled, *(["role"] if is_decoration("", pairs) else []))
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from markdown_it.rules_block import StateBlock
 
 from ...document import Delimiter, ListStyle
-from ..enumerators import ordinal, style_of
+from ...enumerators import ordinal, style_of
 
 _MARKER = re.compile(
     r"(?P<hash>#\.)|\(@(?P<example>[\w-]{0,40})\)|\((?P<both>[A-Za-z]|[ivxlcIVXLC]{2,6}|\d{1,9})\)"

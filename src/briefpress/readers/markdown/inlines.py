@@ -12,11 +12,10 @@ from ...walk import plain, query
 from ..meta import clean
 from ..reduce import tidy
 from ..unspaced import UNSPACED
-from . import attributes
+from . import attributes, reports
 from .markup import RAW, Piece, reads_as_words, tag
 from .phrasing import CONTAINERS, QUIET, VOID, Inlines, Wrap, checkbox, cite_of, outside, picture, picture_of, wrap_of
 from .reading import Call, Place, Reading, Run
-from .reports import comment, orphan, report_command, report_raw, report_tags, report_unread, report_words
 from .shortcodes import command
 
 #: Emphasis inside emphasis beyond this is dissolved: every later traversal calls itself for each level.
@@ -121,7 +120,7 @@ class Builder:
             self.dissolve()
         frame = self.frames.pop()
         if frame.name.startswith("<") and frame.name[1:] in RAW:
-            report_raw(self.reading, frame.place, name[1:])
+            reports.report_raw(self.reading, frame.place, name[1:])
         if frame.wrap is None:
             return
         children = tidy(frame.children)
@@ -141,7 +140,7 @@ class Builder:
     def finish(self) -> Inlines:
         while len(self.frames) > 1:
             self.dissolve()
-        report_tags(self.reading, self.tags)
+        reports.report_tags(self.reading, self.tags)
         return tidy(self.frames[0].children)
 
     def text(self, token: Token) -> None:
@@ -149,7 +148,7 @@ class Builder:
 
     def unread(self, token: Token) -> None:
         """What follows too many signs of markup: words, whatever signs are in it."""
-        report_unread(self.reading, self.place(token))
+        reports.report_unread(self.reading, self.place(token))
         self.text(token)
 
     def code(self, token: Token) -> None:
@@ -168,7 +167,7 @@ class Builder:
         """What a link becomes: one without words shows its address, one without an address is its words."""
         url, title = str(token.attrs["href"]), str(token.attrs.get("title", ""))
         if typed := token.meta.get("shortcode"):
-            report_command(self.reading, typed, self.place(token), words=False)
+            reports.report_command(self.reading, typed, self.place(token), words=False)
         if not url:
             return None
         return lambda words: Link(normalizeLink(url), words or (Text(url),), " ".join(title.split()))
@@ -185,8 +184,11 @@ class Builder:
     def description(self, token: Token, *understood: str) -> Inlines:
         """The words of an image; of its attributes, those not ``understood`` are reported."""
         if typed := token.meta.get("shortcode"):
-            report_command(self.reading, typed, self.place(token), words=False)
-        self.drop(token, attributes.of(token), *understood, *attributes.of_picture(token))
+            reports.report_command(self.reading, typed, self.place(token), words=False)
+        if (found := attributes.of(token)) != attributes.NONE:
+            place = self.place(token)
+            told = reports.report_sizes(self.reading, place, found.pairs)
+            self.reading.drop(found, place, *understood, *attributes.of_picture(found), *told)
         langs, self.reading.langs = self.reading.langs, []
         words = read_inlines(token.children or (), self.reading, self.run.inside(token.meta["at"] + 2))
         self.reading.langs = langs
@@ -198,7 +200,7 @@ class Builder:
         self.add(NoteRef(label))
 
     def orphan_call(self, token: Token) -> None:
-        message, hint = orphan(token.content)
+        message, hint = reports.orphan(token.content)
         place = self.place(token)
         self.reading.report("orphan-call", message, place, hint)
         self.reading.decide("orphan-call", place, token.content[2:-1], token.content)
@@ -213,7 +215,7 @@ class Builder:
         self.add(NoteRef(label))
 
     def shortcode(self, token: Token) -> None:
-        report_command(self.reading, token.content, self.place(token))
+        reports.report_command(self.reading, token.content, self.place(token))
         self.add(Text(clean(command(token.content).words)))
 
     def variable(self, token: Token) -> None:
@@ -231,7 +233,7 @@ class Builder:
     def html(self, token: Token) -> None:
         found = tag(token.content)
         if not found.name:
-            comment(self.reading, self.place(token))
+            reports.comment(self.reading, self.place(token))
         elif found.closing and self.is_open(f"<{found.name}"):
             self.close(f"<{found.name}")
         elif found.closing and found.name in QUIET:
@@ -250,7 +252,7 @@ class Builder:
         if known and len(self.frames) < OPEN:
             self.open(f"<{found.name}", wrap, token.content, self.place(token))
         elif not known and reads_as_words(found, self.reading.closed):
-            report_words(self.reading, self.place(token), token.content)
+            reports.report_words(self.reading, self.place(token), token.content)
             self.add(Text(clean(token.content)))
         else:
             self.tags.append((self.place(token), token.content))
@@ -260,6 +262,7 @@ class Builder:
         if found.name == "br":
             self.add(LineBreak())
         elif found.name == "img" and (image := picture_of(found.attributes)):
+            reports.report_sizes(self.reading, self.place(token), found.attributes)
             self.add(image)
         elif found.name == "input" and (box := checkbox(found.attributes)):
             self.add(Text(box))

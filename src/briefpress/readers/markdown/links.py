@@ -16,7 +16,10 @@ _ADDRESS = re.compile(r"[^\s<>«»“”„…。，、；：！？（）「」�
 _DOMAIN = re.compile(
     r"(?:https?://)?(?:\[[\da-f:.]+\]|[\w-]+(?:\.[\w-]+)*)(?::\d+)?(?=[/?#!.,:;*_~'\"()\[\]&]|$)", re.I
 )
-_LOCAL = re.compile(r"[A-Za-z0-9.+_-]{1,64}\Z")
+# With an apostrophe (``o'neil@``) where it is not that of the word before (``d'info@``).
+_LOCAL = re.compile(
+    r"(?:(?<![\w.+-])(?![LlDd]'|[Qq]u')[A-Za-z0-9.+_-]{1,64}')?(?<![A-Za-z0-9.+_-])[A-Za-z0-9.+_-]{1,64}\Z"
+)
 _HOST = re.compile(r"@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*[A-Za-z0-9])+(?![\w@-])")
 _ENTITY = re.compile(r"&[A-Za-z0-9]+;\Z")
 _TRAILING = "?!.,:*_~'\"[]"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 
+from ...pictures import lengths
 from .engine import MOST_SIGNS
 from .kinds import KINDS
 from .reading import Place, Reading
 from .shortcodes import command
 
 HTML_HINT = "Write it in Markdown, or \\< at its start if it is meant to be read."
+ATTRIBUTES_HINT = "An id and lang= are understood, and width= and height= of a picture."
 
 
 def orphan(call: str) -> tuple[str, str]:
@@ -62,13 +65,33 @@ def report_command(reading: Reading, typed: str, place: Place, *, words: bool = 
     reading.report("shortcode", f"{shown} is another program's command; {kept}.", place, "Write what it stands for.")
 
 
+def report_sizes(reading: Reading, place: Place, given: Mapping[str, str]) -> list[str]:
+    """Say of a picture which sizes cannot be, and which keys are misspelt; these are the names told of."""
+    told: list[str] = []
+    for name, message in lengths.wrong(given):
+        reading.report("image", message, place, lengths.HINT)
+        told.append(name)
+    for key in given:
+        near = get_close_matches(key[:40].lower(), lengths.NAMES, 1, 0.7) if key not in lengths.NAMES else []
+        # Other programs have sizes of their own, as fig-width.
+        if near and key[0].lower() == near[0][0]:
+            reading.report("image", f"{key[:40]} means nothing on a picture", place, f"did you mean {near[0]}?")
+            told.append(key)
+    return told
+
+
 def report_gathered(reading: Reading) -> None:
     """Say once for the document which attributes, and which kinds of divisions, have no form in print."""
     if reading.dropped:
         named = list(dict.fromkeys(name for name, _ in reading.dropped))
         shown = ", ".join(name[:40] for name in named[:8]) + (" …" if named[8:] else "")
         message = f"Attributes that are not printed: {shown}."
-        reading.report("attributes", message, reading.dropped[0][1], "An id and lang= are understood.")
+        reading.report(
+            "attributes",
+            message,
+            reading.dropped[0][1],
+            ATTRIBUTES_HINT,
+        )
     if reading.signs:
         kinds = ", ".join(reading.signs)
         message = f"Obsidian's signs are left out, and the words in them are kept unless they are comments: {kinds}."

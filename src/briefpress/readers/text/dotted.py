@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from ..enumerators import ordinal
+from ...enumerators import ordinal
 from .lines import Line
 from .markers import Marker, dotted_marker
 

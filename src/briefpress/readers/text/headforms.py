@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ...sections import CHAPTER_WORDS, PART_WORDS
 from .signs import is_capitals
-from .words import CHAPTER_WORDS, EDIT_WORDS, PART_WORDS
+from .words import EDIT_WORDS
 
 #: Bullets that stand before titles as well as before a list's items.
 TITLE_BULLETS = "●■◆◇□▶▲△◎○★☆►▪"

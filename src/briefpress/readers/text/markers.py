@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from ...document import Delimiter, ListStyle
-from ..enumerators import ordinal, style_of
+from ...enumerators import ordinal, style_of
 from .words import NOTE_WORDS
 
 #: Superscript figures, and the circled ones of Chinese and Japanese, as plain numbers.

@@ -22,8 +22,8 @@ from ...document import (
     Text,
     ThematicBreak,
 )
+from ...enumerators import ordinal
 from ..cited import cited
-from ..enumerators import ordinal
 from ..hints import AUTO, Hints
 from .decided import SURE_QUOTE, SURE_RULE, SURE_SET_IN, sure_list
 from .inlines import inlines

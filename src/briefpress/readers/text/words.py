@@ -191,13 +191,6 @@ CAPTION_WORDS = (
     "|графік|شكل|جدول|خريطة|صورة|איור|טבלה|מפה|نمودار|نقشه|图|圖|図|表|照片|写真|地图"
 )
 
-#: Words of a chapter's number: ``Chapitre II``, ``Part 2``.
-CHAPTER_WORDS = "chapitre|chapter|kapitel|capítulo|capitolo|hoofdstuk|rozdział|глава|розділ|الفصل|פרק|فصل"
-PART_WORDS = (
-    "partie|part|teil|parte|deel|część|часть|частина|annexe|annex|appendix|anhang|anexo|allegato"
-    "|bijlage|załącznik|livre|book|приложение|додаток|الجزء|الباب|חלק|بخش"
-)
-
 #: Words that say of a text that it is an interview, casefolded.
 INTERVIEW_WORDS = frozenset((
     "interview", "entretien", "entrevista", "intervista", "gespräch", "vraaggesprek", "wywiad", "rozmowa", "интервью",

@@ -36,11 +36,10 @@ from .places import BODY, BOXED, NUMBERED, Place, Spot, start
 from .runs import PLAIN, Look, text_runs
 from .stylesheet import heading_style
 from .tables import WIDEST, TableWriter
-from .units import twips
 from .xml import Element, paragraph, qualified, w
 
-#: Points above and below it, and above a figure.
-ABOVE_ORNAMENT, BELOW_ORNAMENT, ABOVE_FIGURE = 10, 16, 12
+#: Points above and below a thematic break.
+ABOVE_ORNAMENT, BELOW_ORNAMENT = 10, 16
 #: The looks of paragraphs whose style is bold or italic.
 HEAVY, SLANTED, CODE = Look(heavy=True), Look(slanted=True), Look(code=True)
 P = qualified("w:p")
@@ -119,11 +118,12 @@ class BlockWriter:
         drawn = _displayed(children)
         if drawn is None:
             return self.paragraph(children, "", spot)
-        return paragraph(spot.style, [office_math(drawn, display=True)], spot.indent(self.theme.spacing.indent))
+        indent = spot.indent(self.theme.spacing.indent)
+        return paragraph(spot.style, [office_math(drawn, display=True)], indent, self.article.uncounted())
 
     def paragraph(self, children: Iterable[Inline], id: str, spot: Spot) -> Element:
         """A paragraph of text in the style of its spot."""
-        look = SLANTED if spot.style == "Quote" else PLAIN
+        look = SLANTED if spot.style == "Quote" and not self.article.rtl else PLAIN
         content = self.article.bookmarked(id, self.inlines.inlines(children, look))
         return paragraph(spot.style, content, spot.indent(self.theme.spacing.indent))
 
@@ -213,20 +213,20 @@ class BlockWriter:
         return [*caption, writer.table()] if columns else caption
 
     def figure(self, figure: Figure, spot: Spot) -> list[Element]:
-        """A picture over its caption, kept together; where there is no picture, its description."""
-        caption = [self.caption(figure)] if figure.caption or figure.number else []
+        """A picture over its caption at the edge of the text, kept together; without a picture its description."""
+        indent = spot.indent(self.theme.spacing.indent, flush=0)
+        caption = [self.caption(figure, indent)] if figure.caption or figure.number else []
         return [self.picture(figure, spot), *caption]
 
     def picture(self, figure: Figure, spot: Spot) -> Element:
         """The paragraph of a figure's picture."""
         content = self.inlines.image(figure.image, PLAIN, plain(figure.caption))
-        kept = w("keepNext") if figure.caption else None
-        if self.article.pictures.get(figure.image) is None:
+        kept = w("keepNext") if figure.caption or figure.number else None
+        if self.article.media.get(figure.image) is None:
             return paragraph(spot.style, content, kept, spot.indent(self.theme.spacing.indent))
-        space = w("spacing", before=twips(ABOVE_FIGURE), after=0)
-        return paragraph("Normal", content, kept, space, w("jc", val="center"))
+        return paragraph("Figure", content, kept, spot.indent(self.theme.spacing.indent, flush=0))
 
-    def caption(self, figure: Figure | Table, *formatting: Element) -> Element:
+    def caption(self, figure: Figure | Table, *formatting: Element | None) -> Element:
         """The caption of a table or a figure behind its label, whose number is a field."""
         label = caption_label(figure, self.article, self.inlines)
         return paragraph("Caption", [*label, *self.inlines.inlines(figure.caption)], *formatting)

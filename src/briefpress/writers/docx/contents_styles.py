@@ -17,7 +17,7 @@ from .xml import Element, w
 SIZE = 9.5
 #: What is no text of the article's body: its lines are not counted.
 UNCOUNTED = frozenset(
-    ("Title", "Subtitle", "Masthead", "Marking", "Summary", "Caption", "Source", "SourcesLegend", "NoteApart")
+    ("Title", "Subtitle", "Masthead", "Marking", "Summary", "Figure", "Caption", "Source", "SourcesLegend", "NoteApart")
 )
 
 

@@ -41,7 +41,9 @@ def _lines(masthead: Masthead, writer: BlockWriter) -> Iterable[Element]:
         yield paragraph("Title", inlines.inlines(masthead.title, HEAVY))
     if masthead.subtitle:
         yield paragraph("Subtitle", inlines.inlines(masthead.subtitle))
-    for line in filter(None, (masthead.byline, masthead.recipients, masthead.marking)):
+    if masthead.byline:
+        yield paragraph("Masthead", inlines.inlines(masthead.byline))
+    for line in filter(None, (masthead.recipients, masthead.marking)):
         yield paragraph("Masthead", inlines.text(line))
 
 

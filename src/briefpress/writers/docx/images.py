@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from ...document import Image
-from ..printed import Pictures as PrintedPictures, Printed
+from ..printed import Pictures, Printed
 from .parts import Part, part
 
 
-class Pictures:
-    """The pictures of one article; ``media`` are the parts of those that came up."""
+class Media:
+    """The pictures of one article; ``parts`` are those of the pictures that came up."""
 
-    def __init__(self, printed: PrintedPictures) -> None:
+    def __init__(self, printed: Pictures) -> None:
         self._printed = printed
         self._names: dict[bytes, str] = {}
-        self.media: list[Part] = []
+        self.parts: list[Part] = []
 
     def get(self, image: Image) -> Printed | None:
         """The picture, or None where it cannot be printed."""
@@ -31,5 +31,5 @@ class Pictures:
     def _part(self, data: bytes, ending: str) -> str:
         if data not in self._names:
             self._names[data] = f"word/media/image{len(self._names) + 1}.{ending}"
-            self.media.append(part(self._names[data], "", data))
+            self.parts.append(part(self._names[data], "", data))
         return self._names[data]

@@ -28,7 +28,7 @@ from ...document import (
 )
 from ..formulas import formula
 from ..links import external_url
-from ..pictures import name
+from ..pictures import printed_words
 from .article import Story
 from .drawing import drawing
 from .math import office_math
@@ -111,10 +111,10 @@ class InlineWriter:
 
     def image(self, image: Image, look: Look, caption: str = "") -> list[Element]:
         """A picture in the line, or its description in brackets where the picture could not be had."""
-        pictures = self.article.pictures
+        pictures = self.article.media
         printed = pictures.get(image)
         if printed is None:
-            return [] if image.decorative else self.text(f"[{image.alt or name(image.src)}]", look)
+            return self.text(words, look) if (words := printed_words(image)) else []
         pixels, vectors = (
             self.story.relationships.add("image", part) if part else ""
             for part in (pictures.pixels(printed), pictures.drawing(printed))

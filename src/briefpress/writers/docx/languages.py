@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..characters import right_to_left
+from ..signed import signed, worded
 from .xml import Element, w
 
 #: Languages whose characters Word sets in the East Asian font.
@@ -92,7 +93,12 @@ def lang_element(lang: str) -> Element | None:
 def directions(text: str, *, rtl: bool) -> Iterator[tuple[str, bool]]:
     """The text cut where its direction changes; each part with whether it goes from right to left."""
     words = LTR_WORDS if rtl else RTL_WORDS
-    parts = [text] if text.isascii() and not rtl else words.split(text)
-    for index, part in enumerate(parts):
-        if part:
-            yield part, rtl != bool(index % 2)
+    parts = [text] if text.isascii() and not rtl else words.split(worded(text) if rtl else text)
+    at = 0
+    for index, length in enumerate(map(len, parts)):
+        part, at = text[at : at + length], at + length
+        backwards = rtl != bool(index % 2)
+        if rtl and backwards:
+            yield from ((each, not number) for each, number in signed(part))
+        elif part:
+            yield part, backwards

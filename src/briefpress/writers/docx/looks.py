@@ -76,6 +76,16 @@ def italic(*, on: bool = True) -> list[Element]:
     return [w("i"), w("iCs")] if on else [w("i", val=0), w("iCs", val=0)]
 
 
+def slanted(*, rtl: bool) -> list[Element]:
+    """What is set apart by its look; scripts from right to left have no italics."""
+    return [] if rtl else italic()
+
+
+def stressed(*, rtl: bool) -> list[Element]:
+    """What is stressed: from right to left bold, and the Latin words in it italic."""
+    return [w("i"), w("bCs")] if rtl else italic()
+
+
 def leaded(points: float, leading: float, before: float = 0, after: float = 0) -> Element:
     """Spacing of text: lines of at least size times leading, as CSS has it; taller scripts and pictures get more."""
     line = twips(points * leading)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from xml.etree.ElementTree import Element as MathML
 
+from .brackets import bracket, bracketed, grows
 from .xml import Element, node
 
 #: Operators that take limits and an operand (Word's n-ary objects).
@@ -46,13 +47,11 @@ SPACES = ((1.9, "\u2003\u2003"), (0.9, "\u2003"), (0.4, "\u2002"), (0.2, "\u2005
 #: The frame that each ``notation`` of an enclosure leaves away, and the strikes it adds.
 EDGES = ("hideTop", "hideBot", "hideLeft", "hideRight")
 STRIKES = {"horizontalstrike": "strikeH", "updiagonalstrike": "strikeBLTR", "downdiagonalstrike": "strikeTLBR"}
-#: Signs that stand before and after a matrix and grow with it.
-FENCES = frozenset("()[]{}|‖⌊⌋⌈⌉⟨⟩")
 
 
 def office_math(mathml: MathML, *, display: bool) -> Element:
     """``m:oMath``, in an ``m:oMathPara`` of its own where it is displayed."""
-    math = node("m:oMath", {}, *_row(mathml))
+    math = node("m:oMath", {}, *_row(bracketed(mathml)))
     return node("m:oMathPara", {}, math) if display else math
 
 
@@ -65,10 +64,7 @@ def _row(parent: Iterable[MathML]) -> list[Element]:
     at = 0
     while at < len(children):
         end = at + 1
-        if _is_fenced(children[at : at + 3]):
-            end = at + 3
-            written.append(_fenced(children[at:end]))
-        elif _is_function(children[at]) and at + 1 < len(children) and children[at + 1].tag != "mo":
+        if _is_function(children[at]) and at + 1 < len(children) and children[at + 1].tag != "mo":
             end = at + 2
             written.append(_function(children[at], children[at + 1]))
         elif _operator(children[at]):
@@ -125,8 +121,8 @@ def _element(element: MathML) -> list[Element]:
     """One element; what Word has no name for is its content."""
     if element.tag == "mspace" and not _space(element):
         return []
-    if element.tag == "mrow" and _grows(element):
-        return [_fenced(list(element))]
+    if grows(element):
+        return [_grown(list(element))]
     writer = WRITERS.get(element.tag)
     return [writer(element)] if writer else _row(element)
 
@@ -152,7 +148,9 @@ def _run(element: MathML) -> Element:
     if element.tag == "mtext" or not text:
         look = [node("m:nor", {})]
     else:
-        look = [_value(name, value) for name, value in (("scr", script), ("sty", style)) if value]
+        # a bracket without a partner is an error to LibreOffice where it is not said to be a mere sign
+        literal = [node("m:lit", {})] if bracket(element) else []
+        look = [*literal, *(_value(name, value) for name, value in (("scr", script), ("sty", style)) if value)]
     made = node("m:t", {})
     # nothing before a relation is an error to LibreOffice; text is something, if only a space without width
     made.text = text or "\u200b"
@@ -238,24 +236,22 @@ def _phantom(element: MathML) -> Element:
     return node("m:phant", {}, node("m:phantPr", {}, _value("show", "0")), _e(element))
 
 
-def _fenced(elements: Sequence[MathML]) -> Element:
-    """What stands between two signs that grow with it, or beside one."""
+def _fenced(element: MathML) -> Element:
+    """What stands between two brackets, which grow with it."""
+    return _delimited(element.get("open", ""), element.get("close", ""), element)
+
+
+def _grown(elements: Sequence[MathML]) -> Element:
+    """What stands between two signs that TeX told to grow, or beside one."""
     last = elements[-1]
-    closed = last.tag == "mo" and (last.get("form") == "postfix" or last.text in FENCES)
-    ends = (_value("begChr", elements[0].text or ""), _value("endChr", (last.text or "") if closed else ""))
-    return node("m:d", {}, node("m:dPr", {}, *ends), _e(elements[1 : -1 if closed else None]))
+    closed = last.tag == "mo" and (last.get("form") == "postfix" or bool(bracket(last)))
+    inside = elements[1 : -1 if closed else None]
+    return _delimited(elements[0].text or "", (last.text or "") if closed else "", inside)
 
 
-def _grows(row: MathML) -> bool:
-    """Whether a row is one between signs that TeX told to grow."""
-    return len(row) > 1 and row[0].tag == "mo" and row[0].get("form") == "prefix"
-
-
-def _is_fenced(elements: Sequence[MathML]) -> bool:
-    """Whether three neighbours are a matrix, or numbers over each other, between signs."""
-    if len(elements) != 3 or any(each.tag != "mo" or each.text not in FENCES for each in (elements[0], elements[2])):
-        return False
-    return elements[1].tag == "mtable" or elements[1].get("linethickness") == "0"
+def _delimited(opening: str, closing: str, inside: Iterable[MathML]) -> Element:
+    ends = (_value("begChr", opening), _value("endChr", closing))
+    return node("m:d", {}, node("m:dPr", {}, *ends), _e(inside))
 
 
 #: What has no meaning of its own: its content stands in its place, unless it is a row between fences.
@@ -286,6 +282,7 @@ WRITERS: dict[str, Callable[[MathML], Element]] = {
     "munder": _limit,
     "mover": _limit,
     "munderover": _limits,
+    "mfenced": _fenced,
     "mtable": _table,
     "menclose": _enclosure,
     "mphantom": _phantom,

@@ -10,7 +10,7 @@ from lxml import etree
 
 from ...document import Delimiter, List, ListStyle
 from ...theme import Theme
-from ..contents import NUMBER_ROOM
+from ..numbering import NUMBER_ROOM
 from .looks import bold, color, font, size
 from .units import twips
 from .xml import Element, part_root, properties, qualified, w, xml_bytes

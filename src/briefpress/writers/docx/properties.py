@@ -22,11 +22,11 @@ EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-prope
 def core_properties(document: Document, labels: Labels) -> bytes:
     """``docProps/core.xml``; the dates are the article's own and left out when it has no whole one."""
     meta = document.meta
-    words = " ".join(plain(meta.subtitle).split()) or meta.series or labels.series
+    words = " ".join((plain(meta.subtitle) or meta.series or labels.series).split())
     values = {
         f"{{{ELEMENTS}}}title": " ".join(plain(meta.title).split()),
         f"{{{ELEMENTS}}}subject": joined((words, meta.reference)),
-        f"{{{ELEMENTS}}}creator": "; ".join(meta.author),
+        f"{{{ELEMENTS}}}creator": "; ".join(" ".join(name.split()) for name in meta.author),
         f"{{{CORE}}}keywords": ", ".join(meta.keywords),
         f"{{{ELEMENTS}}}language": meta.lang,
         f"{{{TERMS}}}created": _timestamp(meta.date),

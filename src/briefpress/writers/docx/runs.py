@@ -109,3 +109,14 @@ def field(instruction: str, result: str, look: Look = PLAIN) -> list[Element]:
         *text_runs(result, look),
         run(look, w("fldChar", fldCharType="end")),
     ]
+
+
+def mark(instruction: str) -> list[Element]:
+    """A field without a result, which prints nothing."""
+    code = w("instrText")
+    code.text = f" {printable(instruction)} "
+    return [
+        run(PLAIN, w("fldChar", fldCharType="begin")),
+        run(PLAIN, code),
+        run(PLAIN, w("fldChar", fldCharType="end")),
+    ]

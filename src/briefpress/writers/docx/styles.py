@@ -24,6 +24,7 @@ OURS = frozenset(
         "Note Apart",
         "Marking",
         "Masthead",
+        "Figure",
         "Numbered Paragraph",
         *(f"Heading Unnumbered {level}" for level in range(1, 7)),
         "Definition Term",

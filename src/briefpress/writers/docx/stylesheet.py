@@ -18,11 +18,12 @@ from .looks import (
     border,
     color,
     font,
-    italic,
     leaded,
     lined,
     shade,
     size,
+    slanted,
+    stressed,
 )
 from .numbering import IDS, STYLED, num_properties, style_id
 from .units import millimetres, twips
@@ -38,6 +39,8 @@ ABOVE_FIGURES, COLUMNS = 8, 2
 SOURCE_SIZE, SOURCE_LEADING = 0.905, 1.35
 #: What stands around the text of a code block, points; with its frame it begins at the margin.
 CODE_PADDING, CODE_INDENT = 6, 6.5
+#: Points above a figure.
+ABOVE_FIGURE = 12
 #: What a footnote's number takes in front of its text, points.
 NOTE_INDENT = 14
 
@@ -64,49 +67,52 @@ def text_width(theme: Theme) -> int:
 
 def stylesheet(theme: Theme, lang: str) -> list[Style]:
     """Every paragraph and character style, in the order of the gallery."""
+    rtl = right_to_left(lang)
     return [
-        *_text_styles(theme),
-        *_heading_styles(theme),
+        *_text_styles(theme, rtl=rtl),
+        *_heading_styles(theme, rtl=rtl),
         *_list_styles(theme),
         *_definition_styles(theme),
         *_box_styles(theme, lang),
         *_division_styles(theme, lang),
         *_masthead_styles(theme, lang),
-        *_note_styles(theme),
-        *_character_styles(theme),
+        *_note_styles(theme, rtl=rtl),
+        *_character_styles(theme, rtl=rtl),
     ]
 
 
-def _text_styles(theme: Theme) -> Iterator[Style]:
+def _text_styles(theme: Theme, *, rtl: bool) -> Iterator[Style]:
+    """The text; from right to left it is ragged, as in the PDF."""
     spacing, sizes = theme.spacing, theme.sizes
-    justified = w("jc", val="both") if theme.justify else None
+    justified = w("jc", val="both") if theme.justify and not rtl else None
     body = leaded(sizes.text, spacing.leading, before=spacing.paragraph)
     indented = w("ind", left=twips(spacing.indent), right=twips(spacing.indent))
     yield Style("Normal", "Normal", base="", default=True)
     yield Style("BodyText", "Body Text", (body, justified), gallery=True)
     numbered = (num_properties(IDS["paragraphs"], 1),)
     yield Style("NumberedParagraph", "Numbered Paragraph", numbered, base="BodyText", gallery=True)
-    yield Style("Quote", "Quote", (body, indented, justified), tuple(italic()), "BodyText", gallery=True)
+    yield Style("Quote", "Quote", (body, indented, justified), tuple(slanted(rtl=rtl)), "BodyText", gallery=True)
     code = (font(theme, "code"), w("noProof"), *size(sizes.code))
     padding = [border(theme, side, "tint", 0.5, CODE_PADDING) for side in ("top", "left", "bottom", "right")]
     frame = (w("pBdr", *padding), shade(theme, "tint"), w("ind", left=twips(CODE_INDENT), right=twips(CODE_INDENT)))
     block = (*frame, w("suppressAutoHyphens"), w("bidi", val=0))
     lines = leaded(sizes.code, 1.35, before=spacing.paragraph + 6, after=spacing.paragraph + 6)
     yield Style("HTMLPreformatted", "HTML Preformatted", (*block, lines), code)
+    yield Style("Figure", "Figure", (lined(1, before=ABOVE_FIGURE),), next="Caption", gallery=True)
     small = (font(theme, "heading"), color(theme, "muted"), *size(sizes.note))
     caption = (w("suppressAutoHyphens"), lined(FURNITURE_LINE, before=5, after=5))
     yield Style("Caption", "caption", caption, small, next="BodyText", gallery=True)
 
 
-def _heading_styles(theme: Theme) -> Iterator[Style]:
+def _heading_styles(theme: Theme, *, rtl: bool) -> Iterator[Style]:
     sizes, spacing = theme.sizes, theme.spacing
     after = max(0.0, spacing.heading_after - spacing.paragraph)
     lines = lined(HEADING_LINE, before=spacing.heading_before, after=after)
     colors = ("accent", "accent", "accent", "ink", "ink", "muted")
     numbered = theme.numbering.sections
     for level, (points, name) in enumerate(zip(sizes.headings, colors, strict=True), 1):
-        slanted = italic() if level > 4 else []
-        look = (font(theme, "heading"), *bold(), *slanted, color(theme, name), *size(points))
+        italics = slanted(rtl=rtl) if level > 4 else []
+        look = (font(theme, "heading"), *bold(), *italics, color(theme, name), *size(points))
         place = (w("keepNext"), w("keepLines"), w("suppressAutoHyphens"), lines, w("outlineLvl", val=level - 1))
         counted = (num_properties(IDS["sections"], level),) if numbered else ()
         yield Style(f"Heading{level}", f"heading {level}", (*counted, *place), look, next="BodyText", gallery=level < 4)
@@ -215,7 +221,7 @@ def _masthead_styles(theme: Theme, lang: str) -> Iterator[Style]:
     yield Style("Marking", "Marking", mark, look, gallery=True)
 
 
-def _note_styles(theme: Theme) -> Iterator[Style]:
+def _note_styles(theme: Theme, *, rtl: bool) -> Iterator[Style]:
     sizes, spacing = theme.sizes, theme.spacing
     indent = twips(NOTE_INDENT)
     note = (leaded(sizes.note, spacing.note_leading), w("ind", left=indent, hanging=indent))
@@ -224,22 +230,22 @@ def _note_styles(theme: Theme) -> Iterator[Style]:
     source = (num_properties(IDS["sources"], 1), leaded(points, SOURCE_LEADING, before=4))
     yield Style("Source", "Source", source, tuple(size(points)), gallery=True)
     legend = (leaded(sizes.note, spacing.note_leading, before=spacing.paragraph),)
-    look = (*italic(), color(theme, "muted"), *size(sizes.note))
+    look = (*slanted(rtl=rtl), color(theme, "muted"), *size(sizes.note))
     yield Style("SourcesLegend", "Sources Legend", legend, look, gallery=True)
     yield Style(
         "NoteApart", "Note Apart", (leaded(sizes.note, spacing.note_leading, before=4),), tuple(size(sizes.note))
     )
 
 
-def _character_styles(theme: Theme) -> Iterator[Style]:
+def _character_styles(theme: Theme, *, rtl: bool) -> Iterator[Style]:
     sizes = theme.sizes
     accent, muted = color(theme, "accent"), color(theme, "muted")
     code = (font(theme, "code"), w("noProof"), *size(sizes.code))
     series = (*bold(), accent, w("spacing", val=14))
     table: tuple[tuple[str, str, tuple[Element, ...], bool], ...] = (
-        ("Emphasis", "Emphasis", tuple(italic()), True),
+        ("Emphasis", "Emphasis", tuple(stressed(rtl=rtl)), True),
         ("Strong", "Strong", tuple(bold()), True),
-        ("SubtleEmphasis", "Subtle Emphasis", (*italic(), muted, *size(sizes.note)), False),
+        ("SubtleEmphasis", "Subtle Emphasis", (*slanted(rtl=rtl), muted, *size(sizes.note)), False),
         ("IntenseReference", "Intense Reference", series, False),
         ("Hyperlink", "Hyperlink", (accent,), False),
         ("HTMLCode", "HTML Code", code, False),

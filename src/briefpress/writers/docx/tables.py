@@ -40,6 +40,8 @@ class TableWriter:
         self.theme = theme
         self.style = "FootnoteText" if in_notes else "Normal"
         self.rtl = inlines.article.rtl
+        #: Whether its rows stand on one page.
+        self.short = self.grid.short and not in_notes
         #: Whether the first cell of every row heads it, which a style can say.
         self.headed = bool(self.grid.body) and all(line[0].cell.header for line in self.grid.body if line)
 
@@ -47,7 +49,8 @@ class TableWriter:
         """The table."""
         widths = _widths(self.grid, text_width(self.theme), self.fit)
         rows = [self.head_row(line, number, widths) for number, line in enumerate(self.grid.head, 1)]
-        rows += [self.row(line, widths) for line in self.grid.body]
+        last = len(self.grid.body) if self.short else 1
+        rows += [self.row(line, widths, kept=number < last) for number, line in enumerate(self.grid.body, 1)]
         return w("tbl", self.properties(), w("tblGrid", *(w("gridCol", w=width) for width in widths)), *rows)
 
     def properties(self) -> Element:
@@ -69,7 +72,7 @@ class TableWriter:
         """One row of the head; Word's style of a head is that of its first row alone."""
         count = len(self.grid.head)
         look = HEAD if number == 1 else ROW_HEAD
-        cells = (self.cell(slot, widths, look, self.rule(slot, number, count), kept=True) for slot in line)
+        cells = (self.cell(slot, widths, look, self.rule(slot, number, count), head=True) for slot in line)
         return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
 
     def rule(self, slot: Slot, number: int, count: int) -> Element | None:
@@ -81,10 +84,10 @@ class TableWriter:
         faint = slot.colspan > 1 and slot.rowspan == 1
         return w("tcBorders", border(self.theme, "bottom", "rule", 0.5) if faint else w("bottom", val="nil"))
 
-    def row(self, line: Line, widths: list[int]) -> Element:
-        """One row of the body, not broken over pages."""
+    def row(self, line: Line, widths: list[int], *, kept: bool) -> Element:
+        """One row of the body, not broken over pages; ``kept`` with the next one."""
         looks = (self.row_look(slot) for slot in line)
-        cells = (self.cell(slot, widths, look) for slot, look in zip(line, looks, strict=True))
+        cells = (self.cell(slot, widths, look, kept=kept) for slot, look in zip(line, looks, strict=True))
         return w("tr", w("trPr", w("cantSplit")), *cells)
 
     def row_look(self, slot: Slot) -> Look:
@@ -94,7 +97,14 @@ class TableWriter:
         return HEAD if self.headed and not slot.column else ROW_HEAD
 
     def cell(
-        self, slot: Slot, widths: list[int], look: Look, rule: Element | None = None, *, kept: bool = False
+        self,
+        slot: Slot,
+        widths: list[int],
+        look: Look,
+        rule: Element | None = None,
+        *,
+        head: bool = False,
+        kept: bool = False,
     ) -> Element:
         """One cell, or the part of it that reaches into a further row."""
         side = self.grid.side(slot)
@@ -107,11 +117,12 @@ class TableWriter:
             w("gridSpan", val=slot.colspan) if slot.colspan > 1 else None,
             merged if slot.begins else w("vMerge"),
             rule,
-            w("vAlign", val="top") if kept and merged is not None else None,
+            w("vAlign", val="top") if head and merged is not None else None,
         )
-        room = 0 if kept else round(self.grid.room(slot) * DIGIT)
+        room = 0 if head else round(self.grid.room(slot) * DIGIT)
         indent = w("ind", **{physical("right", rtl=self.rtl): room}) if room else None
-        return w("tc", properties, paragraph(self.style, content, indent, aligned, w("keepNext") if kept else None))
+        formatting = (indent, aligned, w("keepNext") if head or kept else None, self.inlines.article.uncounted())
+        return w("tc", properties, paragraph(self.style, content, *formatting))
 
     def lines(self) -> Iterator[tuple[Inline, ...]]:
         """The rows as text, for a table that Word cannot have."""

@@ -10,9 +10,9 @@ from ...labels import Labels
 from ...theme import Theme
 from ..apart import blocks_apart, uncalled
 from ..characters import right_to_left
-from ..contents import EVERY, line_distance, numbered_as
 from ..furniture import masthead
 from ..marks import mark_width, usual_width
+from ..numbering import EVERY, line_distance, numbered_as
 from ..printed import Pictures
 from . import parts
 from .article import Article, Story
@@ -61,15 +61,14 @@ def write_package(
     section = _section(document, theme, body.relationships)
     root = xml_bytes(part_root("document", [w("body", *content, section)]))
     main = part("word/document.xml", f"{WORDPROCESSING}.document.main+xml", root, body.relationships.all())
-    media = article.pictures.media
+    media = article.media.parts
     return pack(parts.files(ROOT, [main, *constant.parts, *written, *media, *_properties(document, labels)]))
 
 
 def _body(document: Document, labels: Labels, writer: BlockWriter) -> list[Element]:
     front = masthead_paragraphs(masthead(document, labels), writer)
     box = summary_box(document.summary, labels, writer) if document.summary else []
-    depth = document.meta.toc_depth or writer.theme.numbering.contents_depth
-    listed = contents_paragraphs(document.contents, depth, labels, writer.inlines)
+    listed = contents_paragraphs(document.contents, document.meta.toc_depth, labels, writer.inlines)
     body = writer.place(document.blocks, BODY)
     rest = [*body, *_notes_apart(document, labels, writer), *_sources(document, labels, writer)]
     if not listed:
@@ -81,7 +80,7 @@ def _notes_apart(document: Document, labels: Labels, writer: BlockWriter) -> lis
     """The notes that nobody calls, in a section of their own."""
     notes = uncalled(document)
     words = writer.article.bookmarked(NOTES, writer.inlines.text(labels.notes, HEAVY))
-    heading = [paragraph(heading_style(1, writer.theme), words)] if notes else []
+    heading = [_apart(1, words, writer)] if notes else []
     return [*heading, *(element for note in notes for element in writer.place(blocks_apart(note), APART))]
 
 
@@ -91,15 +90,20 @@ def _sources(document: Document, labels: Labels, writer: BlockWriter) -> list[El
         return []
     article, inlines = writer.article, writer.inlines
     heading = article.bookmarked(SOURCES, inlines.text(labels.sources, HEAVY))
-    written = [paragraph(heading_style(1, writer.theme), heading)]
+    written = [_apart(1, heading, writer)]
     for group in document.appendix.groups:
         if group.title:
-            written.append(paragraph(heading_style(2, writer.theme), inlines.inlines(group.title, HEAVY)))
+            written.append(_apart(2, inlines.inlines(group.title, HEAVY), writer))
         entries = (article.bookmarked(each.id, inlines.inlines(each.children)) for each in group.entries)
         written += [paragraph("Source", entry, _wide(document, labels, writer.theme)) for entry in entries]
     if document.appendix.legend:
         written.append(paragraph("SourcesLegend", inlines.inlines(document.appendix.legend)))
     return written
+
+
+def _apart(level: int, words: list[Element], writer: BlockWriter) -> Element:
+    """A heading behind the article: it has no number, and its lines are not counted."""
+    return paragraph(heading_style(level, writer.theme), words, writer.article.uncounted())
 
 
 def _wide(document: Document, labels: Labels, theme: Theme) -> Element | None:

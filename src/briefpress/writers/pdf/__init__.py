@@ -18,16 +18,17 @@ from ...theme import Theme
 from ...variants import AS_USUAL, VARIANTS, PdfOptions, variant_option
 from ...walk import located
 from ..characters import right_to_left
-from ..contents import EVERY, line_distance
+from ..fonts import lastresort
+from ..fonts.fontconfig import environment
+from ..fonts.missing import Supply, supply
 from ..furniture import shortened
-from ..printed import Pictures as PrintedPictures
-from . import lastresort
+from ..numbering import EVERY, line_distance
+from ..pictures import undescribed
+from ..printed import Pictures, in_pixels, told_in_pixels
 from .cidfonts import mend_cid_fonts
-from .engine import FONTS, CounterStyle, Pictures, log_records, weasyprint
+from .engine import FONTS, CounterStyle, Fetcher, log_records, weasyprint
 from .finishing import Drawn, finished
-from .fonts import environment
 from .formulas import drawn_formulas, small_formulas
-from .missing import Supply, supply
 from .page import page_html, page_stylesheet, supply_stylesheet
 from .private import glyphs
 from .private.edges import beside
@@ -42,6 +43,7 @@ class Layout(msgspec.Struct, frozen=True):
 
     ``missing`` tells of characters that no font has, which are printed as their numbers.
     ``words`` is what is printed, with its markup, and ``attached`` says in words what an attached source is.
+    ``undescribed`` are the pictures of which the article says nothing.
     """
 
     rendered: Any
@@ -51,6 +53,7 @@ class Layout(msgspec.Struct, frozen=True):
     words: str = ""
     attached: str = ""
     missing: tuple[Diagnostic, ...] = ()
+    undescribed: tuple[str, ...] = ()
 
     def pdf(self, options: PdfOptions = AS_USUAL) -> Result[bytes]:
         """The PDF file; diagnostics say of a character that no font has and of a claim that would not be true."""
@@ -60,7 +63,7 @@ class Layout(msgspec.Struct, frozen=True):
         def finish(document: Any, pdf: pydyf.PDF) -> None:
             glyphs.mend_codes(document, pdf)
             mend_cid_fonts(pdf)
-            drawn = Drawn(pdf, self.words, bool(_missing(records)))
+            drawn = Drawn(pdf, self.words, any(map(_is_missing, records)), self.undescribed)
             told.extend(finished(drawn, name, self.properties, options.source, self.attached))
 
         # fontTools dates the fonts that it makes of variable ones: by the clock, if not by this variable.
@@ -76,18 +79,20 @@ class Layout(msgspec.Struct, frozen=True):
         return Result(data, (*self.missing, *_diagnostics(records), *told))
 
 
-def lay_out(document: Document, theme: Theme, labels: Labels, pictures: PrintedPictures) -> Result[Layout]:
+def lay_out(document: Document, theme: Theme, labels: Labels, pictures: Pictures) -> Result[Layout]:
     """Lay a finished document out on the theme's pages.
 
     ``pictures`` are what `printed_pictures` gives; an image that is not in it is printed as its description.
     """
+    pixels = told_in_pixels(document, pictures)
+    pictures = in_pixels(pictures)
     formulas = drawn_formulas(document, theme.colors.ink)
     drawn = drawings(pictures) | {each.url: each.data for each in formulas.values()}
-    fetcher = Pictures(drawn, embedded(pictures))
+    fetcher = Fetcher(drawn, embedded(pictures))
 
     html = page_html(document, theme, labels, pictures, formulas)
     with log_records() as records:
-        needed = supply(html, document, theme.fonts)
+        needed = supply(html, document, theme.fonts, pictures)
         rendered = _rendered(html, _stylesheets(theme, needed), fetcher)
         if document.meta.line_numbers:
             _number_lines(rendered.pages, document, theme)
@@ -102,9 +107,10 @@ def lay_out(document: Document, theme: Theme, labels: Labels, pictures: PrintedP
         html,
         labels.source_file,
         needed.diagnostics,
+        tuple(undescribed(document, pictures)),
     )
     beyond = *small_formulas(document, theme), *_beside(rendered.pages, document)
-    return Result(layout, (*_diagnostics(records), *beyond))
+    return Result(layout, (*pixels, *_diagnostics(records), *beyond))
 
 
 def _beside(pages: list[Any], document: Document) -> Iterator[Diagnostic]:
@@ -119,15 +125,15 @@ def _number_lines(pages: list[Any], document: Document, theme: Theme) -> None:
     def render(paragraphs: str, css: str) -> Any:
         stylesheet, _ = _stylesheet(theme)
         page = weasyprint.HTML(
-            string=f'<html lang="{escape(document.meta.lang)}"><body>{paragraphs}', url_fetcher=Pictures({})
+            string=f'<html lang="{escape(document.meta.lang)}"><body>{paragraphs}', url_fetcher=Fetcher({})
         )
-        more = weasyprint.CSS(string=css, font_config=FONTS, url_fetcher=Pictures({}))
+        more = weasyprint.CSS(string=css, font_config=FONTS, url_fetcher=Fetcher({}))
         return page.render(font_config=FONTS, stylesheets=[stylesheet, more])
 
     number_lines(pages, EVERY, line_distance(document), render, rtl=right_to_left(document.meta.lang))
 
 
-def _rendered(html: str, style: Stylesheets, fetcher: Pictures) -> Any:
+def _rendered(html: str, style: Stylesheets, fetcher: Fetcher) -> Any:
     page = weasyprint.HTML(string=html, url_fetcher=fetcher)
     sheets, counters = style
     return page.render(
@@ -149,7 +155,7 @@ def _stylesheets(theme: Theme, needed: Supply) -> Stylesheets:
         return [sheet], counters
     # fontTools reads this variable, and fails where it is no number, though nothing of ours is dated by it
     with environment("SOURCE_DATE_EPOCH", "0"):
-        faces = Pictures({f"font:{name}": lastresort.font(name) for name in needed.faces})
+        faces = Fetcher({f"font:{name}": lastresort.font(name) for name in needed.faces})
     css = supply_stylesheet(theme.fonts, needed)
     return [sheet, weasyprint.CSS(string=css, font_config=FONTS, url_fetcher=faces)], counters
 
@@ -159,28 +165,22 @@ def _stylesheet(theme: Theme) -> tuple[weasyprint.CSS, CounterStyle]:
     """The theme's stylesheet, and the counter styles in it, which the engine keeps apart."""
     counters = CounterStyle()
     css = page_stylesheet(theme)
-    return weasyprint.CSS(string=css, font_config=FONTS, counter_style=counters, url_fetcher=Pictures({})), counters
+    return weasyprint.CSS(string=css, font_config=FONTS, counter_style=counters, url_fetcher=Fetcher({})), counters
 
 
-def _missing(records: Iterable[logging.LogRecord]) -> dict[str, None]:
-    """The characters that no font has, as far as the engine logged them."""
-    logged = (record for record in records if record.msg.startswith(".notdef glyph"))
-    return {str(record.args[0]): None for record in logged if isinstance(record.args, tuple)}
+def _is_missing(record: logging.LogRecord) -> bool:
+    """Whether it says that a glyph is missing."""
+    return str(record.msg).startswith(".notdef glyph")
 
 
 def _diagnostics(records: Iterable[logging.LogRecord]) -> Iterable[Diagnostic]:
-    """What the engine logged, each thing once; the characters that no font has in one diagnostic."""
-    if missing := _missing(records):
-        shown = ", ".join(f"{character} (U+{ord(character):04X})" for character in list(missing)[:SHOWN])
-        more = f" and {len(missing) - SHOWN} more" if len(missing) > SHOWN else ""
-        message = f"no font here has {shown}{more}: the PDF shows empty boxes in their place"
-        yield Diagnostic("missing-glyph", message, Span(""), "install a font of that script and export again")
-    others = (record.getMessage() for record in records if not record.msg.startswith(".notdef glyph"))
+    """What the engine logged, each thing once; a glyph that is missing is asked about by the file's claim."""
+    others = (record.getMessage() for record in records if not _is_missing(record))
     for message in dict.fromkeys(others):
         yield Diagnostic(
             "layout", message, Span(""), "look at the page; if it is not well, report this with the article"
         )
 
 
-#: So many of the characters that no font has are named, and so many of words that are beside the page are quoted.
-SHOWN, QUOTED = 5, 40
+#: So many of words that are beside the page are quoted.
+QUOTED = 40

@@ -5,12 +5,12 @@ from __future__ import annotations
 import zlib
 from functools import cache
 from hashlib import md5
-from importlib.resources import files
 from typing import Any
 
 import pydyf
 
 from ...variants import Attachment, Variant
+from .private.parts import profile
 from .properties import Properties, creator, producer
 from .xmp import xmp_packet
 
@@ -52,7 +52,7 @@ def set_view(pdf: pydyf.PDF, properties: Properties) -> None:
 
 @cache
 def _profile() -> bytes:
-    return zlib.compress(files("weasyprint.pdf").joinpath("sRGB2014.icc").read_bytes(), 9)
+    return zlib.compress(profile(), 9)
 
 
 def _flate(compressed: bytes, **entries: Any) -> pydyf.Stream:

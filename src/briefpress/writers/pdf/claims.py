@@ -20,22 +20,32 @@ PRESS = re.compile(rb"/DeviceCMYK (?:cs|CS)")
 #: The longest string, in bytes, of PDF/A-1 and of PDF/A-2 and -3 (6.1.12, 6.1.13).
 LONGEST = {"1": 65535, "2": 32767, "3": 32767}
 
+#: So many pictures are named.
+SHOWN = 3
+
 
 class Drawn(msgspec.Struct, frozen=True):
-    """What is asked about: the file before it is written, its words, and whether a character of them is in no font."""
+    """What is asked about: the file before it is written, its words, and whether a character of them is in no font.
+
+    ``undescribed`` are the names of pictures of which the article says nothing.
+    """
 
     pdf: pydyf.PDF
     words: str
     missing: bool
+    undescribed: tuple[str, ...] = ()
 
 
-def broken(drawn: Drawn, variant: Variant) -> list[str]:
-    """Why the file is not what the variant claims, each reason in words; nothing where the claim may stand."""
+def kept(drawn: Drawn, variant: Variant) -> tuple[Variant, list[str]]:
+    """What of the variant's claims the file may make, and why it does not make the others, each reason in words."""
     if variant.never:
-        return [variant.never]
+        return Variant(variant.engine), [variant.never]
     if not (variant.archival or variant.accessible):
-        return []
-    return [reason for question in QUESTIONS for reason in question(drawn, variant)]
+        return variant, []
+    mute = list(_undescribed(drawn, variant))
+    if reasons := [reason for question in QUESTIONS for reason in question(drawn, variant)]:
+        return Variant(variant.engine), [*reasons, *mute]
+    return variant._replace(accessible=0) if mute else variant, mute
 
 
 def _missing(drawn: Drawn, _variant: Variant) -> Iterator[str]:
@@ -49,11 +59,9 @@ def _private(drawn: Drawn, variant: Variant) -> Iterator[str]:
 
 
 def _undescribed(drawn: Drawn, variant: Variant) -> Iterator[str]:
-    if variant.accessible and any(
-        each.get("S") == "/Figure" and not each.get("Alt") and not each.get("ActualText")
-        for each in _dictionaries(drawn.pdf)
-    ):
-        yield "a picture has no description"
+    """Breaks PDF/UA alone (ISO 14289-1, 7.3): PDF/A recommends descriptions (ISO 19005-1, 6.8.4)."""
+    if variant.accessible and drawn.undescribed:
+        yield f"a picture has no description but its file's name: {', '.join(drawn.undescribed[:SHOWN])}"
 
 
 def _colours(drawn: Drawn, variant: Variant) -> Iterator[str]:
@@ -87,11 +95,10 @@ def _strings(drawn: Drawn, variant: Variant) -> Iterator[str]:
         yield f"a description or an address is longer than {longest} bytes"
 
 
-#: The questions, in the order in which their answers are told.
+#: The questions of which one answer breaks every claim, in the order in which they are told.
 QUESTIONS: tuple[Callable[[Drawn, Variant], Iterator[str]], ...] = (
     _missing,
     _private,
-    _undescribed,
     _colours,
     _transparency,
     _attached,

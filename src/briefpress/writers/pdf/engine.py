@@ -7,15 +7,15 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from types import MappingProxyType
 
-from .fonts import our_fonts
+from ..fonts.fontconfig import our_fonts
 
 with our_fonts():  # fontconfig reads its file when WeasyPrint is imported and when a configuration is made
     import weasyprint
-    from weasyprint.css.counters import CounterStyle
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    from .private import columns, footnotes, glyphs, hyphens, ladders, lines, pageends, tagging
+    from .private import columns, footnotes, glyphs, hyphens, ladders, lines, overlong, pageends, tagging
+    from .private.parts import CounterStyle
     from .tags import write_tags
 
     #: The process's one font configuration: a new one for each document would grow the process.
@@ -27,13 +27,14 @@ glyphs.mend()
 hyphens.mend()
 ladders.mend()
 lines.mend()
+overlong.mend()
 pageends.mend()
 tagging.replace_tags(write_tags)
 
-__all__ = ["FONTS", "CounterStyle", "Pictures", "log_records", "weasyprint"]
+__all__ = ["FONTS", "CounterStyle", "Fetcher", "log_records", "weasyprint"]
 
 
-class Pictures(URLFetcher):
+class Fetcher(URLFetcher):
     """A fetcher that knows a document's pictures by URL and nothing else: no file, no network.
 
     ``images`` are those that are loaded already, for WeasyPrint's ``cache``.

@@ -7,12 +7,16 @@ from collections.abc import Iterator
 import pydyf
 
 from ...diagnostics import Diagnostic, Span
-from ...variants import VARIANTS, Attachment, Variant
+from ...variants import VARIANTS, Attachment
 from .catalog import attach, describe, map_roles, set_colours, set_view
-from .claims import Drawn, broken
+from .claims import Drawn, kept
 from .properties import Properties
 
 __all__ = ["Drawn", "finished"]
+
+
+MEND = "mend that, or ask for another --pdf-variant"
+DESCRIBE = "describe each picture, or mark it as decorative: ![description](file), ![](file){.decorative}"
 
 
 def finished(
@@ -20,7 +24,7 @@ def finished(
 ) -> Iterator[Diagnostic]:
     """Make a drawn file the variant of that ``name``; what is told of it.
 
-    Only a drawn file shows whether it is what the variant claims: where it is not, it claims nothing. ``source`` is the
+    Only a drawn file shows whether it is what the variant claims: it claims no more than is true. ``source`` is the
     article's file, and ``attached`` says so in words.
     """
     pdf, variant = drawn.pdf, VARIANTS[name]
@@ -33,11 +37,14 @@ def finished(
         attach(pdf, source, attached)
     elif source:
         yield Diagnostic("attachment", f"{name} holds no attachment: the article's source is left out", Span(""))
-    reasons = broken(drawn, variant)
+    claimed, reasons = kept(drawn, variant)
     if reasons:
-        message = f"the PDF does not claim to be {name}: {'; '.join(reasons)}"
-        yield Diagnostic("conformance", message, Span(""), "mend that, or ask for another --pdf-variant")
-    describe(pdf, properties, Variant(variant.engine) if reasons else variant)
+        still = f" but pdf/a-{claimed.archival}" if claimed.archival else ""
+        message = f"the PDF does not claim to be {name}{still}: {'; '.join(reasons)}"
+        yield Diagnostic(
+            "conformance", message, Span(""), DESCRIBE if drawn.undescribed and variant.accessible else MEND
+        )
+    describe(pdf, properties, claimed)
 
 
 def _keep_pixels(pdf: pydyf.PDF) -> None:

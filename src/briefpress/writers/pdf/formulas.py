@@ -17,7 +17,7 @@ from ..wide import measure
 READABLE = 0.6
 
 
-class Drawn(msgspec.Struct, frozen=True):
+class Drawing(msgspec.Struct, frozen=True):
     """A picture of a formula: the engine's URL of it, its bytes (SVG), and the CSS that gives its size and place."""
 
     url: str
@@ -25,14 +25,14 @@ class Drawn(msgspec.Struct, frozen=True):
     style: str
 
 
-def drawn_formulas(document: Document, ink: str) -> dict[Math, Drawn]:
+def drawn_formulas(document: Document, ink: str) -> dict[Math, Drawing]:
     """The document's formulas that can be drawn, in the colour ``ink``."""
-    drawn: dict[Math, Drawn] = {}
+    drawn: dict[Math, Drawing] = {}
     for math in dict.fromkeys(query(document, Math)):
         if made := formula(math):
             data = made.svg.replace('"black"', f'"{ink}"').encode()
             place = "" if math.display else f";vertical-align:{-made.depth:.3f}em"
-            drawn[math] = Drawn(f"formula:{len(drawn)}", data, f"width:{made.width:.3f}em{place}")
+            drawn[math] = Drawing(f"formula:{len(drawn)}", data, f"width:{made.width:.3f}em{place}")
     return drawn
 
 

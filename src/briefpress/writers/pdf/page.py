@@ -16,16 +16,17 @@ from ...labels import Labels
 from ...theme import Face, Fonts, Theme
 from ...walk import plain
 from ..apart import blocks_apart, uncalled
-from ..characters import printable, right_to_left
-from ..contents import LEFT, NUMBER_ROOM, ROOM, lists
+from ..characters import numbered, printable, right_to_left
+from ..contents import LEFT, ROOM, lists
+from ..fonts.missing import Supply
 from ..furniture import marking, masthead, page_parts, running_header
 from ..marks import mark_width
+from ..numbering import NUMBER_ROOM
 from ..printed import Pictures
-from .formulas import Drawn
+from .formulas import Drawing
 from .html import Renderer
 from .html.contents import render_contents
 from .html.names import link_names
-from .missing import Supply, numbered
 
 
 def page_html(
@@ -33,7 +34,7 @@ def page_html(
     theme: Theme,
     labels: Labels,
     pictures: Pictures,
-    formulas: Mapping[Math, Drawn],
+    formulas: Mapping[Math, Drawing],
 ) -> str:
     """The whole page as HTML of a document; ``pictures`` are those that can be printed.
 

@@ -46,7 +46,8 @@ from ....theme import Theme
 from ...characters import right_to_left
 from ...furniture import ORNAMENT
 from ...printed import Pictures
-from ..formulas import Drawn
+from ...signed import signed
+from ..formulas import Drawing
 from .contents import render_heading
 from .direction import runs
 from .elements import NOTHING, element
@@ -60,6 +61,9 @@ from .tying import JOINER, clings, joined, last_word, merged, tied
 
 #: Elements for the inlines that only wrap others.
 WRAPPERS = {Emphasis: "em", Strong: "strong", Strikeout: "s", Superscript: "sup", Subscript: "sub"}
+
+#: Characters of a number that is kept on one line.
+WHOLE = 24
 
 
 class Renderer:
@@ -75,7 +79,7 @@ class Renderer:
         self,
         document: Document,
         pictures: Pictures,
-        formulas: Mapping[Math, Drawn] = MappingProxyType({}),
+        formulas: Mapping[Math, Drawing] = MappingProxyType({}),
         names: Names = MappingProxyType({}),
         theme: Theme | None = None,
     ) -> None:
@@ -175,8 +179,10 @@ class Renderer:
         return element("span", picture, class_="display") if math.display else picture
 
     def text(self, text: str) -> Markup:
-        """Words, with those that no line may part joined."""
-        return escape(joined(text))
+        """Words, with those that no line may part joined, and numbers that are read against the direction in a box."""
+        if self.direction == "ltr":
+            return escape(joined(text))
+        return NOTHING.join(_signed(part) if backwards else escape(joined(part)) for part, backwards in signed(text))
 
     def blocks(self, blocks: Iterable[Block]) -> Markup:
         """The blocks one after the other."""
@@ -218,3 +224,8 @@ class Renderer:
             return element(tag, content, **attributes)
         classes = f"{tag} {attributes.pop('class_', '')}".strip()
         return element("span", content, class_=classes, **attributes)
+
+
+def _signed(number: str) -> Markup:
+    """A number with a sign or hyphens in text from right to left; no line parts one that is not too long for it."""
+    return element("span", escape(number), dir="ltr", class_="whole" if len(number) <= WHOLE else "")

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from ....captions import captioned
 from ....document import Figure, Image
 from ....walk import plain
-from ...pictures import description, name
+from ...pictures import description, printed_words
 from ...printed import picture_url
 from .elements import NOTHING, element
 
@@ -21,7 +21,8 @@ def render_image(image: Image, render: Renderer, caption: str = "") -> Markup:
     """A picture, or its description in brackets where the picture could not be had; decoration is no content."""
     printed = render.pictures.get(image)
     if printed is None:
-        return NOTHING if image.decorative else _missing(image)
+        words = printed_words(image)
+        return element("span", escape(words), class_="missing-image") if words else NOTHING
     return Markup('<img src="{}" alt="{}" style="{}"{}{}>').format(
         picture_url(printed),
         "" if image.decorative else description(image, caption),
@@ -29,10 +30,6 @@ def render_image(image: Image, render: Renderer, caption: str = "") -> Markup:
         Markup(' class="inline"') if printed.inline else NOTHING,
         Markup(' data-tag="Artifact"') if image.decorative else NOTHING,
     )
-
-
-def _missing(image: Image) -> Markup:
-    return element("span", escape(f"[{image.alt or name(image.src)}]"), class_="missing-image")
 
 
 def render_figure(figure: Figure, render: Renderer) -> Markup:

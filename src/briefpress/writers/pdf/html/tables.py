@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def render_table(table: Table, render: Renderer) -> Markup:
-    """A table with its head, its columns aligned as the article says."""
+    """A table with its head, its columns aligned as the article says; the stylesheet keeps a short one on one page."""
     laid_out = grid(table)
     words = captioned(table, render.labels)
     caption = render.box("caption", render.inlines(words)) if words else NOTHING
@@ -26,7 +26,8 @@ def render_table(table: Table, render: Renderer) -> Markup:
     body = render.box("tbody", NOTHING.join(_row(line, laid_out, render) for line in laid_out.body))
     parts = caption + render.box("thead", head) + (body if laid_out.body else NOTHING)
     fit = fit_of(laid_out, render.theme).name if render.theme else ""
-    return render.box("table", parts, id=table.id, class_=fit)
+    short = "short" if laid_out.short else ""
+    return render.box("table", parts, id=table.id, class_=f"{fit} {short}".strip())
 
 
 def _row(line: Line, laid_out: Grid, render: Renderer, head: int = 0) -> Markup:

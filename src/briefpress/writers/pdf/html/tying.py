@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from ....document import Code, Emphasis, Inline, Link, NoteRef, NumberRef, PageRef, Strong, Subscript, Superscript, Text
 from ....walk import plain, query
-from ....words import UNSPACED
+from ....words import FILES, UNSPACED
 
 #: Spaces at which no line breaks.
 NO_BREAK = ("\u00a0", "\u202f")
@@ -19,11 +19,25 @@ JOINER = "\N{WORD JOINER}"
 _CLOSE_DASH = re.compile(
     r"(?<=[^\s\u2060])(?=—)|(?:(?<=\s—)|(?<=\A—)|(?<=\d–)(?=\d)|(?<=\d-)(?=[^\W\d_]{1,2}(?!\w)))(?=\S)"
 )
+# Names, numbers and addresses that break at none of their signs: ``J.-P.``, ``mg/l`` behind a number, files, e-mail.
+_UNPARTED = (
+    ("-", re.compile(r"(?<=[^\W\d_]\.-)(?=[^\W\d_])")),
+    ("/", re.compile(r"(?:(?<=\d[ \u00a0\u202f])|(?<=\d))[^\W\d_]{1,5}/[^\W\d_]")),
+    (".", re.compile(rf"(?<![\w./-])(?:\w{{1,40}}[-–]){{1,6}}\w{{1,40}}\.(?:{FILES})(?![\w/])")),
+    ("@", re.compile(r"(?<![\w.+'’-])[\w.+'’-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")),
+)
 
 
 def joined(text: str) -> str:
     """A text with word joiners where a line must not break."""
+    for sign, pattern in _UNPARTED:
+        if sign in text:
+            text = pattern.sub(_unparted, text)
     return _CLOSE_DASH.sub(JOINER, text) if any(dash in text for dash in "—–-") else text
+
+
+def _unparted(match: re.Match[str]) -> str:
+    return re.sub(r"(?<=[-–/@])(?=\w)", JOINER, match[0]) or JOINER
 
 
 _OPENING_DASH = re.compile(r"(?:\s|\A)—\Z")

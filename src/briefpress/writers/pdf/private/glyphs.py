@@ -22,14 +22,20 @@ from fontTools.ttLib import TTFont
 from weasyprint.draw import text as drawn
 from weasyprint.text.ffi import FROM_UNITS, pango
 
-#: Marks, and the scripts whose letters join, stack or change places: in others a glyph is a letter.
+#: Marks, and the scripts whose letters join, stack or change places: in others a glyph is a letter. Fonts of Chinese
+#: and Japanese join two dashes.
 COMPLEX = re.compile(
     "[\u0300-\u036f\u0590-\u109f\u1200-\u137f\u1780-\u18af\u1ab0-\u1cff\u1dc0-\u1dff\u20d0-\u20ff\ua800-\uabff]"
+    "|[\u2014\u2015\u2025\u2026]\u2060?[\u2014\u2015\u2025\u2026]"
 )
 #: Text that runs to the left is drawn with the mirror images of its brackets (Unicode's Bidi_Mirrored, the most used).
 MIRRORED = re.compile("[()<>\\[\\]{}\u00ab\u00bb\u2039\u203a\u2045\u2046\u2264\u2265\u27e8\u27e9\u300a-\u301b]")
 #: Zero width joiner and non-joiner.
 JOINERS = ("\u200c", "\u200d")
+#: What may stand for them: fonts draw signs in their own glyphs. Those without a width first.
+BLANKS = "\u200b\ufeff\u034f\u200a "
+#: Ours, against a break, and in no text that is copied.
+WORD_JOINER = "\u2060"
 #: Codes are two bytes long.
 LAST_CODE = 0xFFFF
 
@@ -65,11 +71,12 @@ def _share_texts(stream: Any, layout: Any, *, every: bool) -> None:
             continue
         characters = _characters(font)
         for infos, part in _clusters(item, text):
-            if part in JOINERS and part in characters.values():
+            if part in JOINERS:
                 # Pango draws nothing for it, and it would be lost.
-                infos[0].glyph = next(glyph for glyph, character in characters.items() if character == part)
+                infos[0].glyph = _blank(stream, item, font)
+            infos = [info for info in infos if info.glyph != pango.PANGO_GLYPH_EMPTY]
             numbers = [info.glyph for info in infos]
-            if pango.PANGO_GLYPH_EMPTY in numbers or any(each & pango.PANGO_GLYPH_UNKNOWN_FLAG for each in numbers):
+            if not (part and infos) or any(each & pango.PANGO_GLYPH_UNKNOWN_FLAG for each in numbers):
                 continue
             for info, share in zip(infos, shares(part, numbers, characters), strict=True):
                 info.glyph = _code(font, info.glyph, share, _width(stream, item, info.glyph, size))
@@ -86,7 +93,7 @@ def _clusters(item: Any, text: bytes) -> Iterator[tuple[list[Any], str]]:
         glyphs = clusters[begin]
         if item.item.analysis.level % 2:
             glyphs.reverse()
-        yield glyphs, text[start + begin : start + end].decode()
+        yield glyphs, text[start + begin : start + end].decode().replace(WORD_JOINER, "")
 
 
 def shares(text: str, glyphs: Sequence[int], characters: Mapping[int, str]) -> list[str]:
@@ -119,6 +126,22 @@ def _characters(font: Any) -> dict[int, str]:
         names = file.getReverseGlyphMap()
         known = font.characters = {names[name]: chr(code) for code, name in sorted(file.getBestCmap().items())}
     return known
+
+
+def _blank(stream: Any, item: Any, font: Any) -> int:
+    """A glyph of the font that draws nothing; kept with the font."""
+    known: int | None = vars(font).get("blank")
+    if known is None:
+        glyphs = {character: glyph for glyph, character in _characters(font).items()}
+        own = (glyphs[each] for each in BLANKS if each in glyphs)
+        known = font.blank = next((each for each in own if not _ink(stream, item, each)), pango.PANGO_GLYPH_EMPTY)
+    return known
+
+
+def _ink(stream: Any, item: Any, glyph: int) -> int:
+    pango.pango_font_get_glyph_extents(item.item.analysis.font, glyph, stream.ink_rect, stream.logical_rect)
+    width: int = stream.ink_rect.width
+    return width
 
 
 def _width(stream: Any, item: Any, glyph: int, size: float) -> int:

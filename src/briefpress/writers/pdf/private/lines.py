@@ -14,7 +14,7 @@ Five faults, each seen on real articles:
   of the line box alone), so that a line broke between a no-break space and ``»``, or in the middle of a number. We
   remember where the line begins.
 - A justified line of few words before a long one is stretched whatever the holes in it (``justify_line``). We leave it
-  ragged where a space would grow by more than the size of the letters.
+  ragged where a space would grow by more than half the size of the letters.
 - A space that grows is a run of its own for Pango, so that the kerning between letters and spaces is lost: the line is
   drawn longer, or shorter, than it was measured, by up to a fifth of an em. We measure what will be drawn.
 
@@ -40,7 +40,7 @@ JOINER = "\N{WORD JOINER}"
 #: CSS pixels.
 ROUNDING = 0.01
 #: A space of a justified line grows by no more than so many times the size of the letters.
-LOOSEST = 1.0
+LOOSEST = 0.5
 
 
 def mend() -> None:

@@ -25,6 +25,8 @@ ENDLESS = 1000
 #: Letters of a word on each side of a line's end; what is longer is no word to keep whole.
 LONGEST = 60
 JOINER = "\N{WORD JOINER}"
+#: What a page says of itself for which WeasyPrint makes it again (``make_all_pages``).
+AGAIN = ("content_changed", "pages_wanted")
 
 
 def mend() -> None:
@@ -79,14 +81,17 @@ def _last_lines(box: Any) -> Iterator[Any]:
 def _remake_page(original: Any) -> Any:
     @wraps(original)
     def remake_page(index: int, context: Any, root_box: Any, html: Any) -> Any:
-        footnotes, broken = context.footnotes.copy(), context.broken_out_of_flow
+        footnotes, broken, wanted = context.footnotes.copy(), context.broken_out_of_flow, dict.fromkeys(AGAIN, False)
 
         def make() -> Any:
             context.footnotes, context.broken_out_of_flow = footnotes.copy(), broken
-            context.page_maker[index][-1].update(
-                content_changed=False, pages_wanted=False, anchors=[], content_lookups=[]
-            )
-            return original(index, context, root_box, html)
+            state = context.page_maker[index][-1]
+            state.update(dict.fromkeys(AGAIN, False), anchors=[], content_lookups=[])
+            made = original(index, context, root_box, html)
+            # What any try found to be out of date is so for all: a number of a page is found to have changed but once.
+            wanted.update({each: wanted[each] or state[each] for each in AGAIN})
+            state.update(wanted)
+            return made
 
         known = vars(context).setdefault("whole_words_of_pages", {})
         context.whole_words = known.get(index, frozenset())

@@ -18,7 +18,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf.stream import Stream
 
-from ..tags.content import Annotation, Part, Piece
+from ..content import Annotation, Part, Piece
 from .lineends import LineEnds, remember
 from .marks import Mark
 

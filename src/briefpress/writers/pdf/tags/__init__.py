@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from .content import Part
+from ..content import Part
 from .tree import structure
 from .writing import write_tree
 

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from msgspec.structs import replace
 
-from .content import Piece
+from ..content import Piece
 from .node import Node
 
 #: The part of a word before the hyphen that cuts it, and the one behind.

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from .content import Piece
 from .nesting import in_paragraphs
-from .node import Node, with_attributes
-
-Kids = tuple[Node | Piece, ...]
+from .node import Kids, Node, with_attributes
 
 
 def picture(node: Node) -> Kids:

@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from .content import Piece
+from ..content import Piece
 from .node import Node
 
 HEADING = re.compile(r"H([1-6])")

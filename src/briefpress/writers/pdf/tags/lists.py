@@ -6,10 +6,8 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from .content import Piece
+from ..content import Piece
 from .node import Node, with_attributes
-
-Kids = tuple[Node | Piece, ...]
 
 #: ``ListNumbering`` by how CSS's counter style begins; any other that a numbered list has counts in decimals.
 NUMBERING = {

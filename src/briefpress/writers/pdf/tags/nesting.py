@@ -7,11 +7,9 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from .content import Piece
+from ..content import Piece
 from .lists import in_items, item_kids, numbered
-from .node import Node, is_in_line
-
-Kids = tuple[Node | Piece, ...]
+from .node import Kids, Node, is_in_line
 
 #: Types whose text stands in paragraphs of its own.
 CONTAINERS = {"Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Aside", "Index"}

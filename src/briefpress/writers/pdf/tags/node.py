@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from .content import Annotation, Part, Piece
+from ..content import Annotation, Part, Piece
 
 #: Types that stand in a line of text.
 IN_LINE = {"Span", "Em", "Strong", "Code", "Quote", "Link", "Reference", "Note", "Lbl", "BibEntry", "Formula", "Figure"}
@@ -30,6 +30,10 @@ class Node(msgspec.Struct, frozen=True, eq=False):
     id: str = ""
     attributes: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
     annotations: tuple[Annotation, ...] = ()
+
+
+#: The elements and pieces in an element.
+Kids = tuple[Node | Piece, ...]
 
 
 def with_attributes(node: Node, owner: str, **values: Any) -> Node:

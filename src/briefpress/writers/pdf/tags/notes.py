@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from .content import Piece
-from .node import Node
+from ..content import Piece
+from .node import Kids, Node
 
 
 def labelled(note: Node) -> Node:
@@ -14,7 +14,7 @@ def labelled(note: Node) -> Node:
     return replace(note, kids=(*label, *kids))
 
 
-def _parted(kids: tuple[Node | Piece, ...]) -> tuple[tuple[Node, ...], tuple[Node | Piece, ...]]:
+def _parted(kids: Kids) -> tuple[tuple[Node, ...], Kids]:
     """The label that kids begin with, and the kids without it."""
     if not kids or isinstance(first := kids[0], Piece):
         return (), kids

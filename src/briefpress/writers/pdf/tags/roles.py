@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .content import Part
+from ..content import Part
 
 #: No element of the tree: what is in it stands in its parent, a block apart from its neighbours.
 BLOCK = ""

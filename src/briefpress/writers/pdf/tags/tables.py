@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from msgspec.structs import replace
 
-from .content import Piece
+from ..content import Piece
 from .node import Node, with_attributes
 
 #: ``Scope`` by what HTML's attribute says; a cell that says nothing heads its column in a head, else its row.

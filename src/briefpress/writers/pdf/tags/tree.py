@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..content import Part, Piece, links_in
 from .actual_text import with_actual_text
-from .content import Part, Piece, links_in
 from .figures import figure, picture
 from .headings import with_levels
 from .nesting import fitted, in_paragraphs, in_place
-from .node import Node, with_attributes, with_language
+from .node import Kids, Node, with_attributes, with_language
 from .notes import labelled
 from .roles import ARTIFACT, ATTRIBUTES, BLOCK, INLINE, role
 from .tables import with_headers
-
-Kids = tuple[Node | Piece, ...]
 
 #: The pseudo-element that is a note's number in the text.
 CALL = "::footnote-call"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pydyf
 
-from .content import Annotation, Piece
+from ..content import Annotation, Piece
 from .links import words
 from .node import Node
 from .roles import ROLE_MAP
@@ -46,7 +46,6 @@ class _Writer:
         catalog = self.pdf.catalog
         catalog["StructTreeRoot"] = root.reference
         catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
-        catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
 
     def added(self, values: dict[str, Any]) -> pydyf.Dictionary:
         made = pydyf.Dictionary(values)

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Protocol, Self
 
 import msgspec
 import pydyf
 
-from ..private.marks import Mark
+
+class MarkedContent(Protocol):
+    """Marked content in ``stream``: ``operator`` begins it. What follows goes on with it, unless it ``is_alone``."""
+
+    stream: Any
+    operator: bytes
+    is_alone: bool
+
+    def follows(self, other: Self) -> bool:
+        """Whether nothing that is painted stands between another's content and this one's."""
+
+    def join(self, other: Self) -> None:
+        """Go on with the content of another, which this one follows."""
+
+    def part(self, texts: Sequence[str]) -> Sequence[Self] | None:
+        """Those of the parts of a line's text; None where nothing says where one ends."""
 
 
 class Piece(msgspec.Struct, frozen=True, eq=False):
@@ -18,7 +34,7 @@ class Piece(msgspec.Struct, frozen=True, eq=False):
     """
 
     page: int
-    mark: Mark
+    mark: MarkedContent
     text: str | None = None
     drawn: str = ""
     cut: bool = False

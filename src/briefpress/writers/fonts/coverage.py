@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ctypes
+import os
 from collections.abc import Iterable
 from ctypes import POINTER, byref, c_char_p, c_int, c_uint32, c_void_p
 from functools import cache
 
-from .fonts import our_fonts
+from .fontconfig import our_fonts
 
 #: What the library is called on Linux, macOS and Windows.
 LIBRARIES = ("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll")
@@ -35,12 +36,16 @@ class Coverage:
         self.library = _library()
         listed = _listed(self.library)
         self.charsets: dict[str, list[int]] = {}
+        self.files: dict[str, list[str]] = {}
         for pattern in listed.fonts[: listed.nfont]:
-            name, charset = c_char_p(), c_void_p()
+            name, file, charset = c_char_p(), c_char_p(), c_void_p()
+            self.library.FcPatternGetString(pattern, b"file", 0, byref(file))
             self.library.FcPatternGetCharSet(pattern, b"charset", 0, byref(charset))
             at = 0
             while charset.value and not self.library.FcPatternGetString(pattern, b"family", at, byref(name)):
-                self.charsets.setdefault((name.value or b"").decode("utf-8", "replace"), []).append(charset.value)
+                family = (name.value or b"").decode("utf-8", "replace")
+                self.charsets.setdefault(family, []).append(charset.value)
+                self.files.setdefault(family, []).append(os.fsdecode(file.value or b""))
                 at += 1
 
     def has(self, family: str, character: str) -> bool:
@@ -77,7 +82,7 @@ def _listed(library: ctypes.CDLL) -> _FontSet:
     with our_fonts():
         configuration = library.FcInitLoadConfigAndFonts()
     objects = library.FcObjectSetCreate()
-    for name in (b"family", b"charset"):
+    for name in (b"family", b"charset", b"file"):
         library.FcObjectSetAdd(objects, name)
     found = library.FcFontList(configuration, library.FcPatternCreate(), objects)
     return ctypes.cast(found, POINTER(_FontSet)).contents

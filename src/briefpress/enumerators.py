@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..document import Delimiter, List, ListStyle
+from .document import Delimiter, List, ListStyle
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = (

@@ -10,11 +10,11 @@ import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from importlib.util import find_spec
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from .families import EXTRAS, FALLBACKS, GREEK, KOREAN, OWN, SYMBOLS
+from .families import FALLBACKS, GREEK, HAN, HAN_BOLD, KOREAN, OWN, SCALES, SYMBOLS
+from .packages import package_folders
 
 #: Where systems keep their fonts (fontconfig expands ``~`` and leaves out what does not exist).
 SYSTEM_FOLDERS = (
@@ -26,28 +26,9 @@ SYSTEM_FOLDERS = (
     "/Library/Fonts",
     "~/Library/Fonts",
 )
-#: A family of ours, to find out where the font packages were installed.
-ANCHOR_PACKAGE = "fontpkg_pt_serif"
 FONT_FILES = (".ttf", ".otf", ".ttc")
 #: What ends a family's name in the name of a file: ``NotoSans-Italic[wght].ttf``.
 NAME_END = re.compile(r"[-\[.]")
-
-
-def package_folders() -> list[Path]:
-    """The folders of every installed font package: ``fontpkg-*``, sorted, and those of the extras."""
-    anchor = _folder(ANCHOR_PACKAGE)
-    found = sorted(anchor.parent.glob("fontpkg_*/files")) if anchor else []
-    for package, inside in {**EXTRAS["fonts"], **EXTRAS["cjk"]}.items():
-        folder = _folder(package)
-        if folder and folder / inside not in found:
-            found.append(folder / inside)
-    return found
-
-
-def _folder(package: str) -> Path | None:
-    """Where a package is installed, without importing it."""
-    spec = find_spec(package)
-    return Path(spec.origin).parent if spec and spec.origin else None
 
 
 def fontconfig_xml(folders: list[Path]) -> str:
@@ -95,25 +76,40 @@ def _rules() -> Iterator[str]:
         for generic, family in (("serif", serif), ("sans-serif", sans)):
             yield _rule({"lang": (lang, "eq"), "family": (generic, "eq")}, "prepend_first", [family])
             yield _rule({"lang": (f"{lang}-", "contains"), "family": (generic, "eq")}, "prepend_first", [family])
+    for lang in HAN:
+        yield _rule({"lang": (lang, "contains"), "family": ("sans-serif", "eq")}, "prepend_first", [HAN_BOLD], BOLD)
+    # Pango's name for Han in a text whose language it does not know to have any.
+    korean = {"lang": ("xx", "eq"), "family": (KOREAN, "eq")}
     for generic, family in (("serif", "Noto Serif"), ("sans-serif", "Noto Sans")):
         greek = {"lang": ("el", "contains"), "family": (GREEK, "eq")}
         yield _rule(greek | {"family ": (generic, "eq")}, "prepend_first", [family])
-        # Pango's name for Han in a text whose language it does not know to have any.
-        korean = {"lang": ("xx", "eq"), "family": (KOREAN, "eq")}
         yield _rule(korean | {"family ": (generic, "eq")}, "prepend_first", [f"{family} KR"])
+    yield _rule(korean | {"family ": ("sans-serif", "eq")}, "prepend_first", [HAN_BOLD], BOLD)
     for generic, families in FALLBACKS.items():
         yield _rule({"family": (generic, "eq")}, "assign", families)
     yield _rule({"family": ("emoji", "eq")}, "assign", reversed(SYMBOLS))
+    yield from (_scaled(family, scale) for family, scale in SCALES.items())
 
 
-def _rule(tests: dict[str, tuple[str, str]], mode: str, families: Iterable[str]) -> str:
+def _scaled(family: str, scale: float) -> str:
+    """A family set larger than what is asked for."""
+    size = f"<times><name>pixelsize</name><double>{scale}</double></times>"
+    test = f'<test name="family"><string>{family}</string></test>'
+    return f'<match target="font">{test}<edit name="pixelsize" mode="assign">{size}</edit></match>'
+
+
+#: A test of what is bold, headings among it.
+BOLD = '<test name="weight" compare="more_eq"><const>demibold</const></test>'
+
+
+def _rule(tests: dict[str, tuple[str, str]], mode: str, families: Iterable[str], further: str = "") -> str:
     asked = "".join(
         f'<test name="{name.strip()}" compare="{compare}"><string>{value}</string></test>'
         for name, (value, compare) in tests.items()
     )
     given = "".join(f"<string>{family}</string>" for family in families)
     edit = f'<edit name="family" mode="{mode}" binding="strong">{given}</edit>'
-    return f'<match target="pattern">{asked}{edit}</match>'
+    return f'<match target="pattern">{asked}{further}{edit}</match>'
 
 
 @contextmanager

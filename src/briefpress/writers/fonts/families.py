@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+#: Packages that come with the program beside ``fontpkg-*``, as below: what draws formulas brings DejaVu Sans.
+OURS = {"ziafont": "fonts"}
 #: The packages of each extra (as they are imported), and the folder in each that its font files are in.
 EXTRAS = {
     "fonts": {
@@ -11,9 +13,14 @@ EXTRAS = {
         "pylopdf_fonts_he": "",
         "pylopdf_fonts_hi": "",
         "pylopdf_fonts_th": "",
-        "rinoh_typeface_dejavusans": "",
     },
-    "cjk": {"pylopdf_fonts_jp": "", "pylopdf_fonts_ko": "", "pylopdf_fonts_zh_cn": "", "pylopdf_fonts_zh_tw": ""},
+    "cjk": {
+        "noto_cjk_sans_jp_bold": "",
+        "pylopdf_fonts_jp": "",
+        "pylopdf_fonts_ko": "",
+        "pylopdf_fonts_zh_cn": "",
+        "pylopdf_fonts_zh_tw": "",
+    },
 }
 #: Scripts that no face with serifs comes for.
 SANS = (
@@ -52,6 +59,11 @@ OWN = {
     **dict.fromkeys(("zh", "zh-cn", "zh-sg", "zh-hans"), ("Noto Serif SC", "Noto Sans SC")),
     **dict.fromkeys(("zh-tw", "zh-hk", "zh-mo", "zh-hant"), ("Noto Serif TC", "Noto Sans TC")),
 }
+#: Families whose letters are small for their size, and how much larger they are set: the body of Amiri's letters is as
+#: high as the x of PT Serif then.
+SCALES = {"Amiri": 1.2}
+#: The languages of Han, and the bold face of all of them: it draws each character as the text's language writes it.
+HAN, HAN_BOLD = ("ja", "ko", "zh"), "Noto Sans CJK JP"
 #: Named by a page with Greek that its theme lacks: a word is then of one face, for the theme's have π and μ only.
 GREEK = "briefpress-greek"
 #: Named by a page in Korean: its Han is then as Korean writes it.
