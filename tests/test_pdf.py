@@ -346,3 +346,10 @@ def test_a_word_without_end_is_laid_out_in_time_for_its_length() -> None:
 def test_a_text_without_a_space_takes_no_longer_than_its_length() -> None:
     tied = (Text("x" * 300_000 + "\u00a0"), Emphasis((Text("y"),)), Link("https://example.org", (Text("@" * 300_000),)))
     assert len(Renderer(Document(), {}).inlines(tied)) > 600_000
+
+
+def test_the_paragraphs_of_an_item_in_a_note_stand_apart() -> None:
+    item = (Paragraph((Text("one"),)), Paragraph((Text("two"),)))
+    note = Note("a", (Paragraph((Text("begin"),)), List((item,))))
+    text = text_of(laid_out(article(Paragraph((Text("Text"), NoteRef("a"))), notes=(note,))))[0]
+    assert re.search(r"one\s+two", text)

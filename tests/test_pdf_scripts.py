@@ -299,8 +299,8 @@ def drawn(layout: Layout) -> list[str]:
 
 def test_numbers_with_signs_are_read_from_left_to_right() -> None:
     assert drawn(written("ar", SIGNED)) == list(NUMBERS)
-    assert drawn(written("ar", "| أ | ب |\n|---|---|\n| 1 | -3.1 |")) == ["-3.1"]
-    assert drawn(written("he", "| א | ב |\n|---|---|\n| 1 | -3.1 |")) == ["-3.1"]
+    assert drawn(written("ar", "| أ | ب |\n|---|---|\n| 1 | -3.1 |")) == ["−3.1"]
+    assert drawn(written("he", "| א | ב |\n|---|---|\n| 1 | -3.1 |")) == ["−3.1"]
 
 
 def test_a_hebrew_prefix_is_none_of_the_number() -> None:

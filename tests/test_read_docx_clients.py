@@ -25,6 +25,7 @@ from briefpress.document import (
     Inline,
     List,
     Math,
+    Meta,
     NoteRef,
     Paragraph,
     Table,
@@ -103,6 +104,12 @@ def bare(leaf: Inline) -> Inline:
     return Math(re.sub(r"\\qquad|[{}\s]", "", leaf.tex), leaf.display) if isinstance(leaf, Math) else leaf
 
 
+def masthead(meta: Meta) -> list[list[str]]:
+    """The words of what the masthead says; whether a space of theirs breaks is the printer's."""
+    values = [getattr(meta, name) for name in META]
+    return [" ".join(value if isinstance(value, tuple) else (value,)).split() for value in values]
+
+
 @pytest.mark.parametrize("path", [*CONTENT, *TEXTS], ids=lambda path: path.stem)
 def test_our_own_files_come_back_as_the_article(path: Path) -> None:
     document = map_leaves(finished(path), bare)
@@ -114,7 +121,7 @@ def test_our_own_files_come_back_as_the_article(path: Path) -> None:
     assert called_words(back) == called_words(document)
     assert len(back.notes) == len(document.notes)
     assert plain(back.meta.title).split() == plain(document.meta.title).split()
-    assert [getattr(back.meta, name) for name in META] == [getattr(document.meta, name) for name in META]
+    assert masthead(back.meta) == masthead(document.meta)
     written_by_author = document.summary.blocks if document.summary and not document.summary.extracted else ()
     assert words(plain(back.meta.summary)) == words(plain(written_by_author))
     assert [each.rule for each in result.diagnostics] == []

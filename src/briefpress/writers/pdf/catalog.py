@@ -50,7 +50,8 @@ def _info(properties: Properties, claimed: Variant) -> dict[str, str]:
 def set_view(pdf: pydyf.PDF, properties: Properties) -> None:
     """Say how the file opens: with its title, its bookmarks beside pages that are many, and its way of reading."""
     direction = "/R2L" if properties.right_to_left else "/L2R"
-    pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true", "Direction": direction})
+    view = pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary({"DisplayDocTitle": "true"}))
+    view["Direction"] = direction
     beside = "Outlines" in pdf.catalog and pdf.pages["Count"] > 1
     pdf.catalog["PageMode"] = "/UseOutlines" if beside else "/UseNone"
     decimal = pydyf.Dictionary({"S": "/D"})

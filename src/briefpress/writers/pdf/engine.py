@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from types import MappingProxyType
 
 from ..fonts.fontconfig import our_fonts
+from ..wide import clipped
 
 with our_fonts():  # fontconfig reads its file when WeasyPrint is imported and when a configuration is made
     import weasyprint
@@ -32,7 +33,7 @@ with our_fonts():  # fontconfig reads its file when WeasyPrint is imported and w
     #: The process's one font configuration: a new one for each document would grow the process.
     FONTS = FontConfiguration()
 
-columns.mend()
+columns.mend(clipped)
 drawings.mend()
 footnotes.mend()
 glyphs.mend()

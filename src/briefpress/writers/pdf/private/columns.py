@@ -9,20 +9,22 @@ pictures, whose ``max-width`` is that of their cell, are scaled.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any
 
 from weasyprint.layout import table
 
-from ...wide import clipped
+#: Gives columns as wide as they ask and the room for all of them; the widths that fit.
+Clip = Callable[[Sequence[float], float], list[float]]
 
 
-def mend() -> None:
+def mend(clipped: Clip) -> None:
     """Replace WeasyPrint's function by ours around it; once a process."""
-    table.auto_table_layout = _auto_table_layout(table.auto_table_layout)
+    table.auto_table_layout = _auto_table_layout(table.auto_table_layout, clipped)
 
 
-def _auto_table_layout(original: Any) -> Any:
+def _auto_table_layout(original: Any, clipped: Clip) -> Any:
     @wraps(original)
     def auto_table_layout(context: Any, box: Any, containing_block: Any) -> Any:
         inner = box.get_wrapped_table()

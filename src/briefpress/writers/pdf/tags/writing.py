@@ -46,6 +46,8 @@ class _Writer:
         catalog = self.pdf.catalog
         catalog["StructTreeRoot"] = root.reference
         catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
+        # as WeasyPrint's tags do (ISO 14289-1, 7.1); what else a view needs is added to it
+        catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
 
     def added(self, values: dict[str, Any]) -> pydyf.Dictionary:
         made = pydyf.Dictionary(values)
