@@ -35,6 +35,8 @@ REORDERED = re.compile(
     "\U00010800-\U00011fff\U0001e800-\U0001faff]"
 )
 SVG = "{http://www.w3.org/2000/svg}"
+#: Ties what a line must not part, for the layout alone: it is no character of the text.
+JOINER = "\N{WORD JOINER}"
 #: What is printed again and again: of the page, not of the text (ISO 32000-1, 14.8.2.2.2).
 PAGINATION = b"/Artifact <</Type/Pagination>> BDC"
 #: The same of what stands in the margins above and below.
@@ -193,6 +195,7 @@ class _Collector:
             part.place = part.place or self.place(box)
             return
         text, cut = self.lines.text(box)
+        text = text.replace(JOINER, "")
         to_left = box.style["direction"] == "rtl" and not text.strip().isalnum()
         self.reordered = to_left or bool(REORDERED.search(text))
         part.kids.append(Piece(self.number, mark, text, box.text, cut, self.reordered))
