@@ -23,11 +23,12 @@ WeasyPrint is pinned; ``tests/test_pdf_private.py`` fails when one of these name
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import wraps
 from math import inf
 from typing import Any
 
-from weasyprint.formatting_structure.boxes import LineBox, TextBox
+from weasyprint.formatting_structure.boxes import InlineBox, LineBox, TextBox
 from weasyprint.layout import inline
 from weasyprint.text.line_break import create_layout, line_size
 
@@ -108,8 +109,10 @@ def _justify_line(original: Any) -> Any:
         spaces = inline.count_expandable_spaces(line)
         if not 0 < extra_width <= spaces * LOOSEST * line.style["font_size"]:
             return
-        texts = [box for box in line.descendants() if isinstance(box, TextBox)]
-        lost = sum(_lost_kerning(context, box, extra_width / spaces) for box in texts)
+        lost = 0.0
+        for box in _stretched(line):
+            box.lost_kerning = _lost_kerning(context, box, extra_width / spaces)
+            lost += box.lost_kerning
         original(context, line, extra_width - lost)
 
     return justify_line
@@ -118,12 +121,21 @@ def _justify_line(original: Any) -> Any:
 def _add_word_spacing(original: Any) -> Any:
     @wraps(original)
     def add_word_spacing(context: Any, box: Any, spacing: float, advance: float) -> float:
-        lost = _lost_kerning(context, box, spacing) if isinstance(box, TextBox) else 0
+        lost: float = getattr(box, "lost_kerning", 0)
         after: float = original(context, box, spacing, advance)
         box.width += lost
         return after + lost
 
     return add_word_spacing
+
+
+def _stretched(box: Any) -> Iterator[Any]:
+    """The texts of a line whose spaces grow: those in a box of their own keep theirs."""
+    if isinstance(box, TextBox):
+        yield box
+    elif isinstance(box, LineBox | InlineBox):
+        for child in box.children:
+            yield from _stretched(child)
 
 
 def _lost_kerning(context: Any, box: Any, spacing: float) -> float:
