@@ -6,6 +6,7 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -40,7 +41,7 @@ from briefpress.readers import read
 from briefpress.theme import load_theme
 from briefpress.walk import plain
 from briefpress.writers.contents import LONG, lists
-from briefpress.writers.length import surely_short
+from briefpress.writers.length import surely_long, surely_short
 from briefpress.writers.pdf import lay_out
 from docx_package import Package, paragraph
 
@@ -295,6 +296,27 @@ def test_what_is_surely_short_is_never_long(words: str) -> None:
     most = max(n for n in range(0, 5000, 50) if surely_short(prose(3, words * (n // len(words) + 1)), THEME))
     laid_out = lay_out(prose(3, words * (most // len(words) + 1)), THEME, labels_for("en").value, {})
     assert laid_out.value.count <= LONG
+
+
+@pytest.mark.parametrize("words", ["jijiji ", "\N{MODIFIER LETTER APOSTROPHE}" * 9 + " ", "word ", "一 j"], ids=ascii)
+def test_what_is_surely_long_is_never_short(words: str) -> None:
+    least = next(n for n in range(5_000, 200_000, 5_000) if surely_long(prose(3, words * (n // len(words))), THEME))
+    laid_out = lay_out(prose(3, words * (least // len(words))), THEME, labels_for("en").value, {})
+    assert laid_out.value.count > LONG
+
+
+def test_a_long_text_is_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[int] = []
+
+    def counting(*given: Any) -> Any:
+        made = lay_out(*given)
+        counted.append(made.value.count)
+        return made
+
+    monkeypatch.setattr("briefpress.writers.pdf.lay_out", counting)
+    briefpress.write(prose(30, "harbour storm season report figures " * 70), ["pdf"], THEME)
+    assert len(counted) == 1
+    assert counted[0] > LONG
 
 
 def test_a_heading_costs_its_space() -> None:

@@ -15,7 +15,7 @@ from ..walk import query
 from .citations import pages_once
 from .contents import LONG, without_auto
 from .formulas import unset_formulas
-from .length import surely_short
+from .length import surely_long, surely_short
 from .links import broken_links
 from .printed import Pictures, printed_pictures, without_transparency
 from .wide import parted_tables
@@ -82,7 +82,7 @@ def _laid_out(document: Document, theme: Theme, labels: Labels, pictures: Pictur
     """The document as it is printed, and its pages: what stands in it because of them needs another layout."""
     from .pdf import lay_out
 
-    printed = without_auto(document)
+    printed = document if surely_long(document, theme) else without_auto(document)
     result = lay_out(printed, theme, labels, pictures)
     if printed is not document and result.value.count > LONG:
         printed = document

@@ -1,4 +1,4 @@
-"""Whether a text is short for certain: then nobody needs to lay it out to know that it needs no contents."""
+"""Whether a text is short, or long, for certain: then nobody needs to lay it out to know whether it needs contents."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from math import inf
 import msgspec
 
 from ..document import (
+    Block,
     BlockQuote,
     CodeBlock,
     DefinitionList,
@@ -23,6 +24,7 @@ from ..document import (
     Note,
     Paragraph,
     Table,
+    Text,
     ThematicBreak,
 )
 from ..theme import Theme
@@ -42,6 +44,8 @@ LETTER, OTHER = 1, 5
 LAST_LETTER = "\u052f"
 #: What no line breaks.
 UNBROKEN = re.compile(rf"[^\s{chr(ord(LAST_LETTER) + 1)}-\U0010ffff]+")
+#: The width of a letter or figure in ems that none is below, raised ones and condensed types too.
+NARROWEST = 0.15
 #: Points by which a list, a quotation or a box is set in, at most.
 SET_IN = 30
 
@@ -58,6 +62,24 @@ def surely_short(document: Document, theme: Theme) -> bool:
     measure = (width - margins.left - margins.right) * MILLIMETRE - SET_IN * nested
     page = (height - margins.top - margins.bottom) * MILLIMETRE
     return sum(_heights(document, theme, measure)) < (LONG - SPARE) * page
+
+
+def surely_long(document: Document, theme: Theme) -> bool:
+    """Whether a finished document has more than `LONG` pages, however narrow its letters; False if it may have less."""
+    width, height = theme.page.dimensions()
+    margins = theme.page.margins
+    measure = (width - margins.left - margins.right) * MILLIMETRE
+    page = (height - margins.top - margins.bottom) * MILLIMETRE
+    sizes, spacing = theme.sizes, theme.spacing
+    body = _letters(document.blocks) * sizes.text**2 * spacing.leading
+    notes = _letters(document.notes) * sizes.note**2 * spacing.note_leading
+    return (body + notes) * NARROWEST / measure > (LONG + 1) * page
+
+
+def _letters(part: tuple[Block, ...] | tuple[Note, ...]) -> int:
+    """How many letters and figures of Latin, Greek and Cyrillic are in paragraphs, which are not set smaller."""
+    texts = (each.text for paragraph in query(part, Paragraph) for each in query(paragraph, Text))
+    return sum(character <= LAST_LETTER and character.isalnum() for text in texts for character in text)
 
 
 def _count(document: Document, kind: type) -> int:

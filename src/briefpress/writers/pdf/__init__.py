@@ -39,6 +39,9 @@ from .private.tagging import own_links
 from .properties import Properties, properties
 from .unreadable import unreadable
 
+#: So many characters of words that are beside the page are quoted.
+QUOTED = 40
+
 
 class Layout(msgspec.Struct, frozen=True):
     """A document laid out: ``pages`` maps each anchor to its page (from 1), ``count`` is how many there are.
@@ -186,7 +189,3 @@ def _diagnostics(records: Iterable[logging.LogRecord]) -> Iterable[Diagnostic]:
         yield Diagnostic(
             "layout", message, Span(""), "look at the page; if it is not well, report this with the article"
         )
-
-
-#: So many of words that are beside the page are quoted.
-QUOTED = 40
